@@ -1,0 +1,50 @@
+#pragma once
+// Reads the standard table from bytes, one project at a time.
+#include "engine/diagnostic/source_table.hpp"
+#include "engine/ingest/archive.hpp"
+#include "engine/ingest/byte_source.hpp"
+#include "engine/model/raw_table.hpp"
+#include "engine/vocabulary/vocabulary.hpp"
+
+#include <memory>
+#include <string>
+
+namespace jixiao::ingest {
+
+enum class Format : std::uint8_t { csv, tsv, xlsx };
+
+/// The format that the first bytes show; the name decides between csv and tsv only.
+[[nodiscard]] Format detect_format(std::string_view first_bytes, std::string_view file_name);
+
+struct IngestLimits {
+  std::uint64_t workbook_bytes = 256u << 20; ///< of the archive itself (CSV has no limit: it is streamed)
+  std::uint64_t expanded_bytes = 1u << 30;   ///< of one workbook, all parts together
+  std::uint32_t columns = 16384;
+  std::uint32_t cell_bytes = 1u << 20;
+  std::uint32_t rows_per_project = 10'000;
+  std::uint64_t cells = 20'000'000; ///< of one workbook
+  std::uint32_t sheets = 256;
+  std::uint32_t xml_depth = 64;
+};
+
+/// Projects of one input in their order. Findings that belong to no project are kept in `findings()`.
+class ProjectReader {
+public:
+  virtual ~ProjectReader() = default;
+  /// The next project into `project` (its storage is reused); false at the end of the input.
+  virtual bool next(model::RawProject& project) = 0;
+  /// Findings about the input as a whole so far (no header, unknown columns, hidden sheets, limits, carried cells).
+  [[nodiscard]] virtual diagnostic::Diagnostics const& findings() const = 0;
+  /// False when nothing could be read at all (unknown encoding, damaged archive): exit status 3.
+  [[nodiscard]] virtual bool readable() const = 0;
+};
+
+/// Reader over `bytes`. Adds its sources (one, or one a sheet) to `sources`. `vocabulary` must outlive the reader.
+[[nodiscard]] std::unique_ptr<ProjectReader> read_standard_table(std::unique_ptr<ByteSource> bytes, Format format,
+                                                                 std::string file_name,
+                                                                 vocabulary::Vocabulary const& vocabulary,
+                                                                 ArchiveOpener open_archive,
+                                                                 diagnostic::SourceTable& sources,
+                                                                 IngestLimits const& limits = {});
+
+} // namespace jixiao::ingest

@@ -1,0 +1,37 @@
+#pragma once
+// Raw rows -> indicators: cells read, context applied, units converted, actual held against target.
+#include "engine/model/indicator.hpp"
+#include "engine/model/raw_table.hpp"
+#include "engine/vocabulary/vocabulary.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace jixiao::lowering {
+
+/// What surrounds a cell. Empty texts mean "not given".
+struct Context {
+  std::string_view name, level2, measure, relation;
+  std::string_view year; ///< budget year, four digits
+};
+
+/// Reads cells and rows with one vocabulary. Not thread-safe (it remembers what it has read); one for each worker.
+class Reader {
+public:
+  explicit Reader(vocabulary::Vocabulary const& vocabulary);
+  ~Reader();
+
+  /// The meaning of one cell. With a context, `implied` says what it adds. Never null.
+  [[nodiscard]] model::ReadingPtr read(std::string_view text, grammar::Role role, Context const& context) const;
+
+  /// `default_year` is used where neither the table nor the cell says one; may be empty.
+  [[nodiscard]] model::Project lower(model::RawProject const& raw, std::string_view default_year) const;
+
+private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+} // namespace jixiao::lowering

@@ -1,0 +1,127 @@
+#pragma once
+// What comes out: scores with their reasons. Every number is exact; rounding has happened where the pack says so.
+#include "engine/model/indicator.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jixiao::model {
+
+enum class Status : std::uint8_t { scored, assumed, open, not_applicable, excluded, unreadable };
+/// Column of the ledger that the points of a row stand in. `none`: the row has no points.
+enum class LedgerColumn : std::uint8_t { none, answered, claimed, unanswered };
+enum class WeightOrigin : std::uint8_t { none, printed, distributed, remainder, judged };
+
+[[nodiscard]] std::string_view name(Status status);
+[[nodiscard]] std::string_view name(LedgerColumn column);
+[[nodiscard]] std::string_view name(WeightOrigin origin);
+
+/// Verdict on one comparison: which evidence class, which rule, which share of the points.
+struct Verdict {
+  std::string_view evidence; ///< id of the evidence class; lives as long as the pack
+  std::string_view rule;     ///< id of the scoring rule that gave the share; empty when the class gives it
+  Status status = Status::open;
+  LedgerColumn column = LedgerColumn::unanswered;
+  number::Interval share;    ///< within [0, 1]
+  bool accepts = false;      ///< `--assume claims-met` may take it as met
+  bool enclosure = false;    ///< the share is a bound of the exact set, not the set itself
+};
+
+/// A person's decision on one row, as it was applied.
+struct AppliedJudgement {
+  std::string by, on, why;
+  std::string what; ///< "tier", "share" or "value"
+  std::string text; ///< as written in the file
+};
+
+struct ScoredIndicator {
+  Indicator indicator;
+  std::vector<Verdict> verdicts; ///< one for each comparison
+  Status status = Status::open;
+  LedgerColumn column = LedgerColumn::unanswered;
+  std::string_view evidence;     ///< of the comparison that weighs most on the result (the worst column)
+  number::Rational weight;       ///< points of the row after distribution; 0 when excluded or unknown
+  WeightOrigin weight_origin = WeightOrigin::none;
+  std::optional<number::Interval> attainment; ///< actual / target of a single comparison with target above 0
+  number::Interval share;        ///< of the points
+  number::Interval exact;        ///< share * weight, unrounded
+  number::Interval score;        ///< as it counts: rounded where the pack rounds at the indicator
+  number::Rational accepted;     ///< score when every claim is accepted
+  std::optional<AppliedJudgement> judgement;
+  std::optional<number::Rational> difference; ///< claimed - score, when the score is one number
+  std::string difference_cause;  ///< message id; empty when there is no difference
+  diagnostic::Diagnostics findings; ///< of scoring; those of reading stand in the indicator
+};
+
+struct Execution {
+  bool applicable = false;
+  std::optional<number::Rational> rate; ///< executed / denominator, not capped
+  number::Interval share;
+  number::Interval score;
+  number::Rational max;
+  bool added = false;           ///< counts into the total
+  std::string_view rule;
+};
+
+/// Of the points of the total: where they stand. The four add up to the maximum.
+struct Ledger {
+  number::Rational answered, claimed, unanswered, lost;
+};
+
+struct Total {
+  number::Interval exact;      ///< unrounded
+  number::Interval value;      ///< rounded as the pack says
+  number::Rational max;
+  number::Interval rebased;    ///< on the scale of 100, rounded; equal to value when max is 100
+  number::Rational accepted;   ///< rebased total when every claim is accepted
+  bool is_rebased = false;
+  bool incomplete = false;     ///< a row without weight stays outside
+};
+
+struct QueueItem {
+  std::uint32_t row = 0;
+  number::Rational points; ///< at stake: high - low of the row's score
+  Question question;
+};
+
+struct ClaimedTotal {
+  std::optional<number::Rational> total; ///< sum of the claimed scores
+  std::string_view grade;                ///< id of the grade of that sum; empty when there is none
+  std::uint32_t rows = 0;                ///< rows that claim a score
+};
+
+struct ProjectEvaluation {
+  Project project; ///< its indicators have moved into `indicators`
+  Execution execution;
+  std::vector<ScoredIndicator> indicators;
+  bool scored = false; ///< false: targets without any actuals; no total and no grade
+  Ledger ledger;
+  Total total;
+  std::vector<std::string_view> grades; ///< ids that the total touches, best first
+  bool unproven = false;                ///< the headline is "not proven", never the worst grade for lack of evidence
+  ClaimedTotal claimed;
+  std::vector<QueueItem> queue; ///< by points, largest first; ties by row
+  diagnostic::Diagnostics findings;
+};
+
+enum class DepartmentWeighting : std::uint8_t { by_budget, equally, given };
+
+struct DepartmentEvaluation {
+  std::string code, name;
+  std::uint32_t projects = 0;        ///< all
+  std::uint32_t scored_projects = 0; ///< that have a total
+  number::Rational budget;           ///< of all projects, yuan
+  DepartmentWeighting weighting = DepartmentWeighting::by_budget;
+  number::Rational covered;          ///< share of the weights that belongs to scored projects
+  std::optional<number::Interval> total; ///< rounded
+  std::optional<number::Interval> exact;
+  Ledger ledger;                     ///< mean of the projects' ledgers on the scale of 100
+  std::vector<std::string_view> grades;
+  std::vector<std::pair<std::string_view, std::uint32_t>> grade_counts; ///< projects with exactly this grade; id ""
+                                                                       ///< counts those with several
+  diagnostic::Diagnostics findings;
+};
+
+} // namespace jixiao::model

@@ -1,0 +1,60 @@
+#pragma once
+// The standard table as it stands in a file: text with places, nothing understood yet.
+#include "engine/diagnostic/diagnostic.hpp"
+
+#include <array>
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao::model {
+
+/// Columns of the standard table, in its printed order. Their Chinese names and synonyms are data
+/// (rules/lexicon.yaml, `columns`).
+enum class Column : std::uint8_t {
+  unit_code, unit, supervising_department, project_code, project, year,
+  initial_budget, adjusted_budget, executed,
+  level1, level2, name, relation, target, measure, weight, direction,
+  actual, claimed, deviation_reason, pass_threshold, department_weight,
+};
+inline constexpr std::size_t column_count = 22;
+
+[[nodiscard]] std::string_view name(Column column); ///< "unit_code", ... as in lexicon.yaml
+
+/// Which sheet column holds which field. Shared by the rows below one header.
+struct Header {
+  diagnostic::SourceId source = 0;
+  std::uint32_t row = 0;
+  std::array<std::uint32_t, column_count> columns{}; ///< 1-based sheet column; 0: the table has none
+  std::array<std::string, column_count> units{};     ///< unit printed in the header ("budget (10,000 yuan)"), or empty
+  bool fused_target = false; ///< one column holds relation, value and unit; it is then `target`
+
+  [[nodiscard]] bool has(Column column) const { return columns[static_cast<std::size_t>(column)] != 0; }
+};
+
+/// One row below a header, cells trimmed of surrounding blanks, inner text untouched.
+struct RawRow {
+  std::uint32_t row = 0; ///< 1-based row (or line) of the file
+  std::array<std::string, column_count> cells{};
+  std::bitset<column_count> carried{}; ///< cell was blank and taken from above
+
+  [[nodiscard]] std::string const& operator[](Column column) const { return cells[static_cast<std::size_t>(column)]; }
+  [[nodiscard]] std::string& operator[](Column column) { return cells[static_cast<std::size_t>(column)]; }
+};
+
+/// Consecutive rows of one project.
+struct RawProject {
+  std::shared_ptr<Header const> header;
+  std::vector<RawRow> rows;
+  diagnostic::Diagnostics findings; ///< about these rows, from reading the table
+
+  [[nodiscard]] diagnostic::Place place(RawRow const& row, Column column) const {
+    return {header->source, row.row, header->columns[static_cast<std::size_t>(column)], 0, 0};
+  }
+};
+
+} // namespace jixiao::model

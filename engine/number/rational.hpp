@@ -1,0 +1,84 @@
+#pragma once
+#include "engine/number/rounding.hpp"
+
+#include <compare>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace jixiao::number {
+
+class Decimal;
+
+/// What a formula makes: an exact fraction in lowest terms, denominator above 0.
+///
+/// Two 64-bit words with 128-bit intermediates; a result that does not fit is promoted to an unbounded fraction and
+/// comes back to the small form when it fits again. So arithmetic is never wrong, never refused, never rounded.
+/// Equal values have one representation: small whenever numerator and denominator fit in 64 bits.
+class Rational {
+public:
+  Rational() = default; ///< 0
+  Rational(std::int64_t value) : numerator_(value) {}
+  Rational(std::int32_t value) : numerator_(value) {}
+  Rational(double) = delete;
+  Rational(float) = delete;
+  ~Rational();
+  Rational(Rational const& other);
+  Rational(Rational&& other) noexcept;
+  Rational& operator=(Rational const& other);
+  Rational& operator=(Rational&& other) noexcept;
+
+  /// numerator / denominator; asserts that denominator is not 0.
+  [[nodiscard]] static Rational fraction(std::int64_t numerator, std::int64_t denominator);
+
+  /// 10^exponent, exponent from -4096 to 4096.
+  [[nodiscard]] static Rational power_of_ten(std::int32_t exponent);
+
+  /// Reads "3", "-2.5" or "1/3" (digits as Decimal::parse); no value otherwise or when the denominator is 0.
+  [[nodiscard]] static std::optional<Rational> parse(std::string_view text);
+
+  [[nodiscard]] bool is_zero() const { return !big_ && numerator_ == 0; }
+  [[nodiscard]] bool is_integer() const;
+  /// -1, 0 or 1.
+  [[nodiscard]] int sign() const;
+
+  /// "50/3", "2" or "-7/2": lowest terms. `parse(text())` gives the same value.
+  [[nodiscard]] std::string text() const;
+
+  /// As plain digits when the fraction ends ("16.5"), else as `text()` ("50/3").
+  [[nodiscard]] std::string plain_text() const;
+
+  friend Rational operator+(Rational const&, Rational const&);
+  friend Rational operator-(Rational const&, Rational const&);
+  friend Rational operator*(Rational const&, Rational const&);
+  /// Asserts that the divisor is not 0: whoever divides has tested it or has it proved by the rule checker.
+  friend Rational operator/(Rational const&, Rational const&);
+  friend Rational operator-(Rational const&);
+  Rational& operator+=(Rational const& other) { return *this = *this + other; }
+  Rational& operator-=(Rational const& other) { return *this = *this - other; }
+  Rational& operator*=(Rational const& other) { return *this = *this * other; }
+
+  friend bool operator==(Rational const&, Rational const&);
+  friend std::strong_ordering operator<=>(Rational const&, Rational const&);
+
+private:
+  struct Big;
+  std::int64_t numerator_ = 0;
+  std::int64_t denominator_ = 1;
+  std::unique_ptr<Big> big_; ///< set when the value does not fit the two words, which are then 0 and 1
+
+  friend struct RationalAccess;
+};
+
+[[nodiscard]] Rational abs(Rational const& value);
+
+/// Rounds `value` to `places` decimals (negative: tens, hundreds). The only function of the engine that gives up
+/// precision; every call names its mode. No value only for Rounding::never when the result would not be exact.
+[[nodiscard]] std::optional<Rational> round(Rational const& value, std::int32_t places, Rounding mode);
+
+/// `value` with exactly `places` decimals ("16.67", "20.00"), rounded by `mode` (not never).
+[[nodiscard]] std::string format_fixed(Rational const& value, std::int32_t places, Rounding mode);
+
+} // namespace jixiao::number

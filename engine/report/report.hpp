@@ -1,0 +1,56 @@
+#pragma once
+// Evaluations as text, one sink for each format. A sink is given projects one at a time and holds none of them.
+#include "engine/diagnostic/source_table.hpp"
+#include "engine/model/evaluation.hpp"
+#include "engine/rulepack/rule_pack.hpp"
+#include "engine/vocabulary/messages.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao::report {
+
+enum class Format : std::uint8_t { table, json, jsonl, csv, markdown };
+/// How far down a report goes. JSON always holds everything unless less is asked for.
+enum class Detail : std::uint8_t { indicators, projects, departments };
+
+/// Enough to reproduce the output byte for byte.
+struct InputDigest {
+  std::string file;
+  std::string sha256;
+};
+struct Receipt {
+  std::string engine; ///< "jixiao 0.1.0"
+  std::vector<std::pair<std::string, std::string>> settings; ///< option and value, sorted
+  std::vector<InputDigest> inputs;
+};
+
+struct ReportOptions {
+  Format format = Format::table;
+  Detail detail = Detail::indicators;
+  vocabulary::Language language = vocabulary::Language::zh;
+  bool exact = false;              ///< add unrounded fractions
+  std::uint32_t findings_listed = 20; ///< per project in table and markdown; the true count is always given
+};
+
+/// Where the text goes; called with whole lines in order.
+using Writer = std::function<void(std::string_view)>;
+
+class Sink {
+public:
+  virtual ~Sink() = default;
+  virtual void begin(rulepack::RulePack const& pack) = 0;
+  virtual void project(model::ProjectEvaluation const& project) = 0;
+  /// Departments, findings that belong to no project, and the receipt. Called once, last.
+  virtual void end(std::vector<model::DepartmentEvaluation> const& departments,
+                   diagnostic::Diagnostics const& findings, Receipt const& receipt) = 0;
+};
+
+/// `sources` and `messages` must outlive the sink.
+[[nodiscard]] std::unique_ptr<Sink> make_sink(ReportOptions const& options, diagnostic::SourceTable const& sources,
+                                              vocabulary::Messages const& messages, Writer write);
+
+} // namespace jixiao::report

@@ -1,0 +1,39 @@
+#pragma once
+// Evaluates the rules of a pack over the facts of one comparison. Pure; linear in the number of rules.
+#include "engine/rulepack/rule_pack.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jixiao::rulepack {
+
+/// What the evidence table and the scoring rules make of `facts`.
+[[nodiscard]] model::Verdict judge(RulePack const& pack, model::Facts const& facts);
+
+/// Share of the points that the scoring rules alone give, clamped to [0, 1] (used for judged values).
+struct RuleShare {
+  number::Interval share;
+  std::string_view rule; ///< first rule that may match
+  bool enclosure = false;
+};
+[[nodiscard]] RuleShare share_by_rules(RulePack const& pack, model::Facts const& facts);
+/// The same over the execution rules.
+[[nodiscard]] RuleShare share_of_execution(RulePack const& pack, model::Facts const& facts);
+
+/// Message ids of the checks that match `facts` for certain, with the check's rule.
+[[nodiscard]] std::vector<Rule const*> failed_checks(RulePack const& pack, model::Facts const& facts);
+
+/// One rule as it was tried, for explanations: its formula with the numbers of `facts` in it.
+struct TriedRule {
+  std::string_view id;
+  model::Truth matched = model::Truth::no;
+  std::string when;  ///< as written
+  std::string share; ///< as written
+  std::string formula; ///< share with the numbers put in: "5 / 6"; empty when it did not match
+  std::string_view cite;
+};
+/// Every scoring rule up to the one that decided.
+[[nodiscard]] std::vector<TriedRule> explain_rules(RulePack const& pack, model::Facts const& facts);
+
+} // namespace jixiao::rulepack

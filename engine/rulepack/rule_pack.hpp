@@ -1,0 +1,122 @@
+#pragma once
+// A rule pack as it results from its file and the packs it extends: checked, compiled, immutable.
+#include "engine/configuration/node.hpp"
+#include "engine/diagnostic/diagnostic.hpp"
+#include "engine/model/evaluation.hpp"
+#include "engine/number/rounding.hpp"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao::rulepack {
+
+/// How far a figure can be trusted: [Q] official text, [Qc] product default, [Q2] secondary copy, [K+] [K] [K?].
+enum class Confidence : std::uint8_t { official, product, secondary, sure, fair, unsure };
+
+/// A compiled expression. Opaque: see program.hpp.
+class Program;
+using ProgramPtr = std::shared_ptr<Program const>;
+
+/// `when` and `share` with their source text, citation and origin.
+struct Rule {
+  std::string id;
+  std::string when_text, share_text;
+  ProgramPtr when, share;
+  std::string cite;      ///< document and clause; empty when the pack cites nothing for it
+  std::string finding;   ///< message id issued when the rule matches; empty for none
+  std::optional<Confidence> confidence;
+  std::string from_pack; ///< id of the pack that wrote it
+  diagnostic::Place place;
+};
+
+/// One row of the evidence table.
+struct EvidenceClass {
+  std::string id;
+  std::string when_text;
+  ProgramPtr when;
+  enum class Share : std::uint8_t { none, rules, fixed, at_ends } share = Share::none;
+  std::string share_text;
+  ProgramPtr fixed;      ///< for Share::fixed: an interval such as [0, 1] or 1
+  model::Status status = model::Status::open;
+  model::LedgerColumn column = model::LedgerColumn::unanswered;
+  bool accepts = false;  ///< `--assume claims-met` takes it as met
+  std::string question;  ///< message id of the question that settles it
+  std::string cite;
+  std::string from_pack;
+  diagnostic::Place place;
+};
+
+enum class WhenWeightMissing : std::uint8_t { split_equally, open };
+enum class WhenLevelAbsent : std::uint8_t { in_proportion, lost };
+enum class RoundAt : std::uint8_t { indicator, level, total };
+/// Which budget the execution rate divides by.
+enum class Denominator : std::uint8_t { adjusted, initial };
+
+/// Points of the levels, before distribution to rows.
+struct Weights {
+  number::Rational execution;
+  std::map<model::Level1, number::Rational> levels;
+  std::vector<number::Rational> accepted_sums;
+  WhenWeightMissing when_missing = WhenWeightMissing::split_equally;
+  WhenLevelAbsent when_level_absent = WhenLevelAbsent::in_proportion;
+  /// Level whose points a level 1 takes when the pack gives that level none (cost counts as output in mof-2020).
+  std::map<model::Level1, model::Level1> counts_as;
+};
+
+struct RoundingPolicy {
+  std::int32_t places = 2;
+  number::Rounding mode = number::Rounding::half_up;
+  RoundAt at = RoundAt::indicator;
+};
+
+struct Grade {
+  std::string id;         ///< excellent, good, fair, poor, ...
+  std::string zh, en;     ///< as shown
+  number::Rational from;  ///< lower bound, included; the upper bound is the next better grade's
+};
+
+/// Interval of the points that a level earns, for `tier:` judgements and LevelVerdict.
+struct Tier {
+  std::string id; ///< met, partly_met, not_met
+  number::Interval share;
+};
+
+/// A row written as users write it, with what must come out.
+struct PackTest {
+  std::string row;    ///< level1 | level2 | name | relation | target | unit | weight | direction
+  std::string actual;
+  std::optional<std::string> score, low, high, status, rule, evidence;
+  std::vector<std::string> findings;
+  std::optional<std::string> budget, executed; ///< for tests of the execution score
+  std::string name;   ///< what it shows
+  std::string from_pack;
+  diagnostic::Place place;
+};
+
+struct RulePack {
+  std::string id, title;
+  std::string document, issued;          ///< the legal source
+  std::string effective_from, effective_to; ///< ISO dates; empty: open
+  std::string region;
+  std::optional<Confidence> confidence;
+  std::vector<std::string> lineage;      ///< this pack first, then what it extends, up to base
+  std::string digest;                    ///< of the texts of the lineage
+  Weights weights;
+  RoundingPolicy rounding;
+  Denominator denominator = Denominator::adjusted;
+  std::vector<EvidenceClass> evidence;
+  std::vector<Rule> score;
+  std::vector<Rule> execution;           ///< `when` and `share` over execution_rate, budget, executed
+  std::vector<Rule> checks;              ///< findings about a scored comparison; `share` is empty
+  std::vector<Grade> grades;             ///< best first
+  std::vector<Tier> tiers;
+  number::Rational digit_slip_ratio = 10; ///< a target this many times the budget, or more, looks like a slip
+  std::vector<PackTest> tests;           ///< of this pack alone, not inherited
+};
+
+} // namespace jixiao::rulepack

@@ -1,0 +1,89 @@
+#pragma once
+// Words of the field as data: rules/units.yaml, rules/lexicon.yaml, rules/taxonomy.yaml.
+#include "engine/configuration/node.hpp"
+#include "engine/diagnostic/diagnostic.hpp"
+#include "engine/model/facts.hpp"
+#include "engine/model/raw_table.hpp"
+#include "engine/model/unit.hpp"
+#include "grammar/lexicon.hpp"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace jixiao::vocabulary {
+
+/// Result of comparing two counts with different classifiers.
+enum class ClassifierMatch : std::uint8_t { same, differs, refused };
+
+/// Level 2 of the taxonomy.
+struct Level2 {
+  std::string id;                                   ///< "quantity", "beneficiary_satisfaction", ...
+  model::Level1 level1 = model::Level1::other;      ///< the level it belongs to, used when level 1 is carried down
+};
+
+/// What the words of an indicator's name suggest. Lists in lexicon.yaml (`name_hints`).
+struct NameHints {
+  bool deadline = false;   ///< date words: a bare number is a month, the answer is a date
+  bool lower_is_better = false; ///< fault, complaint, response time, ...
+  bool money_is_gain = false;   ///< income, saving, investment attracted: more money is better
+  bool money = false;      ///< cost, fee, expenditure: 10,000 without a noun is money
+  bool deviation = false;  ///< a rate of deviation: read as its absolute value
+  bool satisfaction = false; ///< a bare number or `points` is a score of 100
+  bool ordinal = false;    ///< classes where a smaller number may be better
+  bool percentage = false; ///< rate, ratio: a bare number is a percentage
+};
+
+/// Immutable after loading; const access from several threads is safe.
+class Vocabulary {
+public:
+  ~Vocabulary();
+  Vocabulary(Vocabulary&&) noexcept;
+  Vocabulary& operator=(Vocabulary&&) noexcept;
+
+  [[nodiscard]] grammar::Lexicon const& lexicon() const;
+
+  /// The unit with this id; nullptr when there is none.
+  [[nodiscard]] model::Unit const* unit(std::string_view id) const;
+  [[nodiscard]] ClassifierMatch match_classifiers(std::string_view left, std::string_view right) const;
+
+  /// Level 1 by any of its names, blanks ignored; `other` when unknown.
+  [[nodiscard]] model::Level1 level1(std::string_view text) const;
+  /// Level 2 by any of its names; no value when unknown.
+  [[nodiscard]] std::optional<Level2> level2(std::string_view text) const;
+  /// Direction by any of its names; `none` when unknown or empty.
+  [[nodiscard]] model::Direction direction(std::string_view text) const;
+  /// True for the words of a relation column that say "qualitative".
+  [[nodiscard]] bool is_qualitative_mark(std::string_view text) const;
+  [[nodiscard]] NameHints hints(std::string_view indicator_name) const;
+
+  /// Column of the standard table by any of its header names, without the unit in brackets; no value when unknown.
+  [[nodiscard]] std::optional<model::Column> column(std::string_view header) const;
+  /// True when this header name means relation, value and unit in one cell.
+  [[nodiscard]] bool is_fused_target(std::string_view header) const;
+
+  /// Rank of a level word on the common scales, best first (0 is met, 1 partly met, 2 not met); no value when the
+  /// word is no level of a known scale.
+  [[nodiscard]] std::optional<std::uint8_t> level_rank(std::string_view level) const;
+
+private:
+  friend struct VocabularyBuilder;
+  Vocabulary();
+  struct Data;
+  std::unique_ptr<Data const> data_;
+};
+
+/// One rules file: its tree and the source that its places point at.
+struct RuleFile {
+  configuration::Node tree;
+  diagnostic::SourceId source = 0;
+};
+
+/// Builds the vocabulary from the three files. Unknown keys, wrong types, unknown dimensions and words defined twice
+/// are errors with file, line and column; no value then.
+[[nodiscard]] diagnostic::Outcome<Vocabulary> load_vocabulary(RuleFile const& units, RuleFile const& lexicon,
+                                                              RuleFile const& taxonomy);
+
+} // namespace jixiao::vocabulary

@@ -1,0 +1,64 @@
+#pragma once
+// The expression language of rule packs: literals, named fields, + - * /, comparisons, and or not,
+// if then else, min max clamp abs round, half-open intervals `[a, b)` and bands.
+// Syntax only: names and types are checked by rulepack.
+#include "grammar/span.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+#include <optional>
+
+namespace jixiao::grammar {
+
+enum class Operator : std::uint8_t {
+  add, subtract, multiply, divide, negate,
+  equal, not_equal, less, less_equal, greater, greater_equal,
+  logical_and, logical_or, logical_not,
+  choose,   ///< if a then b else c
+  in,       ///< a in [b, c)
+  call,     ///< name(arguments)
+  interval, ///< [a, b] with both ends stated
+  bands,    ///< bands(x, (edge: value), ...): see docs/guides/expressions
+};
+
+/// A node of the tree, stored flat: children are indexes into ExpressionTree::nodes and always smaller than the
+/// node's own index, so that no walk needs recursion.
+struct ExpressionNode {
+  enum class Kind : std::uint8_t { number, name, text, operation } kind = Kind::number;
+  Operator operation = Operator::add;
+  std::string text;          ///< digits of a number, a name, a quoted text, or the name of a called function
+  bool percent = false;      ///< a number followed by %
+  bool low_closed = true;    ///< interval, in
+  bool high_closed = true;   ///< interval, in
+  std::vector<std::uint32_t> children;
+  ByteSpan span;
+};
+
+struct ExpressionTree {
+  std::vector<ExpressionNode> nodes; ///< the last one is the root
+};
+
+struct ExpressionError {
+  ByteSpan span;        ///< where reading stopped
+  std::string expected; ///< what could have stood there, for people
+  std::string found;    ///< what stands there, at most 24 characters; empty at the end
+  bool limit = false;   ///< a limit of length or depth, not a syntax error
+};
+
+struct ExpressionResult {
+  std::optional<ExpressionTree> tree; ///< absent when there is an error
+  std::vector<ExpressionError> errors;
+};
+
+/// Limits are tested before the parser recurses.
+struct ExpressionLimits {
+  std::uint32_t bytes = 4096;
+  std::uint32_t depth = 32;
+};
+
+[[nodiscard]] ExpressionResult parse_expression(std::string_view text, ExpressionLimits limits = {});
+
+} // namespace jixiao::grammar
