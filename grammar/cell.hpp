@@ -1,8 +1,9 @@
 #pragma once
-// One cell of a target or actual column as a syntax tree. Says what the cell itself says, nothing from its context.
+// One cell of a target or actual column as a syntax tree. Says what the cell itself says, nothing from its
+// context.
 //
-// Every character of the text is accounted for by exactly one token. Parsing is linear in the length of the text;
-// it never throws and never fails: prose is a tree of kind `text`.
+// Every character of the text is accounted for by exactly one token. Parsing is linear in the length of the
+// text; it never throws and never fails: prose is a tree of kind `text`.
 #include "grammar/lexicon.hpp"
 #include "grammar/span.hpp"
 
@@ -21,7 +22,18 @@ enum class CellKind : std::uint8_t { quantity, range, date, period, level, statu
 enum class Role : std::uint8_t { target, actual };
 
 /// What a run of characters is.
-enum class TokenClass : std::uint8_t { relation, number, unit, date, level, status, subject, text, blank, mark };
+enum class TokenClass : std::uint8_t {
+  relation,
+  number,
+  unit,
+  date,
+  level,
+  status,
+  subject,
+  text,
+  blank,
+  mark
+};
 
 struct Token {
   TokenClass token_class = TokenClass::text;
@@ -33,15 +45,16 @@ struct NumberTree {
   std::string digits;       ///< `3.6`, `-5`, `22.50`; a fraction that does not end is `1/3`
   ByteSpan span;            ///< the digits alone, without relation and unit
   bool approximate = false; ///< 余, 多, 近 inside or beside the number
-  bool beyond_limits = false; ///< more digits or a larger exponent than `Limits` allows; `digits` is empty then
+  bool beyond_limits =
+      false; ///< more digits or a larger exponent than `Limits` allows; `digits` is empty then
 };
 
 /// A unit as written. The value in base units is number * 10^exponent * scale(id) / scale(per_id).
 struct UnitTree {
-  std::string text;        ///< as written: 万次, 元/人*月, 万元/全年
-  std::string id;          ///< unit id of units.yaml; empty when no known unit follows the scale word
-  std::string per_id;      ///< unit id of the denominator of a rate; empty when it is not one
-  std::string per2_id;     ///< second factor of the denominator (元/人*月)
+  std::string text;          ///< as written: 万次, 元/人*月, 万元/全年
+  std::string id;            ///< unit id of units.yaml; empty when no known unit follows the scale word
+  std::string per_id;        ///< unit id of the denominator of a rate; empty when it is not one
+  std::string per2_id;       ///< second factor of the denominator (元/人*月)
   std::uint8_t exponent = 0; ///< 4 for 万, 8 for 亿, 12 for 万亿 in front of the unit
   ByteSpan span;
 };
@@ -61,29 +74,29 @@ struct Note {
 
 struct CellTree {
   CellKind kind = CellKind::empty;
-  ByteSpan span;                     ///< of this cell or part
-  std::optional<Relation> relation;  ///< only what the cell itself says
-  std::optional<NumberTree> number;  ///< quantity
-  std::optional<UnitTree> unit;      ///< quantity, range
-  std::optional<EndTree> low, high;  ///< range; of dates none
-  std::string from, to;              ///< date, period: ISO 8601, `XXXX-12-31` when the year is not said
-  std::string level;                 ///< level: the word as written
-  std::string subject;               ///< words that say what the number is about
+  ByteSpan span;                    ///< of this cell or part
+  std::optional<Relation> relation; ///< only what the cell itself says
+  std::optional<NumberTree> number; ///< quantity
+  std::optional<UnitTree> unit;     ///< quantity, range
+  std::optional<EndTree> low, high; ///< range; of dates none
+  std::string from, to;             ///< date, period: ISO 8601, `XXXX-12-31` when the year is not said
+  std::string level;                ///< level: the word as written
+  std::string subject;              ///< words that say what the number is about
   bool approximate = false;
-  bool each = false;                 ///< 各, 每, 分别: holds for each of several things
-  bool total = false;                ///< 共, 共计, 合计: a sum of the things
-  bool condition = false;            ///< a part that is a condition, not a value
-  bool no_event = false;             ///< says that nothing (bad) happened
-  bool external = false;             ///< refers to a number set elsewhere
-  std::vector<CellTree> parts;       ///< compound: each a cell of its own; parts have no parts
-  std::vector<Token> tokens;         ///< of the whole text; empty in parts
-  std::vector<Note> notes;           ///< of the whole text; empty in parts
+  bool each = false;           ///< 各, 每, 分别: holds for each of several things
+  bool total = false;          ///< 共, 共计, 合计: a sum of the things
+  bool condition = false;      ///< a part that is a condition, not a value
+  bool no_event = false;       ///< says that nothing (bad) happened
+  bool external = false;       ///< refers to a number set elsewhere
+  std::vector<CellTree> parts; ///< compound: each a cell of its own; parts have no parts
+  std::vector<Token> tokens;   ///< of the whole text; empty in parts
+  std::vector<Note> notes;     ///< of the whole text; empty in parts
 };
 
 /// Limits that hold before any parsing. A breach is a note, the cell then is `text`.
 struct Limits {
-  std::uint32_t cell_bytes = 32768;   ///< Excel's own limit is 32,767 characters; longer cells keep their text
-  std::uint32_t number_digits = 64;   ///< digits of one number
+  std::uint32_t cell_bytes = 32768; ///< Excel's own limit is 32,767 characters; longer cells keep their text
+  std::uint32_t number_digits = 64; ///< digits of one number
   std::uint32_t number_exponent = 64; ///< absolute value of an exponent as in 1e64
   std::uint32_t parts = 64;           ///< parts of a compound cell
 };
@@ -98,7 +111,8 @@ public:
 
   [[nodiscard]] CellTree parse(std::string_view text, Role role) const;
 
-  /// Reads `text` as a number alone (numerals in any mix, 万, 百分之, approximate words). No value: not a number.
+  /// Reads `text` as a number alone (numerals in any mix, 万, 百分之, approximate words). No value: not a
+  /// number.
   [[nodiscard]] std::optional<NumberTree> parse_number(std::string_view text) const;
 
   /// Reads `text` as a unit alone (the cell of the unit column). No value: not a known unit.

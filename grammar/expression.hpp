@@ -5,18 +5,29 @@
 #include "grammar/span.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
-#include <optional>
 
 namespace jixiao::grammar {
 
 enum class Operator : std::uint8_t {
-  add, subtract, multiply, divide, negate,
-  equal, not_equal, less, less_equal, greater, greater_equal,
-  logical_and, logical_or, logical_not,
+  add,
+  subtract,
+  multiply,
+  divide,
+  negate,
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  logical_and,
+  logical_or,
+  logical_not,
   choose,   ///< if a then b else c
   in,       ///< a in [b, c)
   call,     ///< name(arguments)
@@ -24,15 +35,15 @@ enum class Operator : std::uint8_t {
   bands,    ///< bands(x, (edge: value), ...): see docs/guides/expressions
 };
 
-/// A node of the tree, stored flat: children are indexes into ExpressionTree::nodes and always smaller than the
-/// node's own index, so that no walk needs recursion.
+/// A node of the tree, stored flat: children are indexes into ExpressionTree::nodes and always smaller than
+/// the node's own index, so that no walk needs recursion.
 struct ExpressionNode {
   enum class Kind : std::uint8_t { number, name, text, operation } kind = Kind::number;
   Operator operation = Operator::add;
-  std::string text;          ///< digits of a number, a name, a quoted text, or the name of a called function
-  bool percent = false;      ///< a number followed by %
-  bool low_closed = true;    ///< interval, in
-  bool high_closed = true;   ///< interval, in
+  std::string text;        ///< digits of a number, a name, a quoted text, or the name of a called function
+  bool percent = false;    ///< a number followed by %
+  bool low_closed = true;  ///< interval, in
+  bool high_closed = true; ///< interval, in
   std::vector<std::uint32_t> children;
   ByteSpan span;
 };

@@ -10,8 +10,9 @@ namespace jixiao::grammar {
 /// How an actual value relates to its target. `about` is the approximate relation (8 件次左右).
 enum class Relation : std::uint8_t { at_least, at_most, equal, more_than, less_than, not_equal, about };
 
-/// A word or sign that states a relation. `after` words follow the number (3次以上, 6%以内), the others precede it.
-/// A pair such as 控制在…以内 is two words: the opener has `needs_closer`, the closer is an `after` word.
+/// A word or sign that states a relation. `after` words follow the number (3次以上, 6%以内), the others
+/// precede it. A pair such as 控制在…以内 is two words: the opener has `needs_closer`, the closer is an
+/// `after` word.
 struct RelationWord {
   std::string text;
   Relation relation = Relation::equal;
@@ -24,11 +25,12 @@ struct RelationWord {
 struct NumeralWord {
   std::string text;
   bool multiplier = false;
-  std::uint8_t digit = 0;     ///< 0..9, when not a multiplier
-  std::uint8_t exponent = 0;  ///< 1 for 十, 4 for 万, when a multiplier
+  std::uint8_t digit = 0;    ///< 0..9, when not a multiplier
+  std::uint8_t exponent = 0; ///< 1 for 十, 4 for 万, when a multiplier
 };
 
-/// A unit as people write it; `id` names the unit in units.yaml. Longest match wins, so 万元 may be a unit of its own.
+/// A unit as people write it; `id` names the unit in units.yaml. Longest match wins, so 万元 may be a unit of
+/// its own.
 struct UnitWord {
   std::string text;
   std::string id;

@@ -1,6 +1,6 @@
 #pragma once
-// Scales that an indicator's name declares: `...(high:description;middle:description;low:description)` in both
-// orders, with the level words of the lexicon.
+// Scales that an indicator's name declares: `...(high:description;middle:description;low:description)` in
+// both orders, with the level words of the lexicon.
 #include "grammar/lexicon.hpp"
 #include "grammar/span.hpp"
 

@@ -1,5 +1,6 @@
 #pragma once
-// UTF-8 as this house reads it: validated once at the door, parsed as bytes, counted in characters when shown.
+// UTF-8 as this house reads it: validated once at the door, parsed as bytes, counted in characters when
+// shown.
 #include "grammar/span.hpp"
 
 #include <cstddef>
@@ -17,7 +18,8 @@ namespace jixiao::grammar {
 /// Number of characters (code points) in well-formed `text`.
 [[nodiscard]] std::size_t count_characters(std::string_view text);
 
-/// Number of characters before byte `offset` of `text`; 0-based, so it is also the position of that character.
+/// Number of characters before byte `offset` of `text`; 0-based, so it is also the position of that
+/// character.
 [[nodiscard]] std::size_t character_offset(std::string_view text, std::size_t offset);
 
 /// Length in bytes of the blank that `text` begins with: ASCII blanks, tabs and line breaks, U+00A0, U+3000,

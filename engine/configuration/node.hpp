@@ -1,7 +1,7 @@
 #pragma once
-// A YAML text as a checked tree with positions. Everything that reads rules, judgements or messages reads this type,
-// whether the text came from a file (parse_yaml) or was compiled into the program (embedded.hpp): one loader, and no
-// YAML parsing at start-up.
+// A YAML text as a checked tree with positions. Everything that reads rules, judgements or messages reads
+// this type, whether the text came from a file (parse_yaml) or was compiled into the program (embedded.hpp):
+// one loader, and no YAML parsing at start-up.
 #include "engine/diagnostic/diagnostic.hpp"
 
 #include <cstdint>
@@ -15,7 +15,8 @@ namespace jixiao::configuration {
 
 enum class NodeKind : std::uint8_t { scalar, sequence, map };
 
-/// One node. Maps keep the order of the file. Keys are unique and not empty: the parser refused everything else.
+/// One node. Maps keep the order of the file. Keys are unique and not empty: the parser refused everything
+/// else.
 class Node {
 public:
   struct Entry;

@@ -12,8 +12,8 @@ namespace jixiao::diagnostic {
 
 enum class Severity : std::uint8_t { info, warning, error };
 
-/// A stable code. Each module lists its codes as constants in its `findings.hpp`; the text of every code stands in
-/// rules/messages/*.yaml, and a test holds the two together.
+/// A stable code. Each module lists its codes as constants in its `findings.hpp`; the text of every code
+/// stands in rules/messages/*.yaml, and a test holds the two together.
 struct Code {
   std::string_view id; ///< snake_case, never renamed
   Severity severity = Severity::warning;

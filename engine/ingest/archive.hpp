@@ -1,6 +1,6 @@
 #pragma once
-// A zip archive behind an interface: libzip in the program, zlib in a browser. Limits on the expanded size are the
-// implementation's duty: a member that is larger is refused before it is inflated in full.
+// A zip archive behind an interface: libzip in the program, zlib in a browser. Limits on the expanded size
+// are the implementation's duty: a member that is larger is refused before it is inflated in full.
 #include <cstddef>
 #include <cstdint>
 #include <memory>

@@ -33,18 +33,18 @@ public:
   virtual ~ProjectReader() = default;
   /// The next project into `project` (its storage is reused); false at the end of the input.
   virtual bool next(model::RawProject& project) = 0;
-  /// Findings about the input as a whole so far (no header, unknown columns, hidden sheets, limits, carried cells).
+  /// Findings about the input as a whole so far (no header, unknown columns, hidden sheets, limits, carried
+  /// cells).
   [[nodiscard]] virtual diagnostic::Diagnostics const& findings() const = 0;
   /// False when nothing could be read at all (unknown encoding, damaged archive): exit status 3.
   [[nodiscard]] virtual bool readable() const = 0;
 };
 
-/// Reader over `bytes`. Adds its sources (one, or one a sheet) to `sources`. `vocabulary` must outlive the reader.
-[[nodiscard]] std::unique_ptr<ProjectReader> read_standard_table(std::unique_ptr<ByteSource> bytes, Format format,
-                                                                 std::string file_name,
-                                                                 vocabulary::Vocabulary const& vocabulary,
-                                                                 ArchiveOpener open_archive,
-                                                                 diagnostic::SourceTable& sources,
-                                                                 IngestLimits const& limits = {});
+/// Reader over `bytes`. Adds its sources (one, or one a sheet) to `sources`. `vocabulary` must outlive the
+/// reader.
+[[nodiscard]] std::unique_ptr<ProjectReader>
+read_standard_table(std::unique_ptr<ByteSource> bytes, Format format, std::string file_name,
+                    vocabulary::Vocabulary const& vocabulary, ArchiveOpener open_archive,
+                    diagnostic::SourceTable& sources, IngestLimits const& limits = {});
 
 } // namespace jixiao::ingest

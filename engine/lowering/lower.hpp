@@ -17,14 +17,16 @@ struct Context {
   std::string_view year; ///< budget year, four digits
 };
 
-/// Reads cells and rows with one vocabulary. Not thread-safe (it remembers what it has read); one for each worker.
+/// Reads cells and rows with one vocabulary. Not thread-safe (it remembers what it has read); one for each
+/// worker.
 class Reader {
 public:
   explicit Reader(vocabulary::Vocabulary const& vocabulary);
   ~Reader();
 
   /// The meaning of one cell. With a context, `implied` says what it adds. Never null.
-  [[nodiscard]] model::ReadingPtr read(std::string_view text, grammar::Role role, Context const& context) const;
+  [[nodiscard]] model::ReadingPtr read(std::string_view text, grammar::Role role,
+                                       Context const& context) const;
 
   /// `default_year` is used where neither the table nor the cell says one; may be empty.
   [[nodiscard]] model::Project lower(model::RawProject const& raw, std::string_view default_year) const;

@@ -1,5 +1,6 @@
 #pragma once
-// What comes out: scores with their reasons. Every number is exact; rounding has happened where the pack says so.
+// What comes out: scores with their reasons. Every number is exact; rounding has happened where the pack says
+// so.
 #include "engine/model/indicator.hpp"
 
 #include <cstdint>
@@ -24,9 +25,9 @@ struct Verdict {
   std::string_view rule;     ///< id of the scoring rule that gave the share; empty when the class gives it
   Status status = Status::open;
   LedgerColumn column = LedgerColumn::unanswered;
-  number::Interval share;    ///< within [0, 1]
-  bool accepts = false;      ///< `--assume claims-met` may take it as met
-  bool enclosure = false;    ///< the share is a bound of the exact set, not the set itself
+  number::Interval share; ///< within [0, 1]
+  bool accepts = false;   ///< `--assume claims-met` may take it as met
+  bool enclosure = false; ///< the share is a bound of the exact set, not the set itself
 };
 
 /// A person's decision on one row, as it was applied.
@@ -41,18 +42,18 @@ struct ScoredIndicator {
   std::vector<Verdict> verdicts; ///< one for each comparison
   Status status = Status::open;
   LedgerColumn column = LedgerColumn::unanswered;
-  std::string_view evidence;     ///< of the comparison that weighs most on the result (the worst column)
-  number::Rational weight;       ///< points of the row after distribution; 0 when excluded or unknown
+  std::string_view evidence; ///< of the comparison that weighs most on the result (the worst column)
+  number::Rational weight;   ///< points of the row after distribution; 0 when excluded or unknown
   WeightOrigin weight_origin = WeightOrigin::none;
   std::optional<number::Interval> attainment; ///< actual / target of a single comparison with target above 0
-  number::Interval share;        ///< of the points
-  number::Interval exact;        ///< share * weight, unrounded
-  number::Interval score;        ///< as it counts: rounded where the pack rounds at the indicator
-  number::Rational accepted;     ///< score when every claim is accepted
+  number::Interval share;                     ///< of the points
+  number::Interval exact;                     ///< share * weight, unrounded
+  number::Interval score;    ///< as it counts: rounded where the pack rounds at the indicator
+  number::Rational accepted; ///< score when every claim is accepted
   std::optional<AppliedJudgement> judgement;
   std::optional<number::Rational> difference; ///< claimed - score, when the score is one number
-  std::string difference_cause;  ///< message id; empty when there is no difference
-  diagnostic::Diagnostics findings; ///< of scoring; those of reading stand in the indicator
+  std::string difference_cause;               ///< message id; empty when there is no difference
+  diagnostic::Diagnostics findings;           ///< of scoring; those of reading stand in the indicator
 };
 
 struct Execution {
@@ -61,7 +62,7 @@ struct Execution {
   number::Interval share;
   number::Interval score;
   number::Rational max;
-  bool added = false;           ///< counts into the total
+  bool added = false; ///< counts into the total
   std::string_view rule;
 };
 
@@ -71,13 +72,13 @@ struct Ledger {
 };
 
 struct Total {
-  number::Interval exact;      ///< unrounded
-  number::Interval value;      ///< rounded as the pack says
+  number::Interval exact; ///< unrounded
+  number::Interval value; ///< rounded as the pack says
   number::Rational max;
-  number::Interval rebased;    ///< on the scale of 100, rounded; equal to value when max is 100
-  number::Rational accepted;   ///< rebased total when every claim is accepted
+  number::Interval rebased;  ///< on the scale of 100, rounded; equal to value when max is 100
+  number::Rational accepted; ///< rebased total when every claim is accepted
   bool is_rebased = false;
-  bool incomplete = false;     ///< a row without weight stays outside
+  bool incomplete = false; ///< a row without weight stays outside
 };
 
 struct QueueItem {
@@ -100,7 +101,7 @@ struct ProjectEvaluation {
   Ledger ledger;
   Total total;
   std::vector<std::string_view> grades; ///< ids that the total touches, best first
-  bool unproven = false;                ///< the headline is "not proven", never the worst grade for lack of evidence
+  bool unproven = false; ///< the headline is "not proven", never the worst grade for lack of evidence
   ClaimedTotal claimed;
   std::vector<QueueItem> queue; ///< by points, largest first; ties by row
   diagnostic::Diagnostics findings;
@@ -114,13 +115,13 @@ struct DepartmentEvaluation {
   std::uint32_t scored_projects = 0; ///< that have a total
   number::Rational budget;           ///< of all projects, yuan
   DepartmentWeighting weighting = DepartmentWeighting::by_budget;
-  number::Rational covered;          ///< share of the weights that belongs to scored projects
+  number::Rational covered;              ///< share of the weights that belongs to scored projects
   std::optional<number::Interval> total; ///< rounded
   std::optional<number::Interval> exact;
-  Ledger ledger;                     ///< mean of the projects' ledgers on the scale of 100
+  Ledger ledger; ///< mean of the projects' ledgers on the scale of 100
   std::vector<std::string_view> grades;
-  std::vector<std::pair<std::string_view, std::uint32_t>> grade_counts; ///< projects with exactly this grade; id ""
-                                                                       ///< counts those with several
+  std::vector<std::pair<std::string_view, std::uint32_t>> grade_counts; ///< projects with exactly this grade;
+                                                                        ///< id "" counts those with several
   diagnostic::Diagnostics findings;
 };
 

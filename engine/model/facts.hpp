@@ -1,6 +1,6 @@
 #pragma once
-// What the rules of a pack may ask about one comparison of an actual with a target. Rules see these fields by name
-// and nothing else; lowering fills them, rulepack evaluates over them.
+// What the rules of a pack may ask about one comparison of an actual with a target. Rules see these fields by
+// name and nothing else; lowering fills them, rulepack evaluates over them.
 #include "engine/number/interval.hpp"
 
 #include <array>
@@ -16,44 +16,56 @@ namespace jixiao::model {
 enum class Truth : std::uint8_t { no, yes, unknown };
 
 /// Fields that are numbers, in base units of the comparison's dimension.
-/// `attainment` (actual / target), `deviation` (actual - target) and `deviation_rate` ((actual - target) / target) are
-/// no fields of their own: the compiler of rules writes them out.
+/// `attainment` (actual / target), `deviation` (actual - target) and `deviation_rate` ((actual - target) /
+/// target) are no fields of their own: the compiler of rules writes them out.
 enum class NumberField : std::uint8_t {
-  actual, target,
+  actual,
+  target,
   weight,
-  pass_threshold,  ///< share of the target below which nothing is earned; 0 when the table has none
-  execution_rate,  ///< of the project: executed / adjusted budget, not capped
-  budget, executed, ///< of the project, in yuan
+  pass_threshold, ///< share of the target below which nothing is earned; 0 when the table has none
+  execution_rate, ///< of the project: executed / adjusted budget, not capped
+  budget,
+  executed, ///< of the project, in yuan
 };
 inline constexpr std::size_t number_field_count = 7;
 
 /// Fields that are true, false or unknown.
 enum class TruthField : std::uint8_t {
-  quantity,        ///< both sides are numbers of one dimension
-  met,             ///< the actual satisfies the relation (strictness kept)
-  named,           ///< the row has an indicator name
-  weighted,        ///< the row prints a weight
-  assumed,         ///< unit, relation, direction or matching part was supplied and matters to the result
-  suspect,         ///< the target or actual is probably a slip of digits
-  external,        ///< the target is set elsewhere
-  about,           ///< the target is approximate
-  at_limit,        ///< actual = target under a strict relation
-  restated,        ///< the actual repeats the target's words or bound
-  echo,            ///< the actual repeats the indicator's name
-  no_event,        ///< the actual says that nothing happened
-  zero_event,      ///< ... against a target of 0
-  done_asked,      ///< the target asks done or not, or names the whole budget year
-  deadline,        ///< the target is a date or a period
-  period_inside,   ///< the actual's date or period lies inside the target's
-  declared_scale,  ///< the level words come from a scale that the name declares
+  quantity,       ///< both sides are numbers of one dimension
+  met,            ///< the actual satisfies the relation (strictness kept)
+  named,          ///< the row has an indicator name
+  weighted,       ///< the row prints a weight
+  assumed,        ///< unit, relation, direction or matching part was supplied and matters to the result
+  suspect,        ///< the target or actual is probably a slip of digits
+  external,       ///< the target is set elsewhere
+  about,          ///< the target is approximate
+  at_limit,       ///< actual = target under a strict relation
+  restated,       ///< the actual repeats the target's words or bound
+  echo,           ///< the actual repeats the indicator's name
+  no_event,       ///< the actual says that nothing happened
+  zero_event,     ///< ... against a target of 0
+  done_asked,     ///< the target asks done or not, or names the whole budget year
+  deadline,       ///< the target is a date or a period
+  period_inside,  ///< the actual's date or period lies inside the target's
+  declared_scale, ///< the level words come from a scale that the name declares
 };
 inline constexpr std::size_t truth_field_count = 17;
 
 /// Fields that are one word of a fixed list.
-enum class WordField : std::uint8_t { target_kind, actual_kind, relation, direction, level, position, level1, dimension };
+enum class WordField : std::uint8_t {
+  target_kind,
+  actual_kind,
+  relation,
+  direction,
+  level,
+  position,
+  level1,
+  dimension
+};
 inline constexpr std::size_t word_field_count = 8;
 
-/// Words of WordField::position: where the actual's set lies against the target's. `point`: the actual is one number.
+/// Words of WordField::position: where the actual's set lies against the target's. `point`: the actual is one
+/// number.
 enum class Position : std::uint8_t { none, point, inside, same, overlap, outside };
 /// Words of WordField::level: how the actual's level stands to the target's on the scale. `none`: no level.
 enum class LevelVerdict : std::uint8_t { none, met, partly_met, not_met };
@@ -79,13 +91,20 @@ struct Facts {
   std::array<Truth, truth_field_count> truths{};
   std::array<std::uint8_t, word_field_count> words{};
 
-  [[nodiscard]] std::optional<number::Interval> const& number(NumberField f) const { return numbers[static_cast<std::size_t>(f)]; }
-  [[nodiscard]] std::optional<number::Interval>& number(NumberField f) { return numbers[static_cast<std::size_t>(f)]; }
+  [[nodiscard]] std::optional<number::Interval> const& number(NumberField f) const {
+    return numbers[static_cast<std::size_t>(f)];
+  }
+  [[nodiscard]] std::optional<number::Interval>& number(NumberField f) {
+    return numbers[static_cast<std::size_t>(f)];
+  }
   [[nodiscard]] Truth truth(TruthField f) const { return truths[static_cast<std::size_t>(f)]; }
   void set(TruthField f, Truth v) { truths[static_cast<std::size_t>(f)] = v; }
   void set(TruthField f, bool v) { set(f, v ? Truth::yes : Truth::no); }
   [[nodiscard]] std::uint8_t word(WordField f) const { return words[static_cast<std::size_t>(f)]; }
-  template <class Word> void set(WordField f, Word v) { words[static_cast<std::size_t>(f)] = static_cast<std::uint8_t>(v); }
+  template <class Word>
+  void set(WordField f, Word v) {
+    words[static_cast<std::size_t>(f)] = static_cast<std::uint8_t>(v);
+  }
 };
 
 } // namespace jixiao::model

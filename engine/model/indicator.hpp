@@ -1,5 +1,6 @@
 #pragma once
-// An indicator row understood: cells read, units converted, relation and direction settled or marked as assumed.
+// An indicator row understood: cells read, units converted, relation and direction settled or marked as
+// assumed.
 #include "engine/model/facts.hpp"
 #include "engine/model/reading.hpp"
 
@@ -13,42 +14,44 @@ namespace jixiao::model {
 /// Where a property of a row came from.
 enum class Origin : std::uint8_t { none, printed, implied };
 
-/// A question that would settle an open row, and why: a message id (rules/messages/questions.yaml) with arguments.
+/// A question that would settle an open row, and why: a message id (rules/messages/questions.yaml) with
+/// arguments.
 struct Question {
   std::string id;
   std::vector<std::string> arguments;
 };
 
-/// One actual held against one target. A plain row has one, a compound target one for each part that asks something.
+/// One actual held against one target. A plain row has one, a compound target one for each part that asks
+/// something.
 struct Comparison {
   Facts facts;
-  std::string label;              ///< what the part is about; empty for a plain row
-  std::string unit;               ///< base unit in which target and actual are compared, as shown
+  std::string label;                ///< what the part is about; empty for a plain row
+  std::string unit;                 ///< base unit in which target and actual are compared, as shown
   std::optional<Relation> relation; ///< as used; `relation_origin` says whether the cell said it
   Origin relation_origin = Origin::none;
   Origin unit_origin = Origin::none;
-  bool not_due = false;           ///< the part's deadline lies after the budget year: not applicable
-  Question question;              ///< what is still owed when the comparison stays open
+  bool not_due = false; ///< the part's deadline lies after the budget year: not applicable
+  Question question;    ///< what is still owed when the comparison stays open
 };
 
 struct Indicator {
-  std::uint32_t row = 0;          ///< ordinal inside the project, 1-based
-  diagnostic::Place place;        ///< row of the file; column of the name
-  std::string key;                ///< stable name of the row for judgements: unit/project/ordinal/name
-  std::string digest;             ///< of what was read; a judgement made for another digest is refused
+  std::uint32_t row = 0;   ///< ordinal inside the project, 1-based
+  diagnostic::Place place; ///< row of the file; column of the name
+  std::string key;         ///< stable name of the row for judgements: unit/project/ordinal/name
+  std::string digest;      ///< of what was read; a judgement made for another digest is refused
   std::string level1, level2, name, relation_text, target_text, measure_text, direction_text, actual_text;
   std::string weight_text, claimed_text, deviation_reason;
   Level1 level1_id = Level1::other;
-  std::string level2_id;          ///< id in taxonomy.yaml; empty when not understood
-  ReadingPtr target, actual;      ///< never null; kind `empty` for a blank cell
+  std::string level2_id;     ///< id in taxonomy.yaml; empty when not understood
+  ReadingPtr target, actual; ///< never null; kind `empty` for a blank cell
   Direction direction = Direction::none;
   Origin direction_origin = Origin::none;
   std::optional<number::Rational> weight;  ///< as printed
   bool weight_unreadable = false;          ///< the cell holds something that is no weight
   std::optional<number::Rational> claimed; ///< self-evaluated score
   std::optional<number::Rational> pass_threshold;
-  bool execution_row = false;     ///< the row is the budget execution rate itself
-  bool unused = false;            ///< a row of a form nobody filled in: no name, target or actual
+  bool execution_row = false;          ///< the row is the budget execution rate itself
+  bool unused = false;                 ///< a row of a form nobody filled in: no name, target or actual
   std::vector<Comparison> comparisons; ///< at least one
   diagnostic::Diagnostics findings;
 };
@@ -64,7 +67,7 @@ struct Project {
   diagnostic::Place place; ///< first row
   Budget budget;
   std::optional<number::Rational> department_weight; ///< the given column, when present
-  bool actual_column = false; ///< the table has a column for actual values
+  bool actual_column = false;                        ///< the table has a column for actual values
   bool department_form = false; ///< items of a department form, scored by their own rules
   std::vector<Indicator> indicators;
   diagnostic::Diagnostics findings;

@@ -16,10 +16,28 @@ namespace jixiao::model {
 /// Columns of the standard table, in its printed order. Their Chinese names and synonyms are data
 /// (rules/lexicon.yaml, `columns`).
 enum class Column : std::uint8_t {
-  unit_code, unit, supervising_department, project_code, project, year,
-  initial_budget, adjusted_budget, executed,
-  level1, level2, name, relation, target, measure, weight, direction,
-  actual, claimed, deviation_reason, pass_threshold, department_weight,
+  unit_code,
+  unit,
+  supervising_department,
+  project_code,
+  project,
+  year,
+  initial_budget,
+  adjusted_budget,
+  executed,
+  level1,
+  level2,
+  name,
+  relation,
+  target,
+  measure,
+  weight,
+  direction,
+  actual,
+  claimed,
+  deviation_reason,
+  pass_threshold,
+  department_weight,
 };
 inline constexpr std::size_t column_count = 22;
 
@@ -30,7 +48,8 @@ struct Header {
   diagnostic::SourceId source = 0;
   std::uint32_t row = 0;
   std::array<std::uint32_t, column_count> columns{}; ///< 1-based sheet column; 0: the table has none
-  std::array<std::string, column_count> units{};     ///< unit printed in the header ("budget (10,000 yuan)"), or empty
+  std::array<std::string, column_count>
+      units{};               ///< unit printed in the header ("budget (10,000 yuan)"), or empty
   bool fused_target = false; ///< one column holds relation, value and unit; it is then `target`
 
   [[nodiscard]] bool has(Column column) const { return columns[static_cast<std::size_t>(column)] != 0; }
@@ -42,7 +61,9 @@ struct RawRow {
   std::array<std::string, column_count> cells{};
   std::bitset<column_count> carried{}; ///< cell was blank and taken from above
 
-  [[nodiscard]] std::string const& operator[](Column column) const { return cells[static_cast<std::size_t>(column)]; }
+  [[nodiscard]] std::string const& operator[](Column column) const {
+    return cells[static_cast<std::size_t>(column)];
+  }
   [[nodiscard]] std::string& operator[](Column column) { return cells[static_cast<std::size_t>(column)]; }
 };
 

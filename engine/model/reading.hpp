@@ -23,9 +23,10 @@ using grammar::Relation;
 struct Implied {
   std::optional<CellKind> kind; ///< the context makes it something else (12 beside "done January-December")
   std::optional<Relation> relation;
-  std::string unit;      ///< as written where it was found
-  std::string from, to;  ///< ISO dates
-  std::string because;   ///< message id (rules/messages/reading.yaml) that says why; empty when nothing is implied
+  std::string unit;     ///< as written where it was found
+  std::string from, to; ///< ISO dates
+  std::string
+      because; ///< message id (rules/messages/reading.yaml) that says why; empty when nothing is implied
   std::vector<std::string> arguments;
 };
 
@@ -40,8 +41,9 @@ struct Reading {
   std::string text; ///< the cell as it was
   CellKind kind = CellKind::empty;
   std::optional<Relation> relation;
-  std::string value; ///< as written, in plain digits; "1/3" when it does not end; empty when it does not apply
-  std::string unit;  ///< as written, with its scale word
+  std::string
+      value;        ///< as written, in plain digits; "1/3" when it does not end; empty when it does not apply
+  std::string unit; ///< as written, with its scale word
   std::optional<Quantity> quantity;     ///< in base units
   std::optional<number::Interval> ends; ///< range: both ends, in base units
   std::string from, to;                 ///< ISO dates; `XXXX-..` when the year is not known

@@ -7,9 +7,21 @@
 
 namespace jixiao::model {
 
-/// What a number measures. All counts share one dimension; classifiers that differ compare with a warning, and
-/// the pairs listed in units.yaml refuse.
-enum class Dimension : std::uint8_t { none, money, time, ratio, score, data, area, length, mass, count, other };
+/// What a number measures. All counts share one dimension; classifiers that differ compare with a warning,
+/// and the pairs listed in units.yaml refuse.
+enum class Dimension : std::uint8_t {
+  none,
+  money,
+  time,
+  ratio,
+  score,
+  data,
+  area,
+  length,
+  mass,
+  count,
+  other
+};
 
 /// One unit of units.yaml. A number in this unit times `scale` is the number in the dimension's base unit
 /// (yuan, second, 1 for ratios; for counts the classifier itself).

@@ -26,7 +26,8 @@ public:
   /// No value when it is something else or beyond `limits`. "010" is ten.
   [[nodiscard]] static std::optional<Decimal> parse(std::string_view text, DecimalLimits limits = {});
 
-  /// Plain digits, never an exponent: "22.50", "-0.5", "1200000". Printing and parsing again gives the same Decimal.
+  /// Plain digits, never an exponent: "22.50", "-0.5", "1200000". Printing and parsing again gives the same
+  /// Decimal.
   [[nodiscard]] std::string text() const;
 
   /// Digits after the point as written; negative when the exponent was positive (1e3 has places -3).

@@ -13,8 +13,8 @@ struct End {
   friend bool operator==(End const&, End const&) = default;
 };
 
-/// A set of rationals between two ends: what is known of a number. Never empty: low <= high, and both closed when
-/// low = high. Exact; nothing here rounds.
+/// A set of rationals between two ends: what is known of a number. Never empty: low <= high, and both closed
+/// when low = high. Exact; nothing here rounds.
 struct Interval {
   End low, high;
 

@@ -3,10 +3,10 @@
 
 #include <compare>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace jixiao::number {
 
@@ -14,9 +14,10 @@ class Decimal;
 
 /// What a formula makes: an exact fraction in lowest terms, denominator above 0.
 ///
-/// Two 64-bit words with 128-bit intermediates; a result that does not fit is promoted to an unbounded fraction and
-/// comes back to the small form when it fits again. So arithmetic is never wrong, never refused, never rounded.
-/// Equal values have one representation: small whenever numerator and denominator fit in 64 bits.
+/// Two 64-bit words with 128-bit intermediates; a result that does not fit is promoted to an unbounded
+/// fraction and comes back to the small form when it fits again. So arithmetic is never wrong, never refused,
+/// never rounded. Equal values have one representation: small whenever numerator and denominator fit in 64
+/// bits.
 class Rational {
 public:
   Rational() = default; ///< 0
@@ -24,11 +25,25 @@ public:
   Rational(std::int32_t value) : numerator_(value) {}
   Rational(double) = delete;
   Rational(float) = delete;
-  ~Rational();
-  Rational(Rational const& other);
-  Rational(Rational&& other) noexcept;
-  Rational& operator=(Rational const& other);
-  Rational& operator=(Rational&& other) noexcept;
+  ~Rational() {
+    if (big_ != nullptr) {
+      release();
+    }
+  }
+  Rational(Rational const& other) : numerator_(other.numerator_), denominator_(other.denominator_) {
+    if (other.big_ != nullptr) {
+      copy_big(other);
+    }
+  }
+  Rational(Rational&& other) noexcept
+      : numerator_(other.numerator_), denominator_(other.denominator_),
+        big_(std::exchange(other.big_, nullptr)) {}
+  Rational& operator=(Rational other) noexcept {
+    numerator_ = other.numerator_;
+    denominator_ = other.denominator_;
+    std::swap(big_, other.big_);
+    return *this;
+  }
 
   /// numerator / denominator; asserts that denominator is not 0.
   [[nodiscard]] static Rational fraction(std::int64_t numerator, std::int64_t denominator);
@@ -67,15 +82,19 @@ private:
   struct Big;
   std::int64_t numerator_ = 0;
   std::int64_t denominator_ = 1;
-  std::unique_ptr<Big> big_; ///< set when the value does not fit the two words, which are then 0 and 1
+  Big* big_ = nullptr; ///< owned; set when the value does not fit the two words, which are then 0 and 1
+
+  void release() noexcept;
+  void copy_big(Rational const& other);
 
   friend struct RationalAccess;
 };
 
 [[nodiscard]] Rational abs(Rational const& value);
 
-/// Rounds `value` to `places` decimals (negative: tens, hundreds). The only function of the engine that gives up
-/// precision; every call names its mode. No value only for Rounding::never when the result would not be exact.
+/// Rounds `value` to `places` decimals (negative: tens, hundreds). The only function of the engine that gives
+/// up precision; every call names its mode. No value only for Rounding::never when the result would not be
+/// exact.
 [[nodiscard]] std::optional<Rational> round(Rational const& value, std::int32_t places, Rounding mode);
 
 /// `value` with exactly `places` decimals ("16.67", "20.00"), rounded by `mode` (not never).

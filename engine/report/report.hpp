@@ -1,5 +1,6 @@
 #pragma once
-// Evaluations as text, one sink for each format. A sink is given projects one at a time and holds none of them.
+// Evaluations as text, one sink for each format. A sink is given projects one at a time and holds none of
+// them.
 #include "engine/diagnostic/source_table.hpp"
 #include "engine/model/evaluation.hpp"
 #include "engine/rulepack/rule_pack.hpp"
@@ -23,7 +24,7 @@ struct InputDigest {
   std::string sha256;
 };
 struct Receipt {
-  std::string engine; ///< "jixiao 0.1.0"
+  std::string engine;                                        ///< "jixiao 0.1.0"
   std::vector<std::pair<std::string, std::string>> settings; ///< option and value, sorted
   std::vector<InputDigest> inputs;
 };
@@ -32,7 +33,7 @@ struct ReportOptions {
   Format format = Format::table;
   Detail detail = Detail::indicators;
   vocabulary::Language language = vocabulary::Language::zh;
-  bool exact = false;              ///< add unrounded fractions
+  bool exact = false;                 ///< add unrounded fractions
   std::uint32_t findings_listed = 20; ///< per project in table and markdown; the true count is always given
 };
 
@@ -50,7 +51,8 @@ public:
 };
 
 /// `sources` and `messages` must outlive the sink.
-[[nodiscard]] std::unique_ptr<Sink> make_sink(ReportOptions const& options, diagnostic::SourceTable const& sources,
+[[nodiscard]] std::unique_ptr<Sink> make_sink(ReportOptions const& options,
+                                              diagnostic::SourceTable const& sources,
                                               vocabulary::Messages const& messages, Writer write);
 
 } // namespace jixiao::report

@@ -28,8 +28,8 @@ struct RuleShare {
 struct TriedRule {
   std::string_view id;
   model::Truth matched = model::Truth::no;
-  std::string when;  ///< as written
-  std::string share; ///< as written
+  std::string when;    ///< as written
+  std::string share;   ///< as written
   std::string formula; ///< share with the numbers put in: "5 / 6"; empty when it did not match
   std::string_view cite;
 };

@@ -15,7 +15,8 @@
 
 namespace jixiao::rulepack {
 
-/// How far a figure can be trusted: [Q] official text, [Qc] product default, [Q2] secondary copy, [K+] [K] [K?].
+/// How far a figure can be trusted: [Q] official text, [Qc] product default, [Q2] secondary copy, [K+] [K]
+/// [K?].
 enum class Confidence : std::uint8_t { official, product, secondary, sure, fair, unsure };
 
 /// A compiled expression. Opaque: see program.hpp.
@@ -27,8 +28,8 @@ struct Rule {
   std::string id;
   std::string when_text, share_text;
   ProgramPtr when, share;
-  std::string cite;      ///< document and clause; empty when the pack cites nothing for it
-  std::string finding;   ///< message id issued when the rule matches; empty for none
+  std::string cite;    ///< document and clause; empty when the pack cites nothing for it
+  std::string finding; ///< message id issued when the rule matches; empty for none
   std::optional<Confidence> confidence;
   std::string from_pack; ///< id of the pack that wrote it
   diagnostic::Place place;
@@ -41,11 +42,11 @@ struct EvidenceClass {
   ProgramPtr when;
   enum class Share : std::uint8_t { none, rules, fixed, at_ends } share = Share::none;
   std::string share_text;
-  ProgramPtr fixed;      ///< for Share::fixed: an interval such as [0, 1] or 1
+  ProgramPtr fixed; ///< for Share::fixed: an interval such as [0, 1] or 1
   model::Status status = model::Status::open;
   model::LedgerColumn column = model::LedgerColumn::unanswered;
-  bool accepts = false;  ///< `--assume claims-met` takes it as met
-  std::string question;  ///< message id of the question that settles it
+  bool accepts = false; ///< `--assume claims-met` takes it as met
+  std::string question; ///< message id of the question that settles it
   std::string cite;
   std::string from_pack;
   diagnostic::Place place;
@@ -64,7 +65,8 @@ struct Weights {
   std::vector<number::Rational> accepted_sums;
   WhenWeightMissing when_missing = WhenWeightMissing::split_equally;
   WhenLevelAbsent when_level_absent = WhenLevelAbsent::in_proportion;
-  /// Level whose points a level 1 takes when the pack gives that level none (cost counts as output in mof-2020).
+  /// Level whose points a level 1 takes when the pack gives that level none (cost counts as output in
+  /// mof-2020).
   std::map<model::Level1, model::Level1> counts_as;
 };
 
@@ -75,9 +77,9 @@ struct RoundingPolicy {
 };
 
 struct Grade {
-  std::string id;         ///< excellent, good, fair, poor, ...
-  std::string zh, en;     ///< as shown
-  number::Rational from;  ///< lower bound, included; the upper bound is the next better grade's
+  std::string id;        ///< excellent, good, fair, poor, ...
+  std::string zh, en;    ///< as shown
+  number::Rational from; ///< lower bound, included; the upper bound is the next better grade's
 };
 
 /// Interval of the points that a level earns, for `tier:` judgements and LevelVerdict.
@@ -88,35 +90,35 @@ struct Tier {
 
 /// A row written as users write it, with what must come out.
 struct PackTest {
-  std::string row;    ///< level1 | level2 | name | relation | target | unit | weight | direction
+  std::string row; ///< level1 | level2 | name | relation | target | unit | weight | direction
   std::string actual;
   std::optional<std::string> score, low, high, status, rule, evidence;
   std::vector<std::string> findings;
   std::optional<std::string> budget, executed; ///< for tests of the execution score
-  std::string name;   ///< what it shows
+  std::string name;                            ///< what it shows
   std::string from_pack;
   diagnostic::Place place;
 };
 
 struct RulePack {
   std::string id, title;
-  std::string document, issued;          ///< the legal source
+  std::string document, issued;             ///< the legal source
   std::string effective_from, effective_to; ///< ISO dates; empty: open
   std::string region;
   std::optional<Confidence> confidence;
-  std::vector<std::string> lineage;      ///< this pack first, then what it extends, up to base
-  std::string digest;                    ///< of the texts of the lineage
+  std::vector<std::string> lineage; ///< this pack first, then what it extends, up to base
+  std::string digest;               ///< of the texts of the lineage
   Weights weights;
   RoundingPolicy rounding;
   Denominator denominator = Denominator::adjusted;
   std::vector<EvidenceClass> evidence;
   std::vector<Rule> score;
-  std::vector<Rule> execution;           ///< `when` and `share` over execution_rate, budget, executed
-  std::vector<Rule> checks;              ///< findings about a scored comparison; `share` is empty
-  std::vector<Grade> grades;             ///< best first
+  std::vector<Rule> execution; ///< `when` and `share` over execution_rate, budget, executed
+  std::vector<Rule> checks;    ///< findings about a scored comparison; `share` is empty
+  std::vector<Grade> grades;   ///< best first
   std::vector<Tier> tiers;
   number::Rational digit_slip_ratio = 10; ///< a target this many times the budget, or more, looks like a slip
-  std::vector<PackTest> tests;           ///< of this pack alone, not inherited
+  std::vector<PackTest> tests;            ///< of this pack alone, not inherited
 };
 
 } // namespace jixiao::rulepack

@@ -19,15 +19,15 @@ enum class Assume : std::uint8_t {
 
 /// A decision on one row, already resolved against the pack. Filled by the pipeline from a judgement file.
 struct Decision {
-  std::optional<number::Interval> share;            ///< tier or share
-  std::optional<model::Indicator> with_value;       ///< the row lowered again with the judged actual value
+  std::optional<number::Interval> share;      ///< tier or share
+  std::optional<model::Indicator> with_value; ///< the row lowered again with the judged actual value
   model::AppliedJudgement applied;
 };
 /// The decision for a row key; no value when there is none.
 using DecisionFinder = std::function<std::optional<Decision>(model::Indicator const&)>;
 
-[[nodiscard]] model::ProjectEvaluation score(model::Project project, rulepack::RulePack const& pack, Assume assume,
-                                             DecisionFinder const& decide = {});
+[[nodiscard]] model::ProjectEvaluation score(model::Project project, rulepack::RulePack const& pack,
+                                             Assume assume, DecisionFinder const& decide = {});
 
 /// Adds projects up to departments, keyed by unit code (or unit name). Memory is O(departments).
 class DepartmentRollUp {

@@ -1,5 +1,6 @@
 #pragma once
-// Everything that people read, as data: rules/messages/*.yaml. Codes and arguments become text here and nowhere else.
+// Everything that people read, as data: rules/messages/*.yaml. Codes and arguments become text here and
+// nowhere else.
 #include "engine/configuration/node.hpp"
 #include "engine/diagnostic/diagnostic.hpp"
 
@@ -23,9 +24,11 @@ public:
   Messages& operator=(Messages&&) noexcept;
 
   /// The text of `id` with its arguments; the id itself with its arguments when the catalogue lacks it.
-  [[nodiscard]] std::string text(std::string_view id, Language language, std::span<std::string const> arguments = {}) const;
+  [[nodiscard]] std::string text(std::string_view id, Language language,
+                                 std::span<std::string const> arguments = {}) const;
   /// The hint of `id`; empty when there is none.
-  [[nodiscard]] std::string hint(std::string_view id, Language language, std::span<std::string const> arguments = {}) const;
+  [[nodiscard]] std::string hint(std::string_view id, Language language,
+                                 std::span<std::string const> arguments = {}) const;
   /// The clause that `id` rests on; empty when there is none.
   [[nodiscard]] std::string_view clause(std::string_view id) const;
   [[nodiscard]] bool contains(std::string_view id) const;

@@ -20,20 +20,20 @@ enum class ClassifierMatch : std::uint8_t { same, differs, refused };
 
 /// Level 2 of the taxonomy.
 struct Level2 {
-  std::string id;                                   ///< "quantity", "beneficiary_satisfaction", ...
-  model::Level1 level1 = model::Level1::other;      ///< the level it belongs to, used when level 1 is carried down
+  std::string id;                              ///< "quantity", "beneficiary_satisfaction", ...
+  model::Level1 level1 = model::Level1::other; ///< the level it belongs to, used when level 1 is carried down
 };
 
 /// What the words of an indicator's name suggest. Lists in lexicon.yaml (`name_hints`).
 struct NameHints {
-  bool deadline = false;   ///< date words: a bare number is a month, the answer is a date
+  bool deadline = false;        ///< date words: a bare number is a month, the answer is a date
   bool lower_is_better = false; ///< fault, complaint, response time, ...
   bool money_is_gain = false;   ///< income, saving, investment attracted: more money is better
-  bool money = false;      ///< cost, fee, expenditure: 10,000 without a noun is money
-  bool deviation = false;  ///< a rate of deviation: read as its absolute value
-  bool satisfaction = false; ///< a bare number or `points` is a score of 100
-  bool ordinal = false;    ///< classes where a smaller number may be better
-  bool percentage = false; ///< rate, ratio: a bare number is a percentage
+  bool money = false;           ///< cost, fee, expenditure: 10,000 without a noun is money
+  bool deviation = false;       ///< a rate of deviation: read as its absolute value
+  bool satisfaction = false;    ///< a bare number or `points` is a score of 100
+  bool ordinal = false;         ///< classes where a smaller number may be better
+  bool percentage = false;      ///< rate, ratio: a bare number is a percentage
 };
 
 /// Immutable after loading; const access from several threads is safe.
@@ -59,13 +59,14 @@ public:
   [[nodiscard]] bool is_qualitative_mark(std::string_view text) const;
   [[nodiscard]] NameHints hints(std::string_view indicator_name) const;
 
-  /// Column of the standard table by any of its header names, without the unit in brackets; no value when unknown.
+  /// Column of the standard table by any of its header names, without the unit in brackets; no value when
+  /// unknown.
   [[nodiscard]] std::optional<model::Column> column(std::string_view header) const;
   /// True when this header name means relation, value and unit in one cell.
   [[nodiscard]] bool is_fused_target(std::string_view header) const;
 
-  /// Rank of a level word on the common scales, best first (0 is met, 1 partly met, 2 not met); no value when the
-  /// word is no level of a known scale.
+  /// Rank of a level word on the common scales, best first (0 is met, 1 partly met, 2 not met); no value when
+  /// the word is no level of a known scale.
   [[nodiscard]] std::optional<std::uint8_t> level_rank(std::string_view level) const;
 
 private:
@@ -81,8 +82,8 @@ struct RuleFile {
   diagnostic::SourceId source = 0;
 };
 
-/// Builds the vocabulary from the three files. Unknown keys, wrong types, unknown dimensions and words defined twice
-/// are errors with file, line and column; no value then.
+/// Builds the vocabulary from the three files. Unknown keys, wrong types, unknown dimensions and words
+/// defined twice are errors with file, line and column; no value then.
 [[nodiscard]] diagnostic::Outcome<Vocabulary> load_vocabulary(RuleFile const& units, RuleFile const& lexicon,
                                                               RuleFile const& taxonomy);
 
