@@ -1,0 +1,45 @@
+#pragma once
+// Expressions of a pack, checked and compiled: one flat program that runs over exact numbers and over
+// intervals.
+#include "engine/diagnostic/diagnostic.hpp"
+#include "engine/model/facts.hpp"
+#include "engine/number/interval.hpp"
+#include "engine/rulepack/rule_pack.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao::rulepack {
+
+/// What an expression must give: `when` a truth, `share` a number or an interval of numbers.
+enum class Want : std::uint8_t { truth, number };
+
+/// Compiles `text`. Refused, with the place (column in characters, counted from `where`): syntax errors,
+/// unknown fields and words, types that do not fit, dimensions that do not fit, limits of length and depth.
+[[nodiscard]] diagnostic::Outcome<ProgramPtr> compile(std::string_view text, Want want,
+                                                      diagnostic::Place where);
+
+/// Truth of a `when` over what is known. An absent number makes its comparisons unknown.
+[[nodiscard]] model::Truth evaluate_truth(Program const& program, model::Facts const& facts);
+
+struct Evaluated {
+  number::Interval value; ///< not clamped
+  bool enclosure =
+      false; ///< a bound of the exact set: an operand stands twice and the formula is not monotonic in it
+};
+/// Value of a `share`. An absent number gives everything; a division that could meet 0 does, too (the checker
+/// of rules has refused it for facts that can occur).
+[[nodiscard]] Evaluated evaluate_number(Program const& program, model::Facts const& facts);
+
+/// The expression with the numbers of `facts` in the place of its fields: "5 / 6", "min(1, 105 / 138)".
+[[nodiscard]] std::string with_numbers(Program const& program, model::Facts const& facts);
+
+/// Checks a list in which the first match wins, over every combination of facts that can occur: a possible
+/// division by zero (error), a rule that never matches because earlier ones always do (warning), a last rule
+/// that does not always match (error), overlaps of rules neither of which is the last (info). `evidence`
+/// lists are checked the same way.
+[[nodiscard]] diagnostic::Diagnostics check_score_rules(std::vector<Rule> const& rules);
+[[nodiscard]] diagnostic::Diagnostics check_execution_rules(std::vector<Rule> const& rules);
+
+} // namespace jixiao::rulepack
