@@ -30,6 +30,7 @@ struct Receipt {
 };
 
 struct ReportOptions {
+  std::string engine; ///< "jixiao 0.1.0"
   Format format = Format::table;
   Detail detail = Detail::indicators;
   vocabulary::Language language = vocabulary::Language::zh;
@@ -54,5 +55,24 @@ public:
 [[nodiscard]] std::unique_ptr<Sink> make_sink(ReportOptions const& options,
                                               diagnostic::SourceTable const& sources,
                                               vocabulary::Messages const& messages, Writer write);
+
+/// The parse object of one cell as one line of JSON, without a line break.
+[[nodiscard]] std::string reading_line(model::Reading const& reading, vocabulary::Messages const& messages);
+
+/// Findings alone, as a JSON document.
+[[nodiscard]] std::string diagnostics_document(diagnostic::Diagnostics const& findings,
+                                               diagnostic::SourceTable const& sources,
+                                               vocabulary::Messages const& messages);
+
+/// "[error] file F12: what is wrong. What to do." for people, one finding.
+[[nodiscard]] std::string finding_text(diagnostic::Diagnostic const& finding,
+                                       diagnostic::SourceTable const& sources,
+                                       vocabulary::Messages const& messages, vocabulary::Language language);
+
+/// The chain from text to points of one row: reading, conversion, comparison, the rules that were tried with
+/// the numbers in them, clause, score and findings.
+[[nodiscard]] std::string explain_row(model::ProjectEvaluation const& project, std::size_t index,
+                                      rulepack::RulePack const& pack, diagnostic::SourceTable const& sources,
+                                      vocabulary::Messages const& messages, vocabulary::Language language);
 
 } // namespace jixiao::report

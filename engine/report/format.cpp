@@ -1,0 +1,67 @@
+#include "engine/report/format.hpp"
+
+#include <algorithm>
+
+namespace jixiao::report {
+
+using number::Rational;
+using number::Rounding;
+
+std::string points(Rational const& value, rulepack::RulePack const& pack) {
+  return number::format_fixed(value, pack.rounding.places, Rounding::half_up);
+}
+
+std::string points(number::Interval const& value, rulepack::RulePack const& pack) {
+  std::string const low = value.low.value ? points(*value.low.value, pack) : "-inf";
+  if (value.is_point()) {
+    return low;
+  }
+  std::string const high = value.high.value ? points(*value.high.value, pack) : "inf";
+  return low + "~" + high;
+}
+
+std::string percent(Rational const& value) {
+  return number::format_fixed(value * Rational(100), 2, Rounding::half_up) + "%";
+}
+
+std::string ten_thousands(Rational const& yuan) {
+  Rational const value = yuan / Rational(10'000);
+  std::string const plain = value.plain_text();
+  auto const point = plain.find('.');
+  bool const short_enough = point == std::string::npos || plain.size() - point - 1 < 2;
+  bool const endless = plain.find('/') != std::string::npos;
+  return short_enough || endless ? number::format_fixed(value, 2, Rounding::half_up) : plain;
+}
+
+std::string grade_name(rulepack::RulePack const& pack, std::string_view id, vocabulary::Language language) {
+  for (rulepack::Grade const& grade : pack.grades) {
+    if (grade.id == id) {
+      return language == vocabulary::Language::zh ? grade.zh : grade.en;
+    }
+  }
+  return std::string(id);
+}
+
+std::string column_letters(std::uint32_t column) {
+  std::string letters;
+  for (; column > 0; column = (column - 1) / 26) {
+    letters += static_cast<char>('A' + (column - 1) % 26);
+  }
+  std::reverse(letters.begin(), letters.end());
+  return letters;
+}
+
+std::string place_text(diagnostic::Place const& where, diagnostic::SourceTable const& sources) {
+  diagnostic::Source const& source = sources.at(where.source);
+  std::string text = source.file;
+  if (!source.sheet.empty()) {
+    text += " [" + source.sheet + "]";
+  }
+  if (where.row > 0) {
+    text += where.column > 0 ? " " + column_letters(where.column) + std::to_string(where.row)
+                             : ":" + std::to_string(where.row);
+  }
+  return text;
+}
+
+} // namespace jixiao::report

@@ -1,0 +1,36 @@
+#pragma once
+// Numbers and places as reports show them. Display only: nothing here feeds a score.
+#include "engine/diagnostic/source_table.hpp"
+#include "engine/number/interval.hpp"
+#include "engine/rulepack/rule_pack.hpp"
+#include "engine/vocabulary/messages.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao::report {
+
+/// "16.67" with the decimals of the pack.
+[[nodiscard]] std::string points(number::Rational const& value, rulepack::RulePack const& pack);
+
+/// One number when it is one ("16.67"), else both ends ("60.00~80.00").
+[[nodiscard]] std::string points(number::Interval const& value, rulepack::RulePack const& pack);
+
+/// "76.09%"
+[[nodiscard]] std::string percent(number::Rational const& value);
+
+/// Yuan as "138.00" in units of 10,000 yuan, with all the decimals it has (at least two).
+[[nodiscard]] std::string ten_thousands(number::Rational const& yuan);
+
+/// Name of a grade as shown; the id when the pack has none of that id.
+[[nodiscard]] std::string grade_name(rulepack::RulePack const& pack, std::string_view id,
+                                     vocabulary::Language language);
+
+/// "file [sheet] F12", "file:12" for files without sheets; empty when the place names no input.
+[[nodiscard]] std::string place_text(diagnostic::Place const& where, diagnostic::SourceTable const& sources);
+
+/// "A", "Z", "AA" for 1, 26, 27.
+[[nodiscard]] std::string column_letters(std::uint32_t column);
+
+} // namespace jixiao::report

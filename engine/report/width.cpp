@@ -1,0 +1,103 @@
+#include "engine/report/width.hpp"
+
+#include <utf8proc.h>
+
+namespace jixiao::report {
+namespace {
+
+constexpr std::string_view ellipsis = "\xE2\x80\xA6";
+
+struct Character {
+  std::string_view bytes;
+  std::size_t width = 0;
+  bool control = false;
+};
+
+/// Takes the first character off `rest`; a byte that is no UTF-8 stands for itself with width 1.
+Character take(std::string_view& rest) {
+  utf8proc_int32_t point = 0;
+  utf8proc_ssize_t const read = utf8proc_iterate(reinterpret_cast<utf8proc_uint8_t const*>(rest.data()),
+                                                 static_cast<utf8proc_ssize_t>(rest.size()), &point);
+  std::size_t const length = read > 0 ? static_cast<std::size_t>(read) : 1;
+  Character result{rest.substr(0, length), 1, false};
+  if (read > 0) {
+    int const width = utf8proc_charwidth(point);
+    result.width = width > 0 ? static_cast<std::size_t>(width) : 0;
+    auto const category = utf8proc_category(point);
+    // Format characters (direction overrides among them) could make a terminal show something else.
+    result.control = category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_CF
+                     || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
+  }
+  rest.remove_prefix(length);
+  return result;
+}
+
+} // namespace
+
+std::size_t display_width(std::string_view utf8) {
+  std::size_t width = 0;
+  while (!utf8.empty()) {
+    width += take(utf8).width;
+  }
+  return width;
+}
+
+std::string printable(std::string_view utf8) {
+  std::string result;
+  result.reserve(utf8.size());
+  while (!utf8.empty()) {
+    Character const next = take(utf8);
+    if (next.control) {
+      result += ' ';
+    } else {
+      result += next.bytes;
+    }
+  }
+  return result;
+}
+
+std::string cut(std::string_view utf8, std::size_t columns) {
+  if (display_width(utf8) <= columns) {
+    return std::string(utf8);
+  }
+  std::string result;
+  std::size_t width = 0;
+  while (!utf8.empty()) {
+    Character const next = take(utf8);
+    if (width + next.width + 1 > columns) {
+      break;
+    }
+    result += next.bytes;
+    width += next.width;
+  }
+  return result += ellipsis;
+}
+
+std::string fit(std::string_view utf8, std::size_t columns, Align align) {
+  std::string text = cut(printable(utf8), columns);
+  std::size_t const width = display_width(text);
+  std::string const fill(columns > width ? columns - width : 0, ' ');
+  return align == Align::left ? text + fill : fill + text;
+}
+
+std::vector<std::string> wrap(std::string_view utf8, std::size_t columns) {
+  std::string const clean = printable(utf8);
+  std::string_view rest = clean;
+  std::vector<std::string> lines(1);
+  std::size_t width = 0;
+  while (!rest.empty()) {
+    Character const next = take(rest);
+    if (width + next.width > columns && width > 0) {
+      lines.emplace_back();
+      width = 0;
+      if (next.bytes == " ") {
+        continue;
+      }
+    }
+    lines.back() += next.bytes;
+    width += next.width;
+  }
+  return lines;
+}
+
+} // namespace jixiao::report
