@@ -20,7 +20,7 @@ enum class Truth : std::uint8_t { no, yes, unknown };
 /// target) are no fields of their own: the compiler of rules writes them out.
 enum class NumberField : std::uint8_t {
   actual,
-  target,
+  target, ///< of a range: the end that the actual misses (its near end), so that a ratio has one meaning
   weight,
   pass_threshold, ///< share of the target below which nothing is earned; 0 when the table has none
   execution_rate, ///< of the project: executed / adjusted budget, not capped
@@ -31,25 +31,28 @@ inline constexpr std::size_t number_field_count = 7;
 
 /// Fields that are true, false or unknown.
 enum class TruthField : std::uint8_t {
-  quantity,       ///< both sides are numbers of one dimension
-  met,            ///< the actual satisfies the relation (strictness kept)
-  named,          ///< the row has an indicator name
-  weighted,       ///< the row prints a weight
-  assumed,        ///< unit, relation, direction or matching part was supplied and matters to the result
-  suspect,        ///< the target or actual is probably a slip of digits
-  external,       ///< the target is set elsewhere
-  about,          ///< the target is approximate
-  at_limit,       ///< actual = target under a strict relation
-  restated,       ///< the actual repeats the target's words or bound
-  echo,           ///< the actual repeats the indicator's name
-  no_event,       ///< the actual says that nothing happened
-  zero_event,     ///< ... against a target of 0
-  done_asked,     ///< the target asks done or not, or names the whole budget year
-  deadline,       ///< the target is a date or a period
-  period_inside,  ///< the actual's date or period lies inside the target's
-  declared_scale, ///< the level words come from a scale that the name declares
+  quantity,         ///< both sides are numbers of one dimension
+  met,              ///< the actual satisfies the relation (strictness kept)
+  named,            ///< the row has an indicator name
+  weighted,         ///< the row prints a weight
+  assumed,          ///< unit, relation, direction or matching part was supplied and matters to the result
+  suspect,          ///< the target or actual is probably a slip of digits
+  external,         ///< the target is set elsewhere
+  about,            ///< the target is approximate
+  at_limit,         ///< actual = target under a strict relation
+  restated,         ///< the actual repeats the target's words or bound
+  echo,             ///< the actual repeats the indicator's name
+  no_event,         ///< the actual says that nothing happened
+  zero_event,       ///< ... against a target of 0
+  done_asked,       ///< the target asks done or not, or names the whole budget year
+  deadline,         ///< the target is a date or a period
+  period_inside,    ///< the actual's date or period lies inside the target's
+  declared_scale,   ///< the level words come from a scale that the name declares
+  relation_printed, ///< a cell of the table says the relation
+  tier_no_effect,   ///< the declared scale calls something "partly met" that says nothing improved
+  each,             ///< the target holds for each thing and the number of things is not known
 };
-inline constexpr std::size_t truth_field_count = 17;
+inline constexpr std::size_t truth_field_count = 20;
 
 /// Fields that are one word of a fixed list.
 enum class WordField : std::uint8_t {
@@ -64,6 +67,19 @@ enum class WordField : std::uint8_t {
 };
 inline constexpr std::size_t word_field_count = 8;
 
+/// Words of WordField::relation: the relation as used; `none` when nothing says or implies one. The others
+/// stand in the order of grammar::Relation. (target_kind and actual_kind hold grammar::CellKind, dimension
+/// holds Dimension, each by number.)
+enum class RelationWord : std::uint8_t {
+  none,
+  at_least,
+  at_most,
+  equal,
+  more_than,
+  less_than,
+  not_equal,
+  about
+};
 /// Words of WordField::position: where the actual's set lies against the target's. `point`: the actual is one
 /// number.
 enum class Position : std::uint8_t { none, point, inside, same, overlap, outside };
@@ -77,6 +93,7 @@ enum class Level1 : std::uint8_t { other, output, benefit, satisfaction, cost, e
 [[nodiscard]] std::string_view name(NumberField field);
 [[nodiscard]] std::string_view name(TruthField field);
 [[nodiscard]] std::string_view name(WordField field);
+[[nodiscard]] std::string_view name(RelationWord word);
 [[nodiscard]] std::string_view name(Position word);
 [[nodiscard]] std::string_view name(LevelVerdict word);
 [[nodiscard]] std::string_view name(Direction word);
