@@ -30,6 +30,7 @@ struct Rule {
   ProgramPtr when, share;
   std::string cite;    ///< document and clause; empty when the pack cites nothing for it
   std::string finding; ///< message id issued when the rule matches; empty for none
+  diagnostic::Severity severity = diagnostic::Severity::warning; ///< of that finding
   std::optional<Confidence> confidence;
   std::string from_pack; ///< id of the pack that wrote it
   diagnostic::Place place;
@@ -58,12 +59,20 @@ enum class RoundAt : std::uint8_t { indicator, level, total };
 /// Which budget the execution rate divides by.
 enum class Denominator : std::uint8_t { adjusted, initial };
 
+/// Points of the levels in a table that lacks some of them.
+struct WeightsWithout {
+  std::vector<model::Level1> absent; ///< sorted
+  std::map<model::Level1, number::Rational> levels;
+};
+
 /// Points of the levels, before distribution to rows.
 struct Weights {
   number::Rational execution;
   std::map<model::Level1, number::Rational> levels;
   std::vector<number::Rational> accepted_sums;
   WhenWeightMissing when_missing = WhenWeightMissing::split_equally;
+  /// Taken when exactly these levels of the pack have no row; otherwise when_level_absent decides.
+  std::vector<WeightsWithout> without;
   WhenLevelAbsent when_level_absent = WhenLevelAbsent::in_proportion;
   /// Level whose points a level 1 takes when the pack gives that level none (cost counts as output in
   /// mof-2020).
@@ -88,10 +97,18 @@ struct Tier {
   number::Interval share;
 };
 
+/// What a section of a pack rests on, when it is not a list of rules that cite for themselves.
+struct Basis {
+  std::string cite;
+  std::optional<Confidence> confidence;
+  std::string from_pack;
+};
+
 /// A row written as users write it, with what must come out.
 struct PackTest {
   std::string row; ///< level1 | level2 | name | relation | target | unit | weight | direction
   std::string actual;
+  /// Each as a report shows it. `score` is one number or an interval with its ends: "16.67", "[6.00, 8.00)".
   std::optional<std::string> score, low, high, status, rule, evidence;
   std::vector<std::string> findings;
   std::optional<std::string> budget, executed; ///< for tests of the execution score
@@ -116,7 +133,9 @@ struct RulePack {
   std::vector<Rule> execution; ///< `when` and `share` over execution_rate, budget, executed
   std::vector<Rule> checks;    ///< findings about a scored comparison; `share` is empty
   std::vector<Grade> grades;   ///< best first
-  std::vector<Tier> tiers;
+  std::vector<Tier> tiers;     ///< best first
+  /// By section: weights, rounding, execution, grades, tiers, evidence, digit_slip_ratio.
+  std::map<std::string, Basis, std::less<>> basis;
   number::Rational digit_slip_ratio = 10; ///< a target this many times the budget, or more, looks like a slip
   std::vector<PackTest> tests;            ///< of this pack alone, not inherited
 };
