@@ -1,0 +1,190 @@
+#include "engine/report/format.hpp"
+#include "engine/report/sinks.hpp"
+
+#include <initializer_list>
+#include <utility>
+
+namespace jixiao::report {
+namespace {
+
+/// One line of CSV, built field by field.
+class Line {
+public:
+  /// A cell that a spreadsheet would take for a formula gets one apostrophe in front; our reader takes
+  /// exactly one away again.
+  Line& add(std::string_view text) {
+    if (fields_++ > 0) {
+      text_ += ',';
+    }
+    bool const formula =
+        !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    bool const quoted = text.find_first_of(",\"\r\n") != std::string_view::npos;
+    text_.append(quoted ? "\"" : "").append(formula ? "'" : "");
+    for (char const c : text) {
+      text_.append(quoted && c == '"' ? 2 : 1, c);
+    }
+    text_.append(quoted ? "\"" : "");
+    return *this;
+  }
+  std::string finish() {
+    fields_ = 0;
+    text_ += '\n';
+    return std::exchange(text_, {});
+  }
+
+private:
+  std::string text_;
+  std::size_t fields_ = 0;
+};
+
+std::string joined(std::vector<std::string_view> const& ids) {
+  std::string text;
+  for (std::string_view id : ids) {
+    text += text.empty() ? "" : ";";
+    text += id;
+  }
+  return text;
+}
+
+class CsvSink final : public Sink {
+public:
+  explicit CsvSink(SinkContext const& context) : context_(context) {}
+
+  void begin(rulepack::RulePack const& pack) override {
+    pack_ = &pack;
+    switch (context_.options.detail) {
+    case Detail::indicators:
+      return header({"csv_unit_code", "csv_unit",      "csv_project_code", "csv_project",    "csv_row",
+                     "csv_level1",    "csv_level2",    "csv_name",         "csv_target",     "csv_actual",
+                     "csv_weight",    "csv_score_low", "csv_score_high",   "csv_status",     "csv_ledger",
+                     "csv_evidence",  "csv_rules",     "csv_claimed",      "csv_difference", "csv_findings",
+                     "csv_source_row"});
+    case Detail::projects:
+      return header({"csv_unit_code", "csv_unit", "csv_project_code", "csv_project", "csv_execution_rate",
+                     "csv_execution_score", "csv_total_low", "csv_total_high", "csv_accepted", "csv_answered",
+                     "csv_claimed_points", "csv_unanswered", "csv_lost", "csv_grades", "csv_claimed_total",
+                     "csv_findings_count"});
+    case Detail::departments: break; // written with the departments
+    }
+  }
+
+  void project(model::ProjectEvaluation const& project) override {
+    switch (context_.options.detail) {
+    case Detail::indicators:
+      for (model::ScoredIndicator const& indicator : project.indicators) {
+        indicator_line(project.project, indicator);
+      }
+      break;
+    case Detail::projects: project_line(project); break;
+    case Detail::departments: break;
+    }
+  }
+
+  void end(std::vector<model::DepartmentEvaluation> const& departments, diagnostic::Diagnostics const&,
+           Receipt const&) override {
+    if (context_.options.detail != Detail::departments) {
+      return;
+    }
+    header({"csv_unit_code", "csv_unit", "csv_projects", "csv_scored_projects", "csv_budget", "csv_total_low",
+            "csv_total_high", "csv_answered", "csv_claimed_points", "csv_unanswered", "csv_lost",
+            "csv_grades"});
+    for (model::DepartmentEvaluation const& department : departments) {
+      department_line(department);
+    }
+  }
+
+private:
+  void header(std::initializer_list<char const*> ids) {
+    for (char const* id : ids) {
+      line_.add(context_.messages.text(id, context_.options.language));
+    }
+    context_.write(line_.finish());
+  }
+
+  void indicator_line(model::Project const& project, model::ScoredIndicator const& scored) {
+    model::Indicator const& indicator = scored.indicator;
+    std::vector<std::string_view> rules, findings;
+    for (model::Verdict const& verdict : scored.verdicts) {
+      if (!verdict.rule.empty()) {
+        rules.push_back(verdict.rule);
+      }
+    }
+    for (auto const* list : {&indicator.findings, &scored.findings}) {
+      for (diagnostic::Diagnostic const& each : *list) {
+        findings.push_back(each.code);
+      }
+    }
+    bool const has_points = scored.weight_origin != model::WeightOrigin::none;
+    line_.add(project.unit_code).add(project.unit).add(project.code).add(project.name);
+    line_.add(std::to_string(indicator.row)).add(indicator.level1).add(indicator.level2).add(indicator.name);
+    line_.add(indicator.relation_text + indicator.target_text + indicator.measure_text)
+        .add(indicator.actual_text);
+    line_.add(has_points ? points(scored.weight, *pack_) : "");
+    line_.add(has_points && scored.score.low.value ? points(*scored.score.low.value, *pack_) : "");
+    line_.add(has_points && scored.score.high.value ? points(*scored.score.high.value, *pack_) : "");
+    line_.add(model::name(scored.status))
+        .add(model::name(scored.column))
+        .add(scored.evidence)
+        .add(joined(rules));
+    line_.add(indicator.claimed ? indicator.claimed->plain_text() : "");
+    line_.add(scored.difference ? scored.difference->plain_text() : "");
+    line_.add(joined(findings)).add(std::to_string(indicator.place.row));
+    context_.write(line_.finish());
+  }
+
+  void project_line(model::ProjectEvaluation const& project) {
+    model::Execution const& execution = project.execution;
+    line_.add(project.project.unit_code)
+        .add(project.project.unit)
+        .add(project.project.code)
+        .add(project.project.name);
+    line_.add(execution.rate ? percent(*execution.rate) : "");
+    line_.add(execution.applicable ? points(execution.score, *pack_) : "");
+    total_fields(project.scored ? &project.total.rebased : nullptr);
+    line_.add(project.scored ? points(project.total.accepted, *pack_) : "");
+    ledger_fields(project.scored ? &project.ledger : nullptr);
+    line_.add(joined(project.grades));
+    line_.add(project.claimed.total ? project.claimed.total->plain_text() : "");
+    std::size_t count = project.findings.size() + project.project.findings.size();
+    for (model::ScoredIndicator const& each : project.indicators) {
+      count += each.findings.size() + each.indicator.findings.size();
+    }
+    line_.add(std::to_string(count));
+    context_.write(line_.finish());
+  }
+
+  void department_line(model::DepartmentEvaluation const& department) {
+    line_.add(department.code).add(department.name).add(std::to_string(department.projects));
+    line_.add(std::to_string(department.scored_projects)).add(ten_thousands(department.budget));
+    total_fields(department.total ? &*department.total : nullptr);
+    ledger_fields(department.total ? &department.ledger : nullptr);
+    line_.add(joined(department.grades));
+    context_.write(line_.finish());
+  }
+
+  void total_fields(number::Interval const* total) {
+    line_.add(total != nullptr && total->low.value ? points(*total->low.value, *pack_) : "");
+    line_.add(total != nullptr && total->high.value ? points(*total->high.value, *pack_) : "");
+  }
+
+  void ledger_fields(model::Ledger const* ledger) {
+    if (ledger == nullptr) {
+      line_.add("").add("").add("").add("");
+      return;
+    }
+    line_.add(points(ledger->answered, *pack_)).add(points(ledger->claimed, *pack_));
+    line_.add(points(ledger->unanswered, *pack_)).add(points(ledger->lost, *pack_));
+  }
+
+  SinkContext context_;
+  rulepack::RulePack const* pack_ = nullptr;
+  Line line_;
+};
+
+} // namespace
+
+std::unique_ptr<Sink> make_csv_sink(SinkContext const& context) {
+  return std::make_unique<CsvSink>(context);
+}
+
+} // namespace jixiao::report

@@ -1,0 +1,51 @@
+#include "engine/report/findings_text.hpp"
+
+#include "engine/report/format.hpp"
+#include "engine/report/report.hpp"
+#include "engine/report/width.hpp"
+
+#include <algorithm>
+
+namespace jixiao::report {
+
+diagnostic::Diagnostics all_findings(model::ProjectEvaluation const& project) {
+  diagnostic::Diagnostics all = project.project.findings;
+  for (model::ScoredIndicator const& each : project.indicators) {
+    all.insert(all.end(), each.indicator.findings.begin(), each.indicator.findings.end());
+    all.insert(all.end(), each.findings.begin(), each.findings.end());
+  }
+  all.insert(all.end(), project.findings.begin(), project.findings.end());
+  std::stable_sort(all.begin(), all.end(),
+                   [](diagnostic::Diagnostic const& left, diagnostic::Diagnostic const& right) {
+                     return left.severity > right.severity;
+                   });
+  return all;
+}
+
+FindingCounts count(diagnostic::Diagnostics const& findings) {
+  FindingCounts counts;
+  for (diagnostic::Diagnostic const& each : findings) {
+    switch (each.severity) {
+    case diagnostic::Severity::error: ++counts.errors; break;
+    case diagnostic::Severity::warning: ++counts.warnings; break;
+    case diagnostic::Severity::info: ++counts.infos; break;
+    }
+  }
+  return counts;
+}
+
+std::string finding_text(diagnostic::Diagnostic const& finding, diagnostic::SourceTable const& sources,
+                         vocabulary::Messages const& messages, vocabulary::Language language) {
+  static constexpr std::string_view severities[] = {"severity_info", "severity_warning", "severity_error"};
+  std::string const where = place_text(finding.where, sources);
+  std::string const hint = messages.hint(finding.code, language, finding.arguments);
+  std::vector<std::string> arguments{
+      messages.text(severities[static_cast<std::size_t>(finding.severity)], language), where,
+      messages.text(finding.code, language, finding.arguments), hint, std::string(finding.code)};
+  std::string_view const id = where.empty()
+                                  ? (hint.empty() ? "finding_bare" : "finding_with_hint")
+                                  : (hint.empty() ? "finding_with_place" : "finding_with_place_and_hint");
+  return printable(messages.text(id, language, arguments));
+}
+
+} // namespace jixiao::report

@@ -1,0 +1,38 @@
+#pragma once
+// The sentences about a project and a department that the table and the Markdown report share.
+#include "engine/model/evaluation.hpp"
+#include "engine/rulepack/rule_pack.hpp"
+#include "engine/vocabulary/messages.hpp"
+
+#include <string>
+#include <vector>
+
+namespace jixiao::report {
+
+/// Unit, project, budget and execution: one line each.
+[[nodiscard]] std::vector<std::string> project_head(model::ProjectEvaluation const& project,
+                                                    rulepack::RulePack const& pack,
+                                                    vocabulary::Messages const& messages,
+                                                    vocabulary::Language language);
+
+/// Ledger, total, grade and claimed total; or why there is none.
+[[nodiscard]] std::vector<std::string> headline(model::ProjectEvaluation const& project,
+                                                rulepack::RulePack const& pack,
+                                                vocabulary::Messages const& messages,
+                                                vocabulary::Language language);
+
+[[nodiscard]] std::vector<std::string> department_headline(model::DepartmentEvaluation const& department,
+                                                           rulepack::RulePack const& pack,
+                                                           vocabulary::Messages const& messages,
+                                                           vocabulary::Language language);
+
+/// Status and ledger column of a row in two short words.
+[[nodiscard]] std::string status_text(model::ScoredIndicator const& scored,
+                                      vocabulary::Messages const& messages, vocabulary::Language language);
+
+/// Names of the grades, best first, separated as a list.
+[[nodiscard]] std::string grades_text(std::vector<std::string_view> const& grades,
+                                      rulepack::RulePack const& pack, vocabulary::Messages const& messages,
+                                      vocabulary::Language language);
+
+} // namespace jixiao::report
