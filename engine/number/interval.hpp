@@ -6,11 +6,13 @@
 
 namespace jixiao::number {
 
-/// One end of an interval. No value means that this side is unbounded (and then open).
+/// One end of an interval. No value means that this side is unbounded, and then open whatever `closed` says.
 struct End {
   std::optional<Rational> value;
   bool closed = true;
-  friend bool operator==(End const&, End const&) = default;
+  friend bool operator==(End const& left, End const& right) {
+    return left.value == right.value && (!left.value || left.closed == right.closed);
+  }
 };
 
 /// A set of rationals between two ends: what is known of a number. Never empty: low <= high, and both closed

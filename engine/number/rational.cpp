@@ -1,0 +1,208 @@
+// The small form of Rational. Every operation answers here when its result fits two words and is handed to
+// the unbounded form otherwise.
+#include "engine/number/rational.hpp"
+
+#include "engine/number/big_rational.hpp"
+#include "engine/number/rational_access.hpp"
+#include "engine/number/wide.hpp"
+
+#include <cassert>
+
+namespace jixiao::number {
+
+namespace {
+
+enum class Sign : std::uint8_t { plus, minus };
+
+/// left + right or left - right of two small forms; no value when the result does not fit.
+/// The numerator stays below 2^127: |a * d| <= 2^63 * (2^63 - 1), and there are two of them.
+template <Sign sign>
+bool add_small(std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t d, std::int64_t& numerator,
+               std::int64_t& denominator) {
+  if (b == d) {
+    bool const overflow = sign == Sign::plus ? __builtin_add_overflow(a, c, &numerator)
+                                             : __builtin_sub_overflow(a, c, &numerator);
+    if (!overflow) {
+      denominator = b;
+      if (b != 1) {
+        auto const divisor =
+            static_cast<std::int64_t>(common_divisor(magnitude(numerator), static_cast<std::uint64_t>(b)));
+        numerator /= divisor;
+        denominator /= divisor;
+      }
+      return true;
+    }
+  }
+  std::int64_t divisor = 1;
+  if (b != 1 && d != 1) {
+    divisor = static_cast<std::int64_t>(
+        common_divisor(static_cast<std::uint64_t>(b), static_cast<std::uint64_t>(d)));
+  }
+  std::int64_t const left_factor = d / divisor;
+  std::int64_t const right_factor = b / divisor;
+  Wide sum = static_cast<Wide>(a) * left_factor;
+  Wide const second = static_cast<Wide>(c) * right_factor;
+  sum = sign == Sign::plus ? sum + second : sum - second;
+  // Only factors of `divisor` can still be common to the sum and the product of the denominators.
+  if (divisor != 1) {
+    auto const modulus = static_cast<std::uint64_t>(divisor);
+    std::uint64_t const rest = fits(sum) ? magnitude(static_cast<std::int64_t>(sum)) % modulus
+                                         : static_cast<std::uint64_t>(magnitude(sum) % modulus);
+    auto const common = static_cast<std::int64_t>(common_divisor(rest, modulus));
+    if (common != 1) {
+      sum = fits(sum) ? static_cast<Wide>(static_cast<std::int64_t>(sum) / common) : sum / common;
+      b /= common;
+    }
+  }
+  if (!fits(sum)) {
+    return false;
+  }
+  numerator = static_cast<std::int64_t>(sum);
+  return !__builtin_mul_overflow(b, left_factor, &denominator);
+}
+
+} // namespace
+
+Rational Rational::fraction(std::int64_t numerator, std::int64_t denominator) {
+  assert(denominator != 0);
+  return Rational(numerator) / Rational(denominator);
+}
+
+Rational operator+(Rational const& left, Rational const& right) {
+  if (left.big_ == nullptr && right.big_ == nullptr) {
+    std::int64_t numerator = 0;
+    std::int64_t denominator = 1;
+    if (add_small<Sign::plus>(left.numerator_, left.denominator_, right.numerator_, right.denominator_,
+                              numerator, denominator)) {
+      return RationalAccess::small(numerator, denominator);
+    }
+  }
+  return big::add(left, right);
+}
+
+Rational operator-(Rational const& left, Rational const& right) {
+  if (left.big_ == nullptr && right.big_ == nullptr) {
+    std::int64_t numerator = 0;
+    std::int64_t denominator = 1;
+    if (add_small<Sign::minus>(left.numerator_, left.denominator_, right.numerator_, right.denominator_,
+                               numerator, denominator)) {
+      return RationalAccess::small(numerator, denominator);
+    }
+  }
+  return big::subtract(left, right);
+}
+
+Rational operator*(Rational const& left, Rational const& right) {
+  if (left.big_ == nullptr && right.big_ == nullptr) {
+    std::int64_t a = left.numerator_;
+    std::int64_t b = left.denominator_;
+    std::int64_t c = right.numerator_;
+    std::int64_t d = right.denominator_;
+    if (d != 1) {
+      auto const common =
+          static_cast<std::int64_t>(common_divisor(magnitude(a), static_cast<std::uint64_t>(d)));
+      a /= common;
+      d /= common;
+    }
+    if (b != 1) {
+      auto const common =
+          static_cast<std::int64_t>(common_divisor(magnitude(c), static_cast<std::uint64_t>(b)));
+      c /= common;
+      b /= common;
+    }
+    std::int64_t numerator = 0;
+    std::int64_t denominator = 1;
+    if (!__builtin_mul_overflow(a, c, &numerator) && !__builtin_mul_overflow(b, d, &denominator)) {
+      return RationalAccess::small(numerator, denominator);
+    }
+  }
+  return big::multiply(left, right);
+}
+
+Rational operator/(Rational const& left, Rational const& right) {
+  assert(!right.is_zero());
+  if (left.big_ == nullptr && right.big_ == nullptr) {
+    // In magnitudes: the lowest value has no negative in 64 bits.
+    std::uint64_t a = magnitude(left.numerator_);
+    auto b = static_cast<std::uint64_t>(left.denominator_);
+    std::uint64_t c = magnitude(right.numerator_);
+    auto d = static_cast<std::uint64_t>(right.denominator_);
+    std::uint64_t const numerators = common_divisor(a, c);
+    a /= numerators;
+    c /= numerators;
+    if (b != 1 && d != 1) {
+      std::uint64_t const denominators = common_divisor(b, d);
+      b /= denominators;
+      d /= denominators;
+    }
+    Wide numerator = static_cast<Wide>(a) * static_cast<Wide>(d);
+    Wide const denominator = static_cast<Wide>(b) * static_cast<Wide>(c);
+    if ((left.numerator_ < 0) != (right.numerator_ < 0)) {
+      numerator = -numerator;
+    }
+    if (fits(numerator) && fits(denominator)) {
+      return RationalAccess::small(static_cast<std::int64_t>(numerator),
+                                   static_cast<std::int64_t>(denominator));
+    }
+  }
+  return big::divide(left, right);
+}
+
+Rational operator-(Rational const& value) {
+  std::int64_t numerator = 0;
+  if (value.big_ == nullptr && !__builtin_sub_overflow(std::int64_t{0}, value.numerator_, &numerator)) {
+    return RationalAccess::small(numerator, value.denominator_);
+  }
+  return big::subtract(Rational(), value);
+}
+
+bool operator==(Rational const& left, Rational const& right) {
+  if (left.big_ == nullptr && right.big_ == nullptr) {
+    return left.numerator_ == right.numerator_ && left.denominator_ == right.denominator_;
+  }
+  // One value has one form, so a small and a big value always differ.
+  return left.big_ != nullptr && right.big_ != nullptr && big::compare(left, right) == 0;
+}
+
+std::strong_ordering operator<=>(Rational const& left, Rational const& right) {
+  if (left.big_ != nullptr || right.big_ != nullptr) {
+    return big::compare(left, right);
+  }
+  if (left.denominator_ == right.denominator_) {
+    return left.numerator_ <=> right.numerator_;
+  }
+  Wide const a = static_cast<Wide>(left.numerator_) * right.denominator_;
+  Wide const b = static_cast<Wide>(right.numerator_) * left.denominator_;
+  if (a == b) {
+    return std::strong_ordering::equal;
+  }
+  return a < b ? std::strong_ordering::less : std::strong_ordering::greater;
+}
+
+bool Rational::is_integer() const {
+  return big_ == nullptr ? denominator_ == 1 : big::is_integer(*this);
+}
+
+int Rational::sign() const {
+  if (big_ != nullptr) {
+    return big::sign(*this);
+  }
+  return numerator_ < 0 ? -1 : (numerator_ > 0 ? 1 : 0);
+}
+
+Rational Rational::power_of_ten(std::int32_t exponent) {
+  assert(-4096 <= exponent && exponent <= 4096);
+  if (0 <= exponent && exponent <= small_power_limit) {
+    return Rational(small_powers_of_ten[static_cast<std::size_t>(exponent)]);
+  }
+  if (-small_power_limit <= exponent && exponent < 0) {
+    return RationalAccess::small(1, small_powers_of_ten[static_cast<std::size_t>(-exponent)]);
+  }
+  return big::from_digits("1", exponent);
+}
+
+Rational abs(Rational const& value) {
+  return value.sign() < 0 ? -value : value;
+}
+
+} // namespace jixiao::number

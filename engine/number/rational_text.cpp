@@ -1,0 +1,74 @@
+#include "engine/number/big_rational.hpp"
+#include "engine/number/decimal.hpp"
+#include "engine/number/rational_access.hpp"
+#include "engine/number/wide.hpp"
+
+namespace jixiao::number {
+
+namespace {
+
+/// What `text` prints must be readable again, so the door is wider here than for the cells of a table.
+constexpr DecimalLimits text_limits{100'000, 4096};
+
+} // namespace
+
+std::optional<Rational> Rational::parse(std::string_view text) {
+  std::size_t const slash = text.find('/');
+  if (slash == std::string_view::npos) {
+    std::optional<Decimal> const value = Decimal::parse(text, text_limits);
+    return value ? std::optional<Rational>(value->rational()) : std::nullopt;
+  }
+  std::string_view const below = text.substr(slash + 1);
+  if (below.empty() || below.front() == '+' || below.front() == '-') {
+    return std::nullopt;
+  }
+  std::optional<Decimal> const numerator = Decimal::parse(text.substr(0, slash), text_limits);
+  std::optional<Decimal> const denominator = Decimal::parse(below, text_limits);
+  if (!numerator || !denominator) {
+    return std::nullopt;
+  }
+  Rational const divisor = denominator->rational();
+  return divisor.is_zero() ? std::nullopt : std::optional<Rational>(numerator->rational() / divisor);
+}
+
+std::string Rational::text() const {
+  if (big_ != nullptr) {
+    return big::text(*this);
+  }
+  std::string result = std::to_string(numerator_);
+  if (denominator_ != 1) {
+    result += '/';
+    result += std::to_string(denominator_);
+  }
+  return result;
+}
+
+std::string Rational::plain_text() const {
+  if (big_ != nullptr) {
+    return big::plain_text(*this);
+  }
+  auto const denominator = static_cast<std::uint64_t>(denominator_);
+  std::uint64_t rest = denominator >> std::countr_zero(denominator);
+  while (rest % 5 == 0) {
+    rest /= 5;
+  }
+  if (rest != 1) {
+    return text();
+  }
+  std::uint64_t const value = magnitude(numerator_);
+  std::string result = numerator_ < 0 ? "-" : "";
+  result += std::to_string(value / denominator);
+  // Long division ends: the denominator has no prime factors but those of ten.
+  std::uint64_t remainder = value % denominator;
+  if (remainder != 0) {
+    result += '.';
+  }
+  while (remainder != 0) {
+    UnsignedWide const next = static_cast<UnsignedWide>(remainder) * 10;
+    result += static_cast<char>('0' + static_cast<int>(next / denominator));
+    remainder = static_cast<std::uint64_t>(next % denominator);
+  }
+  return result;
+}
+
+} // namespace jixiao::number
