@@ -1,0 +1,139 @@
+#include "engine/report/findings_text.hpp"
+#include "engine/report/format.hpp"
+#include "engine/report/headline.hpp"
+#include "engine/report/report.hpp"
+#include "engine/report/width.hpp"
+#include "engine/rulepack/evaluate.hpp"
+
+namespace jixiao::report {
+namespace {
+
+using vocabulary::Language;
+
+/// Builds the explanation line by line; every sentence is a message with arguments.
+class Explanation {
+public:
+  Explanation(rulepack::RulePack const& pack, diagnostic::SourceTable const& sources,
+              vocabulary::Messages const& messages, Language language)
+      : pack_(pack), sources_(sources), messages_(messages), language_(language) {}
+
+  std::string text(model::ProjectEvaluation const& project, std::size_t index) {
+    model::ScoredIndicator const& scored = project.indicators[index];
+    model::Indicator const& indicator = scored.indicator;
+    say("explain_title",
+        {std::to_string(indicator.row), printable(indicator.level1), printable(indicator.level2),
+         printable(indicator.name), place_text(indicator.place, sources_)});
+    reading("explain_target", indicator.relation_text + indicator.target_text + indicator.measure_text,
+            *indicator.target);
+    reading("explain_actual", indicator.actual_text, *indicator.actual);
+    std::string const origin = label("weight_" + std::string(model::name(scored.weight_origin)));
+    say("explain_weight", {points(scored.weight, pack_), origin, scored.weight.text()});
+    for (std::size_t i = 0; i < scored.verdicts.size(); ++i) {
+      comparison(indicator.comparisons[i], scored.verdicts[i], scored.verdicts.size() > 1 ? i + 1 : 0);
+    }
+    score(scored);
+    for (auto const* list : {&indicator.findings, &scored.findings}) {
+      for (diagnostic::Diagnostic const& each : *list) {
+        line("  " + finding_text(each, sources_, messages_, language_));
+      }
+    }
+    return std::move(text_);
+  }
+
+private:
+  std::string label(std::string_view id, std::vector<std::string> const& arguments = {}) const {
+    return messages_.text(id, language_, arguments);
+  }
+  void line(std::string_view text) { text_.append(text) += '\n'; }
+  void say(std::string_view id, std::vector<std::string> const& arguments = {}) {
+    line(label(id, arguments));
+  }
+
+  void reading(std::string_view id, std::string const& printed, model::Reading const& reading) {
+    say(id, {printable(printed), label("kind_" + std::string(model::name(reading.kind)))});
+    if (reading.relation) {
+      say("explain_relation", {label("relation_" + std::string(model::name(*reading.relation)))});
+    }
+    if (reading.quantity) {
+      say(reading.quantity->unit_known ? "explain_quantity" : "explain_quantity_bare",
+          {reading.value, printable(reading.unit), reading.quantity->value.plain_text(),
+           reading.quantity->unit});
+    }
+    if (reading.ends) {
+      say("explain_range", {number::text(*reading.ends)});
+    }
+    if (!reading.from.empty() || !reading.to.empty()) {
+      say("explain_dates", {reading.from, reading.to});
+    }
+    if (reading.implied && !reading.implied->because.empty()) {
+      say("explain_implied", {label(reading.implied->because, reading.implied->arguments)});
+    }
+    for (model::Reading const& part : reading.parts) {
+      std::string const words = part.value.empty() ? part.level : part.value + part.unit;
+      say("explain_part",
+          {printable(part.text), label("kind_" + std::string(model::name(part.kind))), words});
+    }
+  }
+
+  void comparison(model::Comparison const& comparison, model::Verdict const& verdict, std::size_t part) {
+    if (part != 0) {
+      say("explain_comparison_part", {std::to_string(part), printable(comparison.label)});
+    }
+    auto const& target = comparison.facts.number(model::NumberField::target);
+    auto const& actual = comparison.facts.number(model::NumberField::actual);
+    if (target && actual) {
+      std::string const relation =
+          comparison.relation ? label("relation_" + std::string(model::name(*comparison.relation))) : "?";
+      say(comparison.relation_origin == model::Origin::implied ? "explain_compared_implied"
+                                                               : "explain_compared",
+          {number::text(*actual), relation, number::text(*target), comparison.unit});
+    }
+    say("explain_evidence",
+        {std::string(verdict.evidence), label("evidence_" + std::string(verdict.evidence))});
+    if (!verdict.rule.empty()) {
+      for (rulepack::TriedRule const& tried : rulepack::explain_rules(pack_, comparison.facts)) {
+        static constexpr std::string_view ids[] = {"explain_rule_no", "explain_rule_yes",
+                                                   "explain_rule_unknown"};
+        say(ids[static_cast<std::size_t>(tried.matched)],
+            {std::string(tried.id), tried.when, tried.share, tried.formula});
+        if (tried.matched != model::Truth::no && !tried.cite.empty()) {
+          say("explain_cite", {std::string(tried.cite)});
+        }
+      }
+    }
+    say("explain_share", {number::text(verdict.share)});
+  }
+
+  void score(model::ScoredIndicator const& scored) {
+    if (scored.judgement) {
+      say("explain_judgement", {printable(scored.judgement->by), printable(scored.judgement->on),
+                                printable(scored.judgement->what), printable(scored.judgement->text),
+                                printable(scored.judgement->why)});
+    }
+    std::vector<std::string> const numbers{number::text(scored.share), scored.weight.plain_text(),
+                                           number::text(scored.exact), points(scored.score, pack_)};
+    say("explain_score", numbers);
+    say("explain_status", {status_text(scored, messages_, language_)});
+    if (scored.indicator.claimed) {
+      say("explain_claimed",
+          {scored.indicator.claimed->plain_text(), scored.difference ? scored.difference->plain_text() : "-",
+           scored.difference_cause.empty() ? "" : label(scored.difference_cause)});
+    }
+  }
+
+  rulepack::RulePack const& pack_;
+  diagnostic::SourceTable const& sources_;
+  vocabulary::Messages const& messages_;
+  Language language_;
+  std::string text_;
+};
+
+} // namespace
+
+std::string explain_row(model::ProjectEvaluation const& project, std::size_t index,
+                        rulepack::RulePack const& pack, diagnostic::SourceTable const& sources,
+                        vocabulary::Messages const& messages, Language language) {
+  return Explanation(pack, sources, messages, language).text(project, index);
+}
+
+} // namespace jixiao::report
