@@ -17,7 +17,14 @@ public:
   /// Names of the members, in archive order.
   [[nodiscard]] virtual std::vector<std::string> names() const = 0;
 
-  enum class Failure : std::uint8_t { none, missing, too_large, damaged, encrypted };
+  enum class Failure : std::uint8_t {
+    none,
+    missing,
+    too_large,
+    damaged,
+    encrypted,
+    unavailable ///< the program lacks the library that opens archives
+  };
   struct Member {
     std::string bytes;
     Failure failure = Failure::none;
