@@ -26,14 +26,16 @@ struct Level2 {
 
 /// What the words of an indicator's name suggest. Lists in lexicon.yaml (`name_hints`).
 struct NameHints {
-  bool deadline = false;        ///< date words: a bare number is a month, the answer is a date
-  bool lower_is_better = false; ///< fault, complaint, response time, ...
-  bool money_is_gain = false;   ///< income, saving, investment attracted: more money is better
-  bool money = false;           ///< cost, fee, expenditure: 10,000 without a noun is money
-  bool deviation = false;       ///< a rate of deviation: read as its absolute value
-  bool satisfaction = false;    ///< a bare number or `points` is a score of 100
-  bool ordinal = false;         ///< classes where a smaller number may be better
-  bool percentage = false;      ///< rate, ratio: a bare number is a percentage
+  bool deadline = false;         ///< date words: a bare number is a month, the answer is a date
+  bool lower_is_better = false;  ///< fault, complaint, response time, ...
+  bool money_is_gain = false;    ///< income, saving, investment attracted: more money is better
+  bool money = false;            ///< cost, fee, expenditure: 10,000 without a noun is money
+  bool deviation = false;        ///< a rate of deviation: read as its absolute value
+  bool satisfaction = false;     ///< a bare number or `points` is a score of 100
+  bool ordinal = false;          ///< classes where a smaller number may be better
+  bool percentage = false;       ///< rate, ratio: a bare number is a percentage
+  bool higher_is_better = false; ///< accuracy, timeliness, satisfaction: an upper bound contradicts the name
+  bool no_effect = false;        ///< of a level's description: says that nothing improved or was avoided
 };
 
 /// Immutable after loading; const access from several threads is safe.
