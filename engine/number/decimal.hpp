@@ -11,11 +11,12 @@ class Rational;
 /// Limits at the door: what `Decimal::parse` accepts. Beyond them a text is refused, never rounded.
 struct DecimalLimits {
   std::uint32_t digits = 1000;   ///< of the coefficient, leading zeros not counted
-  std::uint32_t exponent = 1000; ///< absolute value of the power of ten
+  std::uint32_t exponent = 1000; ///< absolute value of `places`, the power of ten of the last digit
 };
 
 /// What a cell says: sign, digits and the number of decimal places as written (22.50 keeps its zero).
-/// The value is coefficient * 10^-places. A value type without arithmetic: formulas use Rational.
+/// The value is coefficient * 10^-places; zero has no sign. A value type without arithmetic: formulas use
+/// Rational.
 class Decimal {
 public:
   Decimal() = default; ///< 0
@@ -23,11 +24,12 @@ public:
   Decimal(float) = delete;
 
   /// Reads ASCII text: [+-] digits [. digits] [e [+-] digits]. No blanks, no separators, at least one digit.
-  /// No value when it is something else or beyond `limits`. "010" is ten.
+  /// No value when it is something else or beyond `limits`. "010" is ten, "1E3" is 1e3. Refuses in linear
+  /// time, however large the exponent claims to be.
   [[nodiscard]] static std::optional<Decimal> parse(std::string_view text, DecimalLimits limits = {});
 
   /// Plain digits, never an exponent: "22.50", "-0.5", "1200000". Printing and parsing again gives the same
-  /// Decimal.
+  /// value, and the same Decimal unless `places` is negative (1e3 prints as 1000).
   [[nodiscard]] std::string text() const;
 
   /// Digits after the point as written; negative when the exponent was positive (1e3 has places -3).

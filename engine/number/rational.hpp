@@ -51,7 +51,9 @@ public:
   /// 10^exponent, exponent from -4096 to 4096.
   [[nodiscard]] static Rational power_of_ten(std::int32_t exponent);
 
-  /// Reads "3", "-2.5" or "1/3" (digits as Decimal::parse); no value otherwise or when the denominator is 0.
+  /// Reads "3", "-2.5" or "1/3" (digits as Decimal::parse, no sign below the line); no value otherwise or
+  /// when the denominator is 0. Wider limits than a cell has (100,000 digits), so that `text` can be read
+  /// again.
   [[nodiscard]] static std::optional<Rational> parse(std::string_view text);
 
   [[nodiscard]] bool is_zero() const { return !big_ && numerator_ == 0; }
@@ -94,7 +96,7 @@ private:
 
 /// Rounds `value` to `places` decimals (negative: tens, hundreds). The only function of the engine that gives
 /// up precision; every call names its mode. No value only for Rounding::never when the result would not be
-/// exact.
+/// exact. Asserts that `places` lies from -4096 to 4096.
 [[nodiscard]] std::optional<Rational> round(Rational const& value, std::int32_t places, Rounding mode);
 
 /// `value` with exactly `places` decimals ("16.67", "20.00"), rounded by `mode` (not never).
