@@ -1,0 +1,49 @@
+#pragma once
+// Files in, evaluations out: reads, lowers and scores project by project, and holds none of them.
+#include "engine/diagnostic/source_table.hpp"
+#include "engine/ingest/standard_table.hpp"
+#include "engine/judgement/judgement.hpp"
+#include "engine/report/report.hpp"
+#include "engine/rulepack/rule_pack.hpp"
+#include "engine/scoring/score.hpp"
+#include "engine/vocabulary/vocabulary.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace jixiao::pipeline {
+
+struct RunSettings {
+  scoring::Assume assume = scoring::Assume::as_is;
+  std::string default_year; ///< four digits, or empty
+  model::DepartmentWeighting weighting = model::DepartmentWeighting::by_budget;
+  judgement::Judgements judgements;
+  ingest::IngestLimits limits;
+  bool digest_inputs = false; ///< compute SHA-256 of every input, for receipts that show them
+};
+
+/// What a run amounted to, for the exit status.
+struct RunSummary {
+  std::uint64_t projects = 0;
+  std::uint64_t indicators = 0;
+  std::uint64_t errors = 0; ///< findings of severity error
+  std::uint64_t warnings = 0;
+  std::uint64_t unreadable = 0;     ///< inputs that could not be read
+  diagnostic::Diagnostics findings; ///< that belong to no project
+  std::vector<model::DepartmentEvaluation> departments;
+  std::vector<report::InputDigest> digests;
+};
+
+/// Called with every project in the order of the inputs.
+using ProjectVisitor = std::function<void(model::ProjectEvaluation const&)>;
+
+/// All files are done, whatever happens to one of them.
+[[nodiscard]] RunSummary run_evaluation(std::vector<std::filesystem::path> const& files,
+                                        vocabulary::Vocabulary const& vocabulary,
+                                        rulepack::RulePack const& pack, RunSettings const& settings,
+                                        diagnostic::SourceTable& sources, ProjectVisitor const& visit);
+
+} // namespace jixiao::pipeline

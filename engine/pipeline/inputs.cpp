@@ -1,0 +1,65 @@
+#include "engine/pipeline/inputs.hpp"
+
+#include "engine/pipeline/findings.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace jixiao::pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_table(fs::path const& path) {
+  std::string ending = path.extension().string();
+  std::transform(ending.begin(), ending.end(), ending.begin(),
+                 [](unsigned char c) { return std::tolower(c); });
+  return ending == ".csv" || ending == ".tsv" || ending == ".txt" || ending == ".xlsx" || ending == ".xlsm";
+}
+
+bool is_temporary(fs::path const& path) {
+  std::string const name = path.filename().string();
+  return name.rfind('.', 0) == 0 || name.rfind("~$", 0) == 0;
+}
+
+void expand_folder(fs::path const& folder, Inputs& inputs, diagnostic::SourceTable& sources) {
+  std::vector<fs::path> found, passed_over;
+  std::error_code failed;
+  fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, failed);
+  for (; !failed && at != fs::recursive_directory_iterator(); at.increment(failed)) {
+    std::error_code ignored;
+    if (at->is_regular_file(ignored)) {
+      (is_table(at->path()) && !is_temporary(at->path()) ? found : passed_over).push_back(at->path());
+    }
+  }
+  std::sort(found.begin(), found.end());
+  std::sort(passed_over.begin(), passed_over.end());
+  auto const note = [&](diagnostic::Code const& code, fs::path const& path) {
+    diagnostic::SourceId const source = sources.add(path.generic_string());
+    inputs.findings.push_back(diagnostic::make(code, {source, 0, 0, 0, 0}, {path.generic_string()}));
+  };
+  for (fs::path const& path : passed_over) {
+    note(findings::file_passed_over, path);
+  }
+  if (found.empty()) {
+    note(findings::folder_without_tables, folder);
+  }
+  inputs.files.insert(inputs.files.end(), found.begin(), found.end());
+}
+
+} // namespace
+
+Inputs expand_inputs(std::vector<fs::path> const& names, diagnostic::SourceTable& sources) {
+  Inputs inputs;
+  for (fs::path const& name : names) {
+    std::error_code failed;
+    if (fs::is_directory(name, failed)) {
+      expand_folder(name, inputs, sources);
+    } else {
+      inputs.files.push_back(name);
+    }
+  }
+  return inputs;
+}
+
+} // namespace jixiao::pipeline

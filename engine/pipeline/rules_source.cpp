@@ -1,0 +1,130 @@
+#include "engine/pipeline/rules_source.hpp"
+
+#include "engine/configuration/embedded.hpp"
+#include "engine/configuration/yaml.hpp"
+#include "engine/pipeline/findings.hpp"
+#include "engine/pipeline/text_file.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace jixiao::pipeline {
+namespace {
+
+using diagnostic::Outcome;
+using rulepack::PackFile;
+
+constexpr std::size_t rules_file_bytes = 4u << 20;
+constexpr std::string_view pack_folder = "packs/";
+constexpr std::string_view pack_ending = ".yaml";
+
+} // namespace
+
+bool is_pack_id(std::string_view text) {
+  return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
+RulesSource::RulesSource(std::filesystem::path directory, diagnostic::SourceTable& sources)
+    : directory_(std::move(directory)), sources_(sources) {}
+
+Outcome<PackFile> RulesSource::read(std::filesystem::path const& path) const {
+  Outcome<PackFile> result;
+  diagnostic::SourceId const source = sources_.add(path.generic_string());
+  TextFile file = read_text_file(path, rules_file_bytes);
+  if (!file.text) {
+    result.diagnostics.push_back(diagnostic::make(findings::rules_file_unreadable, {source, 0, 0, 0, 0},
+                                                  {path.generic_string(), file.reason}));
+    return result;
+  }
+  Outcome<configuration::Node> tree = configuration::parse_yaml(*file.text, source);
+  result.diagnostics = std::move(tree.diagnostics);
+  if (tree.value) {
+    result.value = PackFile{std::move(*tree.value), source, std::move(*file.text)};
+  }
+  return result;
+}
+
+Outcome<PackFile> RulesSource::file(std::string const& name, std::filesystem::path const& beside) const {
+  std::error_code ignored;
+  if (!beside.empty()) {
+    std::filesystem::path const path = beside / std::filesystem::path(name).filename();
+    if (std::filesystem::exists(path, ignored)) {
+      return read(path);
+    }
+  }
+  if (!directory_.empty() && std::filesystem::exists(directory_ / name, ignored)) {
+    return read(directory_ / name);
+  }
+  Outcome<PackFile> result;
+  if (std::optional<configuration::Node> tree = configuration::embedded_tree(name)) {
+    result.value = PackFile{std::move(*tree), sources_.add("rules/" + name),
+                            std::string(configuration::embedded_text(name))};
+  } else {
+    result.diagnostics.push_back(diagnostic::make(findings::rules_file_missing, {}, {name}));
+  }
+  return result;
+}
+
+Outcome<vocabulary::Vocabulary> RulesSource::vocabulary() const {
+  Outcome<vocabulary::Vocabulary> result;
+  std::vector<vocabulary::RuleFile> files;
+  for (char const* name : {"units.yaml", "lexicon.yaml", "taxonomy.yaml"}) {
+    Outcome<PackFile> file = this->file(name, {});
+    result.diagnostics.insert(result.diagnostics.end(), file.diagnostics.begin(), file.diagnostics.end());
+    if (!file.value) {
+      return result;
+    }
+    files.push_back({std::move(file.value->tree), file.value->source});
+  }
+  Outcome<vocabulary::Vocabulary> loaded = vocabulary::load_vocabulary(files[0], files[1], files[2]);
+  result.value = std::move(loaded.value);
+  result.diagnostics.insert(result.diagnostics.end(), loaded.diagnostics.begin(), loaded.diagnostics.end());
+  return result;
+}
+
+Outcome<rulepack::RulePack> RulesSource::pack(std::string_view id_or_path) const {
+  bool const is_path = !is_pack_id(id_or_path);
+  std::filesystem::path const path = is_path ? std::filesystem::path(id_or_path) : std::filesystem::path();
+  std::filesystem::path const beside = is_path ? (path.has_parent_path() ? path.parent_path() : ".") : "";
+  auto const find = [&](std::string_view id) -> Outcome<PackFile> {
+    if (!is_pack_id(id)) {
+      Outcome<PackFile> refused;
+      refused.diagnostics.push_back(diagnostic::make(findings::pack_id_invalid, {}, {std::string(id)}));
+      return refused;
+    }
+    return file(std::string(pack_folder).append(id).append(pack_ending), beside);
+  };
+  Outcome<PackFile> file = is_path ? read(path) : find(id_or_path);
+  Outcome<rulepack::RulePack> result;
+  result.diagnostics = std::move(file.diagnostics);
+  if (!file.value) {
+    return result;
+  }
+  Outcome<rulepack::RulePack> loaded = rulepack::load_pack(*file.value, find);
+  result.value = std::move(loaded.value);
+  result.diagnostics.insert(result.diagnostics.end(), loaded.diagnostics.begin(), loaded.diagnostics.end());
+  return result;
+}
+
+std::vector<std::string> RulesSource::pack_ids() const {
+  std::set<std::string> ids;
+  for (std::string_view name : configuration::embedded_names()) {
+    if (name.substr(0, pack_folder.size()) == pack_folder) {
+      ids.emplace(name.substr(pack_folder.size(), name.size() - pack_folder.size() - pack_ending.size()));
+    }
+  }
+  std::error_code failed;
+  if (!directory_.empty()) {
+    for (auto const& entry : std::filesystem::directory_iterator(directory_ / "packs", failed)) {
+      std::string const stem = entry.path().stem().string();
+      if (entry.path().extension() == pack_ending && is_pack_id(stem)) {
+        ids.insert(stem);
+      }
+    }
+  }
+  return {ids.begin(), ids.end()};
+}
+
+} // namespace jixiao::pipeline

@@ -1,0 +1,67 @@
+#include "engine/pipeline/text_file.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <unistd.h>
+
+namespace jixiao::pipeline {
+namespace {
+
+struct Close {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using File = std::unique_ptr<std::FILE, Close>;
+
+} // namespace
+
+TextFile read_text_file(std::filesystem::path const& path, std::size_t limit) {
+  std::error_code failed;
+  if (std::filesystem::is_directory(path, failed)) {
+    return {std::nullopt, std::strerror(EISDIR)};
+  }
+  File const file(std::fopen(path.c_str(), "rb"));
+  if (!file) {
+    return {std::nullopt, std::strerror(errno)};
+  }
+  std::string text;
+  char buffer[65536];
+  while (std::size_t const read = std::fread(buffer, 1, sizeof buffer, file.get())) {
+    text.append(buffer, read);
+    if (text.size() > limit) {
+      return {std::nullopt, "more than " + std::to_string(limit) + " bytes"};
+    }
+  }
+  if (std::ferror(file.get()) != 0) {
+    return {std::nullopt, std::strerror(errno)};
+  }
+  return {std::move(text), {}};
+}
+
+std::string write_text_file(std::filesystem::path const& path, std::string_view text) {
+  std::filesystem::path beside = path;
+  beside += ".part" + std::to_string(::getpid());
+  {
+    File const file(std::fopen(beside.c_str(), "wbx"));
+    if (!file) {
+      return std::strerror(errno);
+    }
+    if (std::fwrite(text.data(), 1, text.size(), file.get()) != text.size() || std::fflush(file.get()) != 0) {
+      std::string reason = std::strerror(errno);
+      std::error_code ignored;
+      std::filesystem::remove(beside, ignored);
+      return reason;
+    }
+  }
+  std::error_code failed;
+  std::filesystem::rename(beside, path, failed);
+  if (failed) {
+    std::error_code ignored;
+    std::filesystem::remove(beside, ignored);
+    return failed.message();
+  }
+  return {};
+}
+
+} // namespace jixiao::pipeline

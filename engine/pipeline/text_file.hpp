@@ -1,0 +1,22 @@
+#pragma once
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace jixiao::pipeline {
+
+struct TextFile {
+  std::optional<std::string> text; ///< absent when it could not be read
+  std::string reason;              ///< the system's words, or "too large"
+};
+
+/// The whole of a small regular file, at most `limit` bytes.
+[[nodiscard]] TextFile read_text_file(std::filesystem::path const& path, std::size_t limit);
+
+/// Writes `text` beside `path` and renames it there, so that a reader never sees half a file. Empty on
+/// success, else the system's words.
+[[nodiscard]] std::string write_text_file(std::filesystem::path const& path, std::string_view text);
+
+} // namespace jixiao::pipeline
