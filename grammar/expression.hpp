@@ -1,7 +1,8 @@
 #pragma once
 // The expression language of rule packs: literals, named fields, + - * /, comparisons, and or not,
 // if then else, min max clamp abs round, half-open intervals `[a, b)` and bands.
-// Syntax only: names and types are checked by rulepack.
+// Syntax only: names and types are checked by rulepack. The language is described in
+// docs/guides/expressions.md.
 #include "grammar/span.hpp"
 
 #include <cstdint>
@@ -32,18 +33,21 @@ enum class Operator : std::uint8_t {
   in,       ///< a in [b, c)
   call,     ///< name(arguments)
   interval, ///< [a, b] with both ends stated
-  bands,    ///< bands(x, (edge: value), ...): see docs/guides/expressions
+  bands,    ///< bands(x, from edge: value, ..., else: value); children: see ExpressionNode::children
 };
 
 /// A node of the tree, stored flat: children are indexes into ExpressionTree::nodes and always smaller than
 /// the node's own index, so that no walk needs recursion.
 struct ExpressionNode {
-  enum class Kind : std::uint8_t { number, name, text, operation } kind = Kind::number;
+  enum class Kind : std::uint8_t { number, name, operation } kind = Kind::number;
   Operator operation = Operator::add;
-  std::string text;        ///< digits of a number, a name, a quoted text, or the name of a called function
+  std::string text;        ///< digits of a number, a name, or the name of a called function
   bool percent = false;    ///< a number followed by %
   bool low_closed = true;  ///< interval, in
   bool high_closed = true; ///< interval, in
+  /// Operands in reading order. choose: condition, then, else. in: value, low, high. bands: the value, then
+  /// for each band a comparison node (which shares the value: the one place where two nodes have one child)
+  /// and the band's result, and last the result of `else`.
   std::vector<std::uint32_t> children;
   ByteSpan span;
 };
@@ -52,9 +56,18 @@ struct ExpressionTree {
   std::vector<ExpressionNode> nodes; ///< the last one is the root
 };
 
+/// What could have stood where reading stopped.
+enum class Expected : std::uint8_t {
+  value,     ///< a number, a field, a function, `not`, `if` or an opening bracket
+  number,    ///< a number
+  operation, ///< an operator, or the end
+  token,     ///< the tokens in ExpressionError::expected
+};
+
 struct ExpressionError {
-  ByteSpan span;        ///< where reading stopped
-  std::string expected; ///< what could have stood there, for people
+  ByteSpan span; ///< where reading stopped
+  Expected what = Expected::value;
+  std::string expected; ///< for Expected::token: tokens of the language such as "then", ", )"
   std::string found;    ///< what stands there, at most 24 characters; empty at the end
   bool limit = false;   ///< a limit of length or depth, not a syntax error
 };
