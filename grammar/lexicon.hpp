@@ -1,8 +1,11 @@
 #pragma once
 // The words that the cell grammar reads with. Plain data: `vocabulary` fills it from rules/units.yaml and
 // rules/lexicon.yaml; nothing here knows a file, and no Chinese word stands in C++.
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace jixiao::grammar {
@@ -36,21 +39,89 @@ struct UnitWord {
   std::string id;
 };
 
-/// What a plain word tells. Every class is a list in lexicon.yaml.
+/// What a plain word tells. Every class is a list in lexicon.yaml, under the name of its enumerator
+/// (`word_class_names`). One word may stand in several classes.
 enum class WordClass : std::uint8_t {
-  empty_mark,    ///< / 无 —— -: the cell is empty
-  status,        ///< 完成 已完成 通过验收 达标: says that it was done
-  status_filler, ///< words that may stand around a status word without changing it (全面, 按时, 任务)
-  level,         ///< 高 优 良好 满意: a level of a scale
-  each,          ///< 各 每 分别: the number holds for each thing
-  total,         ///< 共 共计 合计: the number is a sum
-  subject,       ///< verbs and nouns that introduce a number without changing it (完成, 达到, 满意度)
-  condition,     ///< marks a part as a condition (前提下)
+  empty_mark,    ///< / or a dash alone: the cell is empty
+  status,        ///< done, passed, up to standard: says that it was done
+  status_filler, ///< words that may stand around a status word without changing it (fully, on time, task)
+  level,         ///< a level of a scale
+  each,          ///< the number holds for each of several things
+  total,         ///< the number is a sum
+  subject,       ///< verbs and nouns that introduce a number without changing it (complete, satisfaction)
+  condition,     ///< marks a part as a condition (on the premise that)
   name_marker,   ///< makes the number in front of it part of a name or a condition, not a value
-  negated_event, ///< 无 未发生 未出现: begins a statement that nothing happened
-  event,         ///< 事故 意外 宕机: what did not happen
-  external,      ///< 下达任务数 上级下达: the number is set elsewhere
+  negated_event, ///< begins a statement that nothing happened
+  event,         ///< what did not happen: accident, outage
+  external,      ///< the number is set elsewhere
+  plain,         ///< only looks like a number, a unit or a level (ten parts = very, one body)
+  copula,        ///< joins a subject to its number and is no part of either (reach, is, to)
+  negation,      ///< takes back what the status, level or number behind it says (not, basically, partly)
+  several,       ///< makes a number indefinite (a few, some)
+  ordinal,       ///< makes a number a rank (the -th, the first)
+  further,       ///< begins a further thing without a number (and later ones)
+  lead_in,       ///< begins or ends a clause that only leads into the next one (because of, after)
+  conjunction,   ///< between the two bounds of one range (and)
+  range_joiner,  ///< between the ends of a range (to); dashes and tildes are built in
+  decimal_point, ///< the point of a numeral in words
+  fraction,      ///< between denominator and numerator: parts of
+  half,          ///< one half
+  minus,         ///< negative
+  date_year,     ///< year, also budget year
+  date_month,    ///< month
+  date_day,      ///< day of the month
+  date_quarter,  ///< quarter of a year
+  date_first_half,
+  date_second_half,
+  date_whole_year, ///< this year, the whole year, within the year
+  date_early,      ///< first ten days of a month
+  date_middle,     ///< second ten days
+  date_late,       ///< the rest of the month
+  date_end,        ///< end of a month or year
+  date_before,     ///< makes a date a deadline
+  date_after,      ///< makes a date a beginning
 };
+
+/// Names of the classes, in the order of the enumeration.
+inline constexpr std::array<std::string_view, 38> word_class_names{"empty_mark",
+                                                                   "status",
+                                                                   "status_filler",
+                                                                   "level",
+                                                                   "each",
+                                                                   "total",
+                                                                   "subject",
+                                                                   "condition",
+                                                                   "name_marker",
+                                                                   "negated_event",
+                                                                   "event",
+                                                                   "external",
+                                                                   "plain",
+                                                                   "copula",
+                                                                   "negation",
+                                                                   "several",
+                                                                   "ordinal",
+                                                                   "further",
+                                                                   "lead_in",
+                                                                   "conjunction",
+                                                                   "range_joiner",
+                                                                   "decimal_point",
+                                                                   "fraction",
+                                                                   "half",
+                                                                   "minus",
+                                                                   "date_year",
+                                                                   "date_month",
+                                                                   "date_day",
+                                                                   "date_quarter",
+                                                                   "date_first_half",
+                                                                   "date_second_half",
+                                                                   "date_whole_year",
+                                                                   "date_early",
+                                                                   "date_middle",
+                                                                   "date_late",
+                                                                   "date_end",
+                                                                   "date_before",
+                                                                   "date_after"};
+static_assert(word_class_names.size() == static_cast<std::size_t>(WordClass::date_after) + 1);
 
 struct ClassWord {
   std::string text;
