@@ -1,0 +1,133 @@
+#include "engine/rulepack/evaluate.hpp"
+#include "engine/rulepack/findings.hpp"
+#include "engine/rulepack/program.hpp"
+#include "engine/rulepack/sections.hpp"
+
+#include <algorithm>
+
+namespace jixiao::rulepack {
+
+using configuration::Node;
+
+namespace {
+
+/// A section that no pack of the line gives leaves nothing to score with.
+void check_sections(RulePack const& pack, Node const& top, PackText const& file) {
+  auto const missing = [&](bool empty, char const* section) {
+    if (empty) {
+      file.report(findings::pack_missing_section, top, {section});
+    }
+  };
+  missing(pack.weights.levels.empty(), "weights");
+  missing(pack.score.empty(), "score");
+  missing(pack.evidence.empty(), "evidence");
+  missing(pack.execution.empty(), "execution");
+  missing(pack.grades.empty(), "grades");
+  missing(pack.tiers.empty(), "tiers");
+}
+
+/// The sum that the pack itself gives to its indicators must be one that it accepts in a table.
+void check_sums(RulePack const& pack, Node const& top, PackText const& file) {
+  Node const* const weights = top.find("weights");
+  if (pack.weights.levels.empty()) {
+    return;
+  }
+  number::Rational const own = number::Rational(100) - pack.weights.execution;
+  auto const& sums = pack.weights.accepted_sums;
+  if (std::find(sums.begin(), sums.end(), own) == sums.end()) {
+    file.report(findings::pack_sums_without_own, weights != nullptr ? *weights : top, {own.plain_text()});
+  }
+}
+
+/// What is only a guess may not speak for a region, whoever wrote it.
+void check_confidence(RulePack const& pack, Node const& top, PackText const& file) {
+  if (pack.region.empty()) {
+    return;
+  }
+  auto const refuse = [&](std::string what, std::optional<Confidence> const& confidence) {
+    if (confidence == Confidence::unsure) {
+      file.report(findings::pack_unsure_with_region, top, {std::move(what), pack.region});
+    }
+  };
+  refuse(pack.id, pack.confidence);
+  for (auto const& [section, basis] : pack.basis) {
+    refuse(section, basis.confidence);
+  }
+  for (std::vector<Rule> const* list : {&pack.score, &pack.execution, &pack.checks}) {
+    for (Rule const& rule : *list) {
+      refuse(rule.id, rule.confidence);
+    }
+  }
+}
+
+/// A judged tier and a level read from a cell must earn the same points.
+void check_tiers(RulePack const& pack, Node const& top, PackText const& file) {
+  model::Facts facts;
+  facts.set(model::WordField::target_kind, model::CellKind::level);
+  facts.set(model::WordField::actual_kind, model::CellKind::level);
+  for (model::LevelVerdict const verdict :
+       {model::LevelVerdict::met, model::LevelVerdict::partly_met, model::LevelVerdict::not_met}) {
+    auto const tier = std::find_if(pack.tiers.begin(), pack.tiers.end(),
+                                   [&](Tier const& each) { return each.id == model::name(verdict); });
+    if (tier == pack.tiers.end()) {
+      continue;
+    }
+    facts.set(model::WordField::level, verdict);
+    RuleShare const by_rules = share_by_rules(pack, facts);
+    if (by_rules.share != tier->share) {
+      Node const* const tiers = top.find("tiers");
+      file.report(
+          findings::pack_tier_differs, tiers != nullptr ? *tiers : top,
+          {tier->id, number::text(tier->share), std::string(by_rules.rule), number::text(by_rules.share)});
+    }
+  }
+}
+
+bool is_compiled(std::vector<Rule> const& rules, bool with_share) {
+  return std::all_of(rules.begin(), rules.end(), [&](Rule const& rule) {
+    return rule.when != nullptr && (!with_share || rule.share != nullptr);
+  });
+}
+
+void append(diagnostic::Diagnostics&& found, PackText const& file) {
+  for (diagnostic::Diagnostic& each : found) {
+    file.out.push_back(std::move(each));
+  }
+}
+
+/// A comparison that no class takes would have no verdict.
+void check_evidence_tail(RulePack const& pack, Node const& top, PackText const& file) {
+  EvidenceClass const& last = pack.evidence.back();
+  model::Facts nothing_known;
+  nothing_known.truths.fill(model::Truth::unknown);
+  if (evaluate_truth(*last.when, nothing_known) != model::Truth::yes
+      || evaluate_truth(*last.when, model::Facts{}) != model::Truth::yes) {
+    Node const* const evidence = top.find("evidence");
+    file.report(findings::pack_evidence_tail, evidence != nullptr ? *evidence : top, {last.id});
+  }
+}
+
+} // namespace
+
+void cross_check(RulePack const& pack, Node const& top, PackText const& file) {
+  check_sections(pack, top, file);
+  check_sums(pack, top, file);
+  check_confidence(pack, top, file);
+  if (pack.tests.empty()) {
+    file.report(findings::pack_without_tests, top, {pack.id});
+  }
+  bool const evidence_compiled = std::all_of(pack.evidence.begin(), pack.evidence.end(),
+                                             [](EvidenceClass const& each) { return each.when != nullptr; });
+  if (!pack.evidence.empty() && evidence_compiled) {
+    check_evidence_tail(pack, top, file);
+  }
+  if (!pack.execution.empty() && is_compiled(pack.execution, true)) {
+    append(check_execution_rules(pack.execution), file);
+  }
+  if (!pack.score.empty() && is_compiled(pack.score, true)) {
+    append(check_score_rules(pack.score), file);
+    check_tiers(pack, top, file);
+  }
+}
+
+} // namespace jixiao::rulepack

@@ -1,0 +1,149 @@
+#include "engine/rulepack/load.hpp"
+
+#include "engine/rulepack/digest.hpp"
+#include "engine/rulepack/findings.hpp"
+#include "engine/rulepack/sections.hpp"
+
+#include <algorithm>
+#include <list>
+
+namespace jixiao::rulepack {
+
+using configuration::Node;
+using diagnostic::Outcome;
+
+namespace {
+
+/// The packs of one line, the pack itself first. Parents are kept in `found`, whose elements do not move.
+struct Lineage {
+  std::list<PackFile> found;
+  std::vector<PackFile const*> files;
+  std::vector<std::string> ids;
+};
+
+std::string chain_text(std::vector<std::string> const& ids, std::string const& last) {
+  std::string text;
+  for (std::string const& id : ids) {
+    text += id + " > ";
+  }
+  return text + last;
+}
+
+/// Adds the packs that the last one of `line` extends. False when the line cannot be followed to its root.
+bool follow(Lineage& line, PackFinder const& find, diagnostic::Diagnostics& out) {
+  while (true) {
+    PackFile const& current = *line.files.back();
+    PackText const file{current.source, line.ids.back(), out};
+    Node const* const extends = current.tree.find("extends");
+    if (extends == nullptr) {
+      return true;
+    }
+    auto const id = read_id(*extends, Path{"extends"}, file);
+    if (!id) {
+      return false;
+    }
+    if (std::find(line.ids.begin(), line.ids.end(), *id) != line.ids.end()) {
+      file.report(findings::pack_cycle, *extends, {chain_text(line.ids, *id)});
+      return false;
+    }
+    if (line.files.size() == lineage_limit) {
+      file.report(findings::pack_too_deep, *extends, {std::to_string(lineage_limit)});
+      return false;
+    }
+    Outcome<PackFile> parent = find(*id);
+    out.insert(out.end(), parent.diagnostics.begin(), parent.diagnostics.end());
+    if (!parent.value) {
+      // A finder that says why needs no second message.
+      if (diagnostic::worst(parent.diagnostics) != diagnostic::Severity::error) {
+        file.report(findings::pack_unknown_parent, *extends, {*id});
+      }
+      return false;
+    }
+    line.found.push_back(std::move(*parent.value));
+    line.files.push_back(&line.found.back());
+    Node const* const own = line.files.back()->tree.find("pack");
+    if (own == nullptr || own->text() != *id) {
+      PackText const parent_file{line.files.back()->source, *id, out};
+      parent_file.report(findings::pack_other_id, own != nullptr ? *own : line.files.back()->tree,
+                         {own != nullptr ? std::string(own->text()) : std::string(), *id});
+      return false;
+    }
+    line.ids.push_back(*id);
+  }
+}
+
+/// Every text with its id and length in front, so that no two lines of packs give the same bytes.
+std::string digest_of(Lineage const& line) {
+  Sha256 digest;
+  for (std::size_t i = 0; i < line.files.size(); ++i) {
+    digest.update(line.ids[i]);
+    digest.update("\n" + std::to_string(line.files[i]->text.size()) + "\n");
+    digest.update(line.files[i]->text);
+  }
+  return digest.finish();
+}
+
+void read_sections(Node const& tree, PackText const& file, RulePack& pack, bool is_leaf) {
+  Path const path{};
+  Fields const top(tree, path,
+                   {"pack", "title", "source", "effective", "region", "extends", "confidence", "basis",
+                    "weights", "rounding", "digit_slip_ratio", "execution", "score", "evidence", "checks",
+                    "grades", "tiers", "tests"},
+                   file);
+  read_identity(top, pack);
+  read_basis(top, pack);
+  read_weights(top, pack);
+  read_rounding(top, pack);
+  read_rules(top, pack);
+  read_evidence(top, pack);
+  read_grades(top, pack);
+  read_tiers(top, pack);
+  if (is_leaf) {
+    read_tests(top, pack);
+  }
+}
+
+} // namespace
+
+Outcome<RulePack> load_pack(PackFile const& file, PackFinder const& find) {
+  Outcome<RulePack> result;
+  diagnostic::Diagnostics& out = result.diagnostics;
+  PackText const unnamed{file.source, "pack", out};
+  Path const top_path{};
+  if (!file.tree.is_map()) {
+    Fields const refused(file.tree, top_path, {}, unnamed);
+    return result;
+  }
+  Node const* const id_node = file.tree.find("pack");
+  if (id_node == nullptr) {
+    unnamed.report(findings::pack_missing_key, file.tree, {"pack", "pack"});
+    return result;
+  }
+  auto const id = read_id(*id_node, Path{"pack"}, unnamed);
+  if (!id) {
+    return result;
+  }
+  Lineage line;
+  line.files.push_back(&file);
+  line.ids.push_back(*id);
+  if (!follow(line, find, out)) {
+    return result;
+  }
+  RulePack pack;
+  for (std::size_t i = line.files.size(); i-- > 0;) {
+    pack.id = line.ids[i];
+    read_sections(line.files[i]->tree, {line.files[i]->source, line.ids[i], out}, pack, i == 0);
+  }
+  pack.lineage = line.ids;
+  // Cross-checks would only repeat in other words what is wrong already.
+  if (diagnostic::worst(out) != diagnostic::Severity::error) {
+    cross_check(pack, file.tree, {file.source, pack.id, out});
+  }
+  if (diagnostic::worst(out) != diagnostic::Severity::error) {
+    pack.digest = digest_of(line);
+    result.value = std::move(pack);
+  }
+  return result;
+}
+
+} // namespace jixiao::rulepack

@@ -1,0 +1,93 @@
+#include "engine/rulepack/findings.hpp"
+#include "engine/rulepack/sections.hpp"
+
+namespace jixiao::rulepack {
+
+using configuration::Node;
+
+std::optional<Confidence> read_confidence(Fields const& fields) {
+  Node const* const node = fields.find("confidence");
+  if (node == nullptr) {
+    return std::nullopt;
+  }
+  auto const word = read_word(*node, inside(fields.path(), "confidence"), {"Q", "Qc", "Q2", "K+", "K", "K?"},
+                              fields.file());
+  return word ? std::optional(static_cast<Confidence>(*word)) : std::nullopt;
+}
+
+diagnostic::Place expression_place(Node const& node, PackText const& file) {
+  diagnostic::Place place = node.place(file.source);
+  place.column += node.quoted() ? 1 : 0;
+  return place;
+}
+
+void read_identity(Fields const& top, RulePack& pack) {
+  pack.title.clear();
+  pack.document.clear();
+  pack.issued.clear();
+  pack.effective_from.clear();
+  pack.effective_to.clear();
+  pack.region.clear();
+  if (Node const* const title = top.need("title")) {
+    pack.title = read_text(*title, inside(top.path(), "title"), top.file()).value_or("");
+  }
+  if (Node const* const node = top.find("source")) {
+    Path const path = inside(top.path(), "source");
+    Fields const source(*node, path, {"document", "issued"}, top.file());
+    if (source.ok()) {
+      if (Node const* const document = source.need("document")) {
+        pack.document = read_text(*document, inside(path, "document"), top.file()).value_or("");
+      }
+      read_date_into(pack.issued, source, "issued");
+    }
+  }
+  if (Node const* const node = top.find("effective")) {
+    Path const path = inside(top.path(), "effective");
+    Fields const effective(*node, path, {"from", "to"}, top.file());
+    read_date_into(pack.effective_from, effective, "from");
+    read_date_into(pack.effective_to, effective, "to");
+    // ISO dates of one length compare as texts.
+    if (!pack.effective_from.empty() && !pack.effective_to.empty()
+        && pack.effective_to < pack.effective_from) {
+      top.file().report(findings::pack_dates_reversed, *node, {pack.effective_from, pack.effective_to});
+    }
+  }
+  read_text_into(pack.region, top, "region");
+  pack.confidence = read_confidence(top);
+}
+
+void read_basis(Fields const& top, RulePack& pack) {
+  for (std::string_view const section :
+       {"weights", "rounding", "execution", "grades", "tiers", "evidence", "digit_slip_ratio"}) {
+    if (top.find(section) != nullptr) {
+      pack.basis.erase(std::string(section));
+    }
+  }
+  Node const* const node = top.find("basis");
+  if (node == nullptr) {
+    return;
+  }
+  Path const path = inside(top.path(), "basis");
+  Fields const basis(*node, path,
+                     {"weights", "rounding", "execution", "grades", "tiers", "evidence", "digit_slip_ratio"},
+                     top.file());
+  if (!basis.ok()) {
+    return;
+  }
+  for (Node::Entry const& entry : node->entries()) {
+    Path const at = inside(path, entry.key);
+    Fields const fields(entry.value, at, {"cite", "confidence"}, top.file());
+    if (!fields.ok()) {
+      continue;
+    }
+    Basis read;
+    if (Node const* const cite = fields.need("cite")) {
+      read.cite = read_text(*cite, inside(at, "cite"), top.file()).value_or("");
+    }
+    read.confidence = read_confidence(fields);
+    read.from_pack = pack.id;
+    pack.basis[entry.key] = std::move(read);
+  }
+}
+
+} // namespace jixiao::rulepack

@@ -1,0 +1,40 @@
+#pragma once
+// The sections of a pack file, each read onto what the packs above have given. Called by load.cpp from the
+// root of the line down to the pack itself.
+#include "engine/rulepack/read.hpp"
+#include "engine/rulepack/rule_pack.hpp"
+
+namespace jixiao::rulepack {
+
+/// Limits on a pack from a stranger.
+inline constexpr std::size_t rules_limit = 200; ///< of one list
+inline constexpr std::size_t tests_limit = 2000;
+inline constexpr std::size_t bands_limit = 20; ///< grades, tiers, accepted sums
+inline constexpr std::size_t lineage_limit = 8;
+
+/// title, source, effective, region, confidence. Of this pack alone: nothing is inherited.
+void read_identity(Fields const& top, RulePack& pack);
+/// basis: what each section rests on. A section that this file gives drops what the packs above said of it.
+void read_basis(Fields const& top, RulePack& pack);
+/// weights, rounding, digit_slip_ratio.
+void read_weights(Fields const& top, RulePack& pack);
+void read_rounding(Fields const& top, RulePack& pack);
+/// score, checks and execution: rules.
+void read_rules(Fields const& top, RulePack& pack);
+void read_evidence(Fields const& top, RulePack& pack);
+/// grades, tiers.
+void read_grades(Fields const& top, RulePack& pack);
+void read_tiers(Fields const& top, RulePack& pack);
+/// tests: of this pack alone.
+void read_tests(Fields const& top, RulePack& pack);
+
+/// A confidence mark: Q, Qc, Q2, K+, K, K?.
+[[nodiscard]] std::optional<Confidence> read_confidence(Fields const& fields);
+
+/// The place of an expression: behind the quotation mark that opens it.
+[[nodiscard]] diagnostic::Place expression_place(configuration::Node const& node, PackText const& file);
+
+/// What only shows when the whole line of packs has been read. `file` is the pack itself.
+void cross_check(RulePack const& pack, configuration::Node const& top, PackText const& file);
+
+} // namespace jixiao::rulepack
