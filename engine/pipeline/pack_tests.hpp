@@ -1,0 +1,27 @@
+#pragma once
+// Runs the tests that a rule pack carries: rows as users write them, through reading, lowering and scoring,
+// compared for equality.
+#include "engine/rulepack/rule_pack.hpp"
+#include "engine/vocabulary/vocabulary.hpp"
+
+#include <string>
+#include <vector>
+
+namespace jixiao::pipeline {
+
+/// One expectation that did not hold.
+struct PackTestDifference {
+  std::string what;     ///< "score", "status", "rule", ...: the key of the test
+  std::string expected; ///< as the pack writes it
+  std::string actual;   ///< what came out, written the same way
+};
+
+struct PackTestResult {
+  rulepack::PackTest const* test = nullptr;    ///< of the pack, which must outlive the result
+  std::vector<PackTestDifference> differences; ///< empty: passed
+};
+
+[[nodiscard]] std::vector<PackTestResult> run_pack_tests(rulepack::RulePack const& pack,
+                                                         vocabulary::Vocabulary const& vocabulary);
+
+} // namespace jixiao::pipeline
