@@ -1,59 +1,45 @@
 #include "grammar/text.hpp"
 
+#include "grammar/detail/character.hpp"
+
 namespace jixiao::grammar {
+
 namespace {
 
-constexpr std::string_view replacement = "\xEF\xBF\xBD"; // U+FFFD
+using detail::Cursor;
 
-/// What stands at the front of a text.
-struct Character {
-  char32_t code = 0;
-  std::size_t size = 0; ///< 0: no well-formed character
-};
-
-constexpr bool continues(unsigned char byte) {
-  return (byte & 0xC0u) == 0x80u;
-}
-
-Character front(std::string_view text) {
-  auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  if (text.empty()) {
-    return {};
+/// Length of the well-formed character at `at`; 0 when the bytes there are not well-formed.
+std::size_t well_formed(Cursor at, Cursor end) {
+  std::uint8_t const lead = detail::byte_at(at);
+  if (lead < 0x80) {
+    return 1;
   }
-  unsigned char const lead = byte(0);
-  if (lead < 0x80u) {
-    return {lead, 1};
+  std::size_t const length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+  if (length == 0 || static_cast<std::size_t>(end - at) < length) {
+    return 0;
   }
-  std::size_t const size = lead >= 0xF0u ? 4 : lead >= 0xE0u ? 3 : 2;
-  if (lead < 0xC2u || lead > 0xF4u || text.size() < size) {
-    return {};
-  }
-  char32_t code = lead & (0x7Fu >> size);
-  for (std::size_t i = 1; i < size; ++i) {
-    if (!continues(byte(i))) {
-      return {};
+  for (std::size_t i = 1; i < length; ++i) {
+    if ((detail::byte_at(at + i) & 0xC0U) != 0x80U) {
+      return 0;
     }
-    code = (code << 6u) | (byte(i) & 0x3Fu);
   }
-  constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-  bool const surrogate = code >= 0xD800 && code <= 0xDFFF;
-  return code < least[size] || surrogate || code > 0x10FFFF ? Character{} : Character{code, size};
-}
-
-constexpr bool is_blank(char32_t code) {
-  return code == ' ' || (code >= '\t' && code <= '\r') || code == 0xA0 || code == 0x3000
-         || (code >= 0x2000 && code <= 0x200B) || code == 0xFEFF;
+  std::uint8_t const second = detail::byte_at(at + 1);
+  bool const overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
+  bool const surrogate = lead == 0xED && second >= 0xA0;
+  bool const too_large = lead == 0xF4 && second >= 0x90;
+  return overlong || surrogate || too_large ? 0 : length;
 }
 
 } // namespace
 
 bool is_utf8(std::string_view text) {
-  while (!text.empty()) {
-    std::size_t const size = front(text).size;
-    if (size == 0) {
+  Cursor const end = text.data() + text.size();
+  for (Cursor at = text.data(); at != end;) {
+    std::size_t const length = well_formed(at, end);
+    if (length == 0) {
       return false;
     }
-    text.remove_prefix(size);
+    at += length;
   }
   return true;
 }
@@ -61,10 +47,15 @@ bool is_utf8(std::string_view text) {
 std::string repair_utf8(std::string_view text) {
   std::string result;
   result.reserve(text.size());
-  while (!text.empty()) {
-    std::size_t const size = front(text).size;
-    result += size == 0 ? replacement : text.substr(0, size);
-    text.remove_prefix(size == 0 ? 1 : size);
+  Cursor const end = text.data() + text.size();
+  for (Cursor at = text.data(); at != end;) {
+    if (std::size_t const length = well_formed(at, end)) {
+      result.append(at, length);
+      at += length;
+    } else {
+      result += "\xEF\xBF\xBD";
+      ++at;
+    }
   }
   return result;
 }
@@ -75,30 +66,29 @@ std::size_t count_characters(std::string_view text) {
 
 std::size_t character_offset(std::string_view text, std::size_t offset) {
   std::size_t count = 0;
-  for (char const c : text.substr(0, offset)) {
-    count += continues(static_cast<unsigned char>(c)) ? 0 : 1;
+  for (std::size_t i = 0; i < offset && i < text.size(); ++i) {
+    count += (static_cast<std::uint8_t>(text[i]) & 0xC0U) != 0x80U ? 1 : 0;
   }
   return count;
 }
 
 std::size_t blank_length(std::string_view text) {
-  Character const character = front(text);
-  return character.size != 0 && is_blank(character.code) ? character.size : 0;
+  Cursor const end = text.data() + text.size();
+  return static_cast<std::size_t>(detail::skip_blanks(text.data(), end) - text.data());
 }
 
 std::string_view trim(std::string_view text) {
-  while (std::size_t const size = blank_length(text)) {
-    text.remove_prefix(size);
-  }
+  text.remove_prefix(blank_length(text));
+  // From the back, one character at a time: a blank is at most three bytes.
   while (!text.empty()) {
-    std::size_t last = text.size() - 1;
-    while (last > 0 && continues(static_cast<unsigned char>(text[last]))) {
-      --last;
+    std::size_t start = text.size() - 1;
+    while (start > 0 && (static_cast<std::uint8_t>(text[start]) & 0xC0U) == 0x80U) {
+      --start;
     }
-    if (blank_length(text.substr(last)) != text.size() - last) {
+    if (detail::blank_at(text.data() + start, text.data() + text.size()) != text.size() - start) {
       break;
     }
-    text.remove_suffix(text.size() - last);
+    text.remove_suffix(text.size() - start);
   }
   return text;
 }
@@ -106,13 +96,13 @@ std::string_view trim(std::string_view text) {
 std::string without_blanks(std::string_view text) {
   std::string result;
   result.reserve(text.size());
-  while (!text.empty()) {
-    Character const character = front(text);
-    std::size_t const size = character.size == 0 ? 1 : character.size;
-    if (character.size == 0 || !is_blank(character.code)) {
-      result += text.substr(0, size);
+  Cursor const end = text.data() + text.size();
+  for (Cursor at = text.data(); at != end;) {
+    if (std::size_t const blank = detail::blank_at(at, end)) {
+      at += blank;
+    } else {
+      result += *at++;
     }
-    text.remove_prefix(size);
   }
   return result;
 }
@@ -120,17 +110,22 @@ std::string without_blanks(std::string_view text) {
 std::string fold_width(std::string_view text) {
   std::string result;
   result.reserve(text.size());
-  while (!text.empty()) {
-    Character const character = front(text);
-    std::size_t const size = character.size == 0 ? 1 : character.size;
-    if (character.code >= 0xFF01 && character.code <= 0xFF5E) {
-      result += static_cast<char>(character.code - 0xFF01 + '!');
-    } else if (character.code == 0x3000) {
-      result += ' ';
-    } else {
-      result += text.substr(0, size);
+  for (std::size_t i = 0; i < text.size();) {
+    std::string_view const three = text.substr(i, 3);
+    if (three.size() == 3 && three[0] == '\xEF' && (three[1] == '\xBC' || three[1] == '\xBD')) {
+      std::uint32_t const character = detail::code_point(three.data());
+      if (character >= 0xFF01 && character <= 0xFF5E) {
+        result += static_cast<char>(character - 0xFEE0U);
+        i += 3;
+        continue;
+      }
     }
-    text.remove_prefix(size);
+    if (three == "\xE3\x80\x80") {
+      result += ' ';
+      i += 3;
+    } else {
+      result += text[i++];
+    }
   }
   return result;
 }
