@@ -1,0 +1,188 @@
+// score, check and explain: commands over tables.
+#include "cli/commands.hpp"
+#include "engine/configuration/yaml.hpp"
+#include "engine/pipeline/evaluation_run.hpp"
+#include "engine/pipeline/inputs.hpp"
+#include "engine/pipeline/text_file.hpp"
+#include "engine/report/findings_text.hpp"
+
+#include <algorithm>
+
+namespace jixiao::cli {
+namespace {
+
+constexpr std::size_t judgement_file_bytes = 16u << 20;
+
+/// Everything a run needs, opened and checked.
+struct RunPlan {
+  vocabulary::Vocabulary vocabulary;
+  rulepack::RulePack pack;
+  pipeline::RunSettings settings;
+  pipeline::Inputs inputs;
+};
+
+/// No value: the findings were said and the end was set.
+std::optional<judgement::Judgements> load_judgements(Session& session) {
+  if (session.options.judgements.empty()) {
+    return judgement::Judgements();
+  }
+  diagnostic::SourceId const source = session.sources.add(session.options.judgements.generic_string());
+  pipeline::TextFile const file = pipeline::read_text_file(session.options.judgements, judgement_file_bytes);
+  if (!file.text) {
+    session.say(
+        session.text("judgements_unreadable", {session.options.judgements.generic_string(), file.reason}));
+    session.end_with(ExitStatus::unreadable);
+    return std::nullopt;
+  }
+  diagnostic::Outcome<configuration::Node> const tree = configuration::parse_yaml(*file.text, source);
+  session.say(tree.diagnostics);
+  diagnostic::Outcome<judgement::Judgements> loaded;
+  if (tree.value) {
+    loaded = judgement::load_judgements(*tree.value, source);
+    session.say(loaded.diagnostics);
+  }
+  if (!loaded.value) {
+    session.end_with(ExitStatus::unreadable);
+  }
+  return std::move(loaded.value);
+}
+
+std::optional<RunPlan> plan(Session& session) {
+  std::optional<vocabulary::Vocabulary> vocabulary = session.load_vocabulary();
+  std::optional<rulepack::RulePack> pack = session.load_pack();
+  std::optional<judgement::Judgements> judgements = load_judgements(session);
+  if (!vocabulary || !pack || !judgements) {
+    return std::nullopt;
+  }
+  Options const& options = session.options;
+  pipeline::RunSettings settings;
+  settings.assume = options.assume;
+  settings.default_year = options.year;
+  settings.weighting = options.weighting;
+  settings.judgements = std::move(*judgements);
+  settings.digest_inputs = options.format == report::Format::json || options.format == report::Format::jsonl;
+  return RunPlan{std::move(*vocabulary), std::move(*pack), std::move(settings),
+                 pipeline::expand_inputs(options.inputs, session.sources)};
+}
+
+/// Runs the plan; findings of the inputs stand before those of the run. Sets the end from what was found.
+pipeline::RunSummary run(Session& session, RunPlan const& plan, pipeline::ProjectVisitor const& visit) {
+  pipeline::RunSummary summary = pipeline::run_evaluation(plan.inputs.files, plan.vocabulary, plan.pack,
+                                                          plan.settings, session.sources, visit);
+  summary.findings.insert(summary.findings.begin(), plan.inputs.findings.begin(), plan.inputs.findings.end());
+  report::FindingCounts const of_inputs = report::count(plan.inputs.findings);
+  summary.errors += of_inputs.errors;
+  summary.warnings += of_inputs.warnings;
+  if (summary.unreadable > 0) {
+    session.end_with(ExitStatus::unreadable);
+  }
+  if (summary.errors > 0 || (session.options.fail_on_warning && summary.warnings > 0)) {
+    session.end_with(ExitStatus::findings);
+  }
+  return summary;
+}
+
+report::Receipt receipt(Session const& session, RunPlan const& plan, pipeline::RunSummary const& summary) {
+  static constexpr char const* assumes[] = {"as-is", "claims-met", "nothing"};
+  static constexpr char const* weightings[] = {"budget", "equal", "given"};
+  Options const& options = session.options;
+  report::Receipt receipt;
+  receipt.engine = engine_name();
+  receipt.settings = {{"assume", assumes[static_cast<std::size_t>(options.assume)]},
+                      {"department_weight", weightings[static_cast<std::size_t>(options.weighting)]},
+                      {"judgements", std::to_string(plan.settings.judgements.size())},
+                      {"rules", plan.pack.id},
+                      {"year", options.year}};
+  receipt.inputs = summary.digests;
+  return receipt;
+}
+
+bool is_named(model::Project const& project, std::string const& name) {
+  return project.name == name || project.code == name;
+}
+
+} // namespace
+
+void score_command(Session& session) {
+  std::optional<RunPlan> const ready = plan(session);
+  if (!ready) {
+    return;
+  }
+  Options const& options = session.options;
+  report::ReportOptions const report_options{engine_name(),    options.format, options.detail,
+                                             options.language, options.exact,  options.findings_listed};
+  std::unique_ptr<report::Sink> const sink = report::make_sink(
+      report_options, session.sources, session.messages, [&](std::string_view text) { session.write(text); });
+  sink->begin(ready->pack);
+  pipeline::RunSummary const summary =
+      run(session, *ready, [&](model::ProjectEvaluation const& project) { sink->project(project); });
+  sink->end(summary.departments, summary.findings, receipt(session, *ready, summary));
+  if (options.format == report::Format::csv) {
+    session.say(summary.findings); // CSV has no place for findings of the input as a whole
+  }
+}
+
+void check_command(Session& session) {
+  std::optional<RunPlan> const ready = plan(session);
+  if (!ready) {
+    return;
+  }
+  diagnostic::Diagnostics all;
+  pipeline::RunSummary const summary = run(session, *ready, [&](model::ProjectEvaluation const& project) {
+    diagnostic::Diagnostics const of_project = report::all_findings(project);
+    all.insert(all.end(), of_project.begin(), of_project.end());
+  });
+  all.insert(all.end(), summary.findings.begin(), summary.findings.end());
+  if (session.options.format == report::Format::json) {
+    return session.write(report::diagnostics_document(all, session.sources, session.messages) + "\n");
+  }
+  for (diagnostic::Diagnostic const& each : all) {
+    session.write(report::finding_text(each, session.sources, session.messages, session.options.language)
+                  + "\n");
+  }
+  report::FindingCounts const counts = report::count(all);
+  session.write(
+      session.text("check_summary", {std::to_string(summary.projects), std::to_string(summary.indicators),
+                                     std::to_string(counts.errors), std::to_string(counts.warnings),
+                                     std::to_string(counts.infos)})
+      + "\n");
+}
+
+void explain_command(Session& session) {
+  std::optional<RunPlan> const ready = plan(session);
+  if (!ready) {
+    return;
+  }
+  Options const& options = session.options;
+  bool found = false, found_row = false;
+  std::vector<std::string> names;
+  pipeline::RunSummary const summary = run(session, *ready, [&](model::ProjectEvaluation const& project) {
+    names.push_back(project.project.name);
+    if (!is_named(project.project, options.project)) {
+      return;
+    }
+    found = true;
+    for (std::size_t i = 0; i < project.indicators.size(); ++i) {
+      if (!options.row || *options.row == project.indicators[i].indicator.row) {
+        found_row = true;
+        session.write(
+            report::explain_row(project, i, ready->pack, session.sources, session.messages, options.language)
+            + "\n");
+      }
+    }
+  });
+  if (!found || !found_row) {
+    std::string list;
+    for (std::string const& name : names) {
+      list += (list.empty() ? "" : session.text("list_separator")) + name;
+    }
+    session.say(found ? session.text("explain_no_row", {std::to_string(*options.row), options.project})
+                      : session.text("explain_no_project", {options.project, list}));
+    session.end_with(ExitStatus::wrong_usage);
+  }
+  if (summary.unreadable > 0) {
+    session.say(summary.findings);
+  }
+}
+
+} // namespace jixiao::cli

@@ -1,0 +1,73 @@
+#pragma once
+// What was typed, checked for form only. Nothing is opened here.
+#include "engine/ingest/standard_table.hpp"
+#include "engine/model/evaluation.hpp"
+#include "engine/report/report.hpp"
+#include "engine/scoring/score.hpp"
+#include "engine/vocabulary/messages.hpp"
+#include "grammar/cell.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jixiao::cli {
+
+enum class Command : std::uint8_t {
+  score,
+  check,
+  explain,
+  parse,
+  write_template,
+  rules_list,
+  rules_show,
+  rules_check,
+  rules_test,
+  version,
+  limits,
+  help
+};
+
+enum class ParseWhat : std::uint8_t { target, actual, number, row };
+
+struct Options {
+  Command command = Command::help;
+  vocabulary::Language language = vocabulary::Language::zh;
+  std::filesystem::path rules_dir;
+  std::vector<std::filesystem::path> inputs;
+  std::string rules = "auto";
+  std::filesystem::path judgements;
+  scoring::Assume assume = scoring::Assume::as_is;
+  std::string year;
+  bool exact = false;
+  bool fail_on_warning = false;
+  report::Format format = report::Format::table;
+  report::Detail detail = report::Detail::indicators;
+  model::DepartmentWeighting weighting = model::DepartmentWeighting::by_budget;
+  std::uint32_t findings_listed = 20;
+  std::filesystem::path out;
+  std::string project;              ///< explain: name or code
+  std::optional<std::uint32_t> row; ///< explain
+  ParseWhat parse_what = ParseWhat::target;
+  std::vector<std::string> texts; ///< parse; "-" reads lines from standard input
+  std::string name, level2, unit; ///< parse: the context of the cell
+  std::vector<std::string> packs; ///< rules show|check|test
+};
+
+/// The outcome of reading the command line.
+struct Parsed {
+  std::optional<Options> options; ///< absent: print `text` and leave with `status`
+  std::string text;
+  bool to_standard_error = false;
+  int status = 0;
+};
+
+[[nodiscard]] Parsed parse_command_line(int argc, char const* const* argv,
+                                        vocabulary::Messages const& messages);
+
+/// Chinese unless `--lang en` stands on the command line or the locale is explicitly English.
+[[nodiscard]] vocabulary::Language choose_language(int argc, char const* const* argv);
+
+} // namespace jixiao::cli

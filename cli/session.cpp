@@ -1,0 +1,81 @@
+#include "cli/session.hpp"
+
+#include "engine/pipeline/text_file.hpp"
+#include "engine/report/report.hpp"
+
+#include <cstdio>
+
+namespace jixiao::cli {
+namespace {
+
+/// The pack that stands behind `--rules auto`: the national method, which every region builds on.
+constexpr std::string_view default_pack = "mof-2020";
+
+} // namespace
+
+std::string engine_name() {
+  return "jixiao " JIXIAO_VERSION;
+}
+
+Session::Session(Options const& typed, vocabulary::Messages const& words)
+    : options(typed), messages(words), rules(typed.rules_dir, sources) {}
+
+std::string Session::text(std::string_view id, std::vector<std::string> const& arguments) const {
+  return messages.text(id, options.language, arguments);
+}
+
+void Session::write(std::string_view text) {
+  if (options.out.empty()) {
+    std::fwrite(text.data(), 1, text.size(), stdout);
+  } else {
+    held_ += text;
+  }
+}
+
+void Session::say(std::string_view line) const {
+  std::fflush(stdout);
+  std::fwrite(line.data(), 1, line.size(), stderr);
+  std::fputc('\n', stderr);
+}
+
+void Session::say(diagnostic::Diagnostics const& findings) const {
+  for (diagnostic::Diagnostic const& each : findings) {
+    say(report::finding_text(each, sources, messages, options.language));
+  }
+}
+
+std::optional<vocabulary::Vocabulary> Session::load_vocabulary() {
+  diagnostic::Outcome<vocabulary::Vocabulary> loaded = rules.vocabulary();
+  say(loaded.diagnostics);
+  if (!loaded.value) {
+    end_with(ExitStatus::unreadable);
+  }
+  return std::move(loaded.value);
+}
+
+std::optional<rulepack::RulePack> Session::load_pack() {
+  bool const automatic = options.rules == "auto";
+  diagnostic::Outcome<rulepack::RulePack> loaded = rules.pack(automatic ? default_pack : options.rules);
+  say(loaded.diagnostics);
+  if (!loaded.value) {
+    end_with(ExitStatus::unreadable);
+  } else if (automatic) {
+    say(text("rules_chosen", {loaded.value->id, loaded.value->title, loaded.value->document}));
+  }
+  return std::move(loaded.value);
+}
+
+ExitStatus Session::finish() {
+  if (!options.out.empty() && status_ != ExitStatus::wrong_usage) {
+    std::string const reason = pipeline::write_text_file(options.out, held_);
+    if (!reason.empty()) {
+      say(text("out_unwritable", {options.out.generic_string(), reason}));
+      end_with(ExitStatus::unreadable);
+    }
+  } else if (std::fflush(stdout) != 0) {
+    end_with(ExitStatus::unreadable);
+  }
+  return status_;
+}
+
+} // namespace jixiao::cli

@@ -1,0 +1,52 @@
+#pragma once
+// What every command needs: the words, the sources, where output goes, and how the program will end.
+#include "cli/exit_status.hpp"
+#include "cli/options.hpp"
+#include "engine/diagnostic/source_table.hpp"
+#include "engine/pipeline/rules_source.hpp"
+#include "engine/vocabulary/messages.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace jixiao::cli {
+
+class Session {
+public:
+  Session(Options const& options, vocabulary::Messages const& messages);
+
+  Options const& options;
+  vocabulary::Messages const& messages;
+  diagnostic::SourceTable sources;
+  pipeline::RulesSource rules;
+
+  /// Text of a message in the language of the session.
+  [[nodiscard]] std::string text(std::string_view id, std::vector<std::string> const& arguments = {}) const;
+
+  /// Results: standard output, or the file of `--out` (written whole when the session is finished).
+  void write(std::string_view text);
+  /// One line for people on standard error.
+  void say(std::string_view line) const;
+  void say(diagnostic::Diagnostics const& findings) const;
+
+  /// Makes the end worse, never better.
+  void end_with(ExitStatus status) { status_ = worse(status_, status); }
+
+  /// The vocabulary, or no value after its findings were said and the end was set to `unreadable`.
+  [[nodiscard]] std::optional<vocabulary::Vocabulary> load_vocabulary();
+  /// The pack that `--rules` names; "auto" is chosen and said. No value as above.
+  [[nodiscard]] std::optional<rulepack::RulePack> load_pack();
+
+  /// Flushes output and gives the exit status.
+  [[nodiscard]] ExitStatus finish();
+
+private:
+  ExitStatus status_ = ExitStatus::clean;
+  std::string held_; ///< output for --out
+};
+
+/// "jixiao 0.1.0"
+[[nodiscard]] std::string engine_name();
+
+} // namespace jixiao::cli

@@ -1,0 +1,85 @@
+// parse, template, version and limits.
+#include "cli/commands.hpp"
+#include "engine/ingest/standard_table.hpp"
+#include "engine/pipeline/parse_text.hpp"
+#include "engine/pipeline/template_workbook.hpp"
+
+#include <iostream>
+
+namespace jixiao::cli {
+namespace {
+
+pipeline::ParseRequest request(Options const& options) {
+  static constexpr pipeline::ParseRequest::What whats[] = {
+      pipeline::ParseRequest::What::target, pipeline::ParseRequest::What::actual,
+      pipeline::ParseRequest::What::number, pipeline::ParseRequest::What::row};
+  return {whats[static_cast<std::size_t>(options.parse_what)], options.name, options.level2, options.unit,
+          options.year};
+}
+
+} // namespace
+
+void parse_command(Session& session) {
+  std::optional<vocabulary::Vocabulary> const vocabulary = session.load_vocabulary();
+  if (!vocabulary) {
+    return;
+  }
+  pipeline::TextParser const parser(*vocabulary, session.messages);
+  pipeline::ParseRequest const wanted = request(session.options);
+  for (std::string const& text : session.options.texts) {
+    if (text != "-") {
+      session.write(parser.line(wanted, text) + "\n");
+      continue;
+    }
+    for (std::string line; std::getline(std::cin, line);) {
+      if (!line.empty() && line.back() == '\r') {
+        line.pop_back();
+      }
+      session.write(parser.line(wanted, line) + "\n");
+    }
+  }
+}
+
+void template_command(Session& session) {
+  std::filesystem::path const path =
+      session.options.out.empty() ? std::filesystem::path("jixiao-template.xlsx") : session.options.out;
+  switch (pipeline::write_template(path, session.messages, session.options.language)) {
+  case pipeline::TemplateResult::written:
+    session.say(session.text("template_written", {path.generic_string()}));
+    break;
+  case pipeline::TemplateResult::unavailable:
+    session.say(session.text("template_unavailable"));
+    session.end_with(ExitStatus::wrong_usage);
+    break;
+  case pipeline::TemplateResult::failed:
+    session.say(session.text("template_failed", {path.generic_string()}));
+    session.end_with(ExitStatus::unreadable);
+    break;
+  }
+}
+
+void version_command(Session& session) {
+  session.write(engine_name() + "\n");
+}
+
+void limits_command(Session& session) {
+  ingest::IngestLimits const ingest;
+  grammar::Limits const cell;
+  auto const line = [&](std::string_view id, std::uint64_t value) {
+    session.write(session.text(id, {std::to_string(value)}) + "\n");
+  };
+  line("limit_workbook_bytes", ingest.workbook_bytes);
+  line("limit_expanded_bytes", ingest.expanded_bytes);
+  line("limit_columns", ingest.columns);
+  line("limit_cell_bytes", ingest.cell_bytes);
+  line("limit_rows_per_project", ingest.rows_per_project);
+  line("limit_cells", ingest.cells);
+  line("limit_sheets", ingest.sheets);
+  line("limit_xml_depth", ingest.xml_depth);
+  line("limit_parsed_cell_bytes", cell.cell_bytes);
+  line("limit_number_digits", cell.number_digits);
+  line("limit_number_exponent", cell.number_exponent);
+  line("limit_parts", cell.parts);
+}
+
+} // namespace jixiao::cli

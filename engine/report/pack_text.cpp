@@ -1,0 +1,157 @@
+#include "engine/report/pack_text.hpp"
+
+#include "engine/report/json.hpp"
+#include "engine/report/width.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace jixiao::report {
+namespace {
+
+using vocabulary::Language;
+using vocabulary::Messages;
+
+Json rule_json(rulepack::Rule const& rule) {
+  return {{"id", rule.id},           {"when", rule.when_text}, {"share", rule.share_text},
+          {"finding", rule.finding}, {"cite", rule.cite},      {"from", rule.from_pack}};
+}
+
+Json rules_array(std::vector<rulepack::Rule> const& rules) {
+  Json list = Json::array();
+  for (rulepack::Rule const& rule : rules) {
+    list.push_back(rule_json(rule));
+  }
+  return list;
+}
+
+Json summary_json(rulepack::RulePack const& pack) {
+  Json json = rules_json(pack);
+  json["issued"] = pack.issued;
+  json["region"] = pack.region.empty() ? Json(nullptr) : Json(pack.region);
+  json["score_rules"] = pack.score.size();
+  json["tests"] = pack.tests.size();
+  return json;
+}
+
+void rule_lines(std::string& text, std::string const& heading, std::vector<rulepack::Rule> const& rules,
+                Messages const& messages, Language language) {
+  if (rules.empty()) {
+    return;
+  }
+  text += "\n" + heading + "\n";
+  for (rulepack::Rule const& rule : rules) {
+    std::vector<std::string> const arguments{rule.id, rule.when_text,
+                                             rule.share_text.empty() ? rule.finding : rule.share_text,
+                                             rule.from_pack, rule.cite};
+    text +=
+        messages.text(rule.cite.empty() ? "pack_rule" : "pack_rule_with_cite", language, arguments) + "\n";
+  }
+}
+
+} // namespace
+
+std::string pack_list_text(std::vector<rulepack::RulePack> const& packs, Messages const& messages,
+                           Language language) {
+  std::string text;
+  for (rulepack::RulePack const& pack : packs) {
+    std::vector<std::string> const arguments{fit(pack.id, 20),
+                                             pack.title,
+                                             pack.document,
+                                             pack.effective_from,
+                                             std::to_string(pack.score.size()),
+                                             std::to_string(pack.tests.size())};
+    text +=
+        messages.text(pack.document.empty() ? "pack_line_without_document" : "pack_line", language, arguments)
+        + "\n";
+  }
+  return text;
+}
+
+std::string pack_list_json(std::vector<rulepack::RulePack> const& packs) {
+  Json list = Json::array();
+  for (rulepack::RulePack const& pack : packs) {
+    list.push_back(summary_json(pack));
+  }
+  return Json{{"schema", "jixiao/rules/1"}, {"packs", list}}.dump(1) + "\n";
+}
+
+std::string pack_text(rulepack::RulePack const& pack, Messages const& messages, Language language) {
+  std::string lineage;
+  for (std::string const& id : pack.lineage) {
+    lineage += (lineage.empty() ? "" : " < ") + id;
+  }
+  std::string text =
+      messages.text("pack_title", language,
+                    std::vector<std::string>{pack.id, pack.title, pack.document, pack.issued,
+                                             pack.effective_from, pack.effective_to, lineage, pack.digest})
+      + "\n\n" + messages.text("pack_weights", language) + "\n";
+  text += messages.text("pack_weight", language,
+                        std::vector<std::string>{"execution", pack.weights.execution.plain_text()})
+          + "\n";
+  for (auto const& [level, points] : pack.weights.levels) {
+    text += messages.text("pack_weight", language,
+                          std::vector<std::string>{std::string(model::name(level)), points.plain_text()})
+            + "\n";
+  }
+  text += "\n" + messages.text("pack_grades", language) + "\n";
+  for (rulepack::Grade const& grade : pack.grades) {
+    text += messages.text("pack_grade", language,
+                          std::vector<std::string>{grade.id, language == Language::zh ? grade.zh : grade.en,
+                                                   grade.from.plain_text()})
+            + "\n";
+  }
+  text += "\n" + messages.text("pack_tiers", language) + "\n";
+  for (rulepack::Tier const& tier : pack.tiers) {
+    text += messages.text("pack_tier", language, std::vector<std::string>{tier.id, number::text(tier.share)})
+            + "\n";
+  }
+  rule_lines(text, messages.text("pack_execution_rules", language), pack.execution, messages, language);
+  rule_lines(text, messages.text("pack_score_rules", language), pack.score, messages, language);
+  rule_lines(text, messages.text("pack_checks", language), pack.checks, messages, language);
+  text += "\n" + messages.text("pack_evidence", language) + "\n";
+  for (rulepack::EvidenceClass const& each : pack.evidence) {
+    std::vector<std::string> const arguments{each.id,
+                                             each.when_text,
+                                             each.share_text,
+                                             std::string(model::name(each.status)),
+                                             std::string(model::name(each.column)),
+                                             each.from_pack,
+                                             messages.text("evidence_" + each.id, language)};
+    text += messages.text("pack_evidence_class", language, arguments) + "\n";
+  }
+  return text;
+}
+
+std::string pack_json(rulepack::RulePack const& pack) {
+  Json json = summary_json(pack);
+  Json weights{{"execution", pack.weights.execution.plain_text()}};
+  for (auto const& [level, points] : pack.weights.levels) {
+    weights[std::string(model::name(level))] = points.plain_text();
+  }
+  json["weights"] = std::move(weights);
+  json["grades"] = Json::array();
+  for (rulepack::Grade const& grade : pack.grades) {
+    json["grades"].push_back({{"id", grade.id},
+                              {"from", grade.from.plain_text()},
+                              {"name", {{"zh", grade.zh}, {"en", grade.en}}}});
+  }
+  json["tiers"] = Json::array();
+  for (rulepack::Tier const& tier : pack.tiers) {
+    json["tiers"].push_back({{"id", tier.id}, {"share", number::text(tier.share)}});
+  }
+  json["execution"] = rules_array(pack.execution);
+  json["score"] = rules_array(pack.score);
+  json["checks"] = rules_array(pack.checks);
+  json["evidence"] = Json::array();
+  for (rulepack::EvidenceClass const& each : pack.evidence) {
+    json["evidence"].push_back({{"id", each.id},
+                                {"when", each.when_text},
+                                {"share", each.share_text},
+                                {"status", std::string(model::name(each.status))},
+                                {"ledger", std::string(model::name(each.column))},
+                                {"from", each.from_pack}});
+  }
+  return Json{{"schema", "jixiao/rule-pack/1"}, {"pack", json}}.dump(1) + "\n";
+}
+
+} // namespace jixiao::report
