@@ -57,6 +57,20 @@ std::string_view name(WordField field) {
   std::abort(); // a value outside the enumeration is a bug, not bad data
 }
 
+std::string_view name(RelationWord word) {
+  switch (word) {
+  case RelationWord::none: return "none";
+  case RelationWord::at_least: return "at_least";
+  case RelationWord::at_most: return "at_most";
+  case RelationWord::equal: return "equal";
+  case RelationWord::more_than: return "more_than";
+  case RelationWord::less_than: return "less_than";
+  case RelationWord::not_equal: return "not_equal";
+  case RelationWord::about: return "about";
+  }
+  std::abort(); // a value outside the enumeration is a bug, not bad data
+}
+
 std::string_view name(Position word) {
   switch (word) {
   case Position::none: return "none";

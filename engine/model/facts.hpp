@@ -67,10 +67,6 @@ enum class WordField : std::uint8_t {
 };
 inline constexpr std::size_t word_field_count = 8;
 
-/// Word of WordField::relation when neither cell nor context states one ("none"); the others are numbered as
-/// in Relation.
-inline constexpr std::uint8_t no_relation = 7;
-
 /// Words of WordField::relation: the relation as used; `none` when nothing says or implies one. The others
 /// stand in the order of grammar::Relation. (target_kind and actual_kind hold grammar::CellKind, dimension
 /// holds Dimension, each by number.)

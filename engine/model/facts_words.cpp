@@ -24,26 +24,13 @@ std::span<std::string_view const> all_names() {
   return names;
 }
 
-/// The relations, and after them the word for "no relation at all".
-std::span<std::string_view const> relation_words() {
-  static std::array<std::string_view, no_relation + 1> const words = [] {
-    std::array<std::string_view, no_relation + 1> result{};
-    for (std::size_t i = 0; i < no_relation; ++i) {
-      result[i] = name(static_cast<Relation>(i));
-    }
-    result[no_relation] = "none";
-    return result;
-  }();
-  return words;
-}
-
 } // namespace
 
 std::span<std::string_view const> words_of(WordField field) {
   switch (field) {
   case WordField::target_kind:
   case WordField::actual_kind: return all_names<CellKind, CellKind::empty>();
-  case WordField::relation: return relation_words();
+  case WordField::relation: return all_names<RelationWord, RelationWord::about>();
   case WordField::direction: return all_names<Direction, Direction::negative>();
   case WordField::level: return all_names<LevelVerdict, LevelVerdict::not_met>();
   case WordField::position: return all_names<Position, Position::outside>();
