@@ -1,0 +1,94 @@
+#include "engine/ingest/csv_rows.hpp"
+
+#include "engine/ingest/csv_splitter.hpp"
+#include "engine/ingest/findings.hpp"
+
+#include <utility>
+
+namespace jixiao::ingest {
+
+namespace {
+
+class CsvRows final : public RowSource {
+public:
+  CsvRows(std::unique_ptr<ByteSource> bytes, char delimiter, diagnostic::SourceId source,
+          IngestLimits const& limits)
+      : text_(std::move(bytes)), splitter_(text_, delimiter, limits), limits_(limits), source_(source) {}
+
+  bool next_sheet() override { return !std::exchange(begun_, true); }
+  diagnostic::SourceId source() const override { return source_; }
+  bool rows_have_all_cells() const override { return true; }
+  bool suspicious() const override { return text_.has_nul() || text_.replaced() != 0; }
+  bool readable() const override { return text_.readable(); }
+
+  bool next_row(SheetRow& row) override {
+    if (!splitter_.next(row.cells, issues_)) {
+      finish();
+      return false;
+    }
+    row.number = ++row_;
+    if (!row.notes.empty()) {
+      row.notes.clear();
+    }
+    for (CsvIssue const& issue : issues_) {
+      note(issue, row.notes);
+    }
+    return true;
+  }
+
+  diagnostic::Diagnostics take_findings() override { return std::exchange(findings_, {}); }
+
+private:
+  void note(CsvIssue const& issue, std::vector<CellNote>& notes) const {
+    std::string const size = std::to_string(issue.size);
+    switch (issue.fault) {
+    case CsvFault::quote_not_closed: notes.push_back({issue.field, findings::quote_not_closed, {}}); return;
+    case CsvFault::text_after_quote: notes.push_back({issue.field, findings::text_after_quote, {}}); return;
+    case CsvFault::row_too_long: notes.push_back({0, findings::row_too_long, {size}}); return;
+    case CsvFault::too_many_fields:
+      notes.push_back({issue.field, findings::too_many_columns, {size, std::to_string(limits_.columns)}});
+      return;
+    case CsvFault::field_too_long:
+      notes.push_back({issue.field, findings::cell_too_long, {size, std::to_string(limits_.cell_bytes)}});
+      return;
+    }
+  }
+
+  void finish() {
+    if (std::exchange(finished_, true)) {
+      return;
+    }
+    diagnostic::Place const place{source_, 0, 0, 0, 0};
+    if (!text_.readable()) {
+      findings_.push_back(diagnostic::make(findings::encoding_unknown, place));
+    } else if (row_ == 0) {
+      findings_.push_back(diagnostic::make(findings::input_empty, place));
+    } else if (text_.encoding() != Encoding::utf8) {
+      findings_.push_back(
+          diagnostic::make(findings::encoding_detected, place, {std::string(name(text_.encoding()))}));
+    }
+    if (text_.replaced() != 0) {
+      findings_.push_back(
+          diagnostic::make(findings::text_replaced, place, {std::to_string(text_.replaced())}));
+    }
+  }
+
+  TextReader text_;
+  CsvSplitter splitter_;
+  IngestLimits limits_;
+  diagnostic::SourceId source_;
+  std::uint32_t row_ = 0;
+  bool begun_ = false;
+  bool finished_ = false;
+  std::vector<CsvIssue> issues_;
+  diagnostic::Diagnostics findings_;
+};
+
+} // namespace
+
+std::unique_ptr<RowSource> csv_rows(std::unique_ptr<ByteSource> bytes, char delimiter,
+                                    diagnostic::SourceId source, IngestLimits const& limits) {
+  return std::make_unique<CsvRows>(std::move(bytes), delimiter, source, limits);
+}
+
+} // namespace jixiao::ingest

@@ -1,0 +1,249 @@
+#include "engine/ingest/csv_splitter.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+
+namespace jixiao::ingest {
+
+namespace {
+
+constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t block_bytes = 256 * 1024;
+/// A row may be this many times as long as a cell.
+constexpr std::size_t cells_of_a_row = 16;
+/// Each quote that is not closed costs a scan of the longest row; after so many the file has no quoting.
+constexpr unsigned quote_patience = 16;
+
+bool is_guarded(char c) {
+  return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
+}
+
+} // namespace
+
+CsvSplitter::CsvSplitter(TextReader& text, char delimiter, IngestLimits const& limits)
+    : text_(text), limits_(limits), delimiter_(delimiter) {}
+
+bool CsvSplitter::next(std::vector<std::string_view>& fields, std::vector<CsvIssue>& issues) {
+  fields_ = &fields;
+  issues_ = &issues;
+  issues.clear();
+  literal_quotes_.clear();
+  if (!begun_) {
+    begin();
+  }
+  row_ = next_;
+  std::size_t const row_limit = cells_of_a_row * limits_.cell_bytes;
+  for (;;) {
+    fields.clear();
+    rewrites_.clear();
+    forget_what_is_found_again();
+    if (ended_ && row_ == buffer_.size()) {
+      return false;
+    }
+    Scan const state = scan_row();
+    if (state == Scan::complete) {
+      break;
+    }
+    bool const too_long = buffer_.size() - row_ > row_limit;
+    if (!ended_ && !too_long) {
+      refill();
+    } else if (state == Scan::more_in_quotes) {
+      read_quote_as_text();
+    } else {
+      refuse_row();
+      return true;
+    }
+    restart_scan();
+  }
+  if (!rewrites_.empty()) {
+    rewrite_fields();
+  }
+  check_limits(next_ - row_);
+  return true;
+}
+
+void CsvSplitter::begin() {
+  begun_ = true;
+  refill();
+  restart_scan();
+  if (buffer_.view().find('\n') == std::string_view::npos
+      && buffer_.view().find('\r') != std::string_view::npos) {
+    line_end_ = '\r';
+    restart_scan();
+  }
+}
+
+bool CsvSplitter::refill() {
+  buffer_.drop_front(row_);
+  row_ = 0;
+  ended_ = !text_.append(buffer_, std::max(block_bytes, buffer_.size()));
+  return !ended_;
+}
+
+void CsvSplitter::restart_scan() {
+  block_ = row_;
+  mask_ = block_ < buffer_.size() ? mask_of(buffer_.data() + block_, delimiter_, '"', line_end_) : 0;
+}
+
+inline std::size_t CsvSplitter::next_special() {
+  while (mask_ == 0) {
+    block_ += mask_width;
+    if (block_ >= buffer_.size()) {
+      return none;
+    }
+    mask_ = mask_of(buffer_.data() + block_, delimiter_, '"', line_end_);
+  }
+  std::size_t const at = block_ + static_cast<std::size_t>(std::countr_zero(mask_));
+  mask_ &= mask_ - 1;
+  return at;
+}
+
+inline void CsvSplitter::push(std::size_t begin, std::size_t end) {
+  char const* const text = buffer_.data();
+  if (text[begin] == '\'' && end - begin >= 2 && is_guarded(text[begin + 1])) {
+    ++begin;
+  }
+  fields_->emplace_back(text + begin, end - begin);
+}
+
+CsvSplitter::Scan CsvSplitter::scan_row() {
+  char const* const text = buffer_.data();
+  std::size_t field = row_;
+  for (;;) {
+    std::size_t at = next_special();
+    if (at != none && text[at] == delimiter_) {
+      push(field, at);
+      field = at + 1;
+      continue;
+    }
+    if (at != none && text[at] == '"') {
+      if (at != field || quotes_not_closed_ >= quote_patience
+          || std::find(literal_quotes_.begin(), literal_quotes_.end(), at - row_) != literal_quotes_.end()) {
+        continue;
+      }
+      Scan const state = scan_quoted(field, at);
+      if (state != Scan::complete) {
+        return state;
+      }
+      if (at < buffer_.size() && text[at] == delimiter_) {
+        field = at + 1;
+        continue;
+      }
+    } else {
+      if (at == none && !ended_) {
+        return Scan::more;
+      }
+      at = std::min(at, buffer_.size());
+      bool const carriage_return = line_end_ == '\n' && at > field && text[at - 1] == '\r';
+      push(field, carriage_return ? at - 1 : at);
+    }
+    next_ = std::min(at + 1, buffer_.size());
+    return Scan::complete;
+  }
+}
+
+CsvSplitter::Scan CsvSplitter::scan_quoted(std::size_t open, std::size_t& end) {
+  char const* const text = buffer_.data();
+  bool rewrite = false;
+  std::size_t close = 0;
+  for (;;) {
+    do {
+      close = next_special();
+    } while (close != none && text[close] != '"');
+    if (close == none || (close + 1 == buffer_.size() && !ended_)) {
+      open_quote_ = open;
+      return Scan::more_in_quotes;
+    }
+    if (text[close + 1] != '"') {
+      break;
+    }
+    next_special(); // the second of a pair
+    rewrite = true;
+  }
+  do {
+    end = next_special();
+  } while (end != none && text[end] == '"');
+  if (end == none && !ended_) {
+    return Scan::more;
+  }
+  end = std::min(end, buffer_.size());
+  bool const last = end == buffer_.size() || text[end] == line_end_;
+  std::size_t const text_end = last && line_end_ == '\n' && text[end - 1] == '\r' ? end - 1 : end;
+  if (text_end != close + 1) {
+    issues_->push_back({CsvFault::text_after_quote, static_cast<std::uint32_t>(fields_->size() + 1), 0});
+    rewrite = true;
+  }
+  if (rewrite) {
+    rewrites_.push_back({fields_->size(), close, text_end});
+  }
+  push(open + 1, close);
+  return Scan::complete;
+}
+
+void CsvSplitter::rewrite_fields() {
+  for (Rewrite const& each : rewrites_) {
+    std::string_view& field = (*fields_)[each.field];
+    char* const text = buffer_.data();
+    std::size_t const begin = static_cast<std::size_t>(field.data() - text);
+    std::size_t to = begin;
+    for (std::size_t from = begin; from < each.close; ++from) {
+      text[to++] = text[from];
+      from += text[from] == '"' ? 1 : 0; // the first of a pair
+    }
+    for (std::size_t from = each.close + 1; from < each.end; ++from) {
+      text[to++] = text[from];
+    }
+    field = {text + begin, to - begin};
+  }
+}
+
+void CsvSplitter::read_quote_as_text() {
+  ++quotes_not_closed_;
+  literal_quotes_.push_back(open_quote_ - row_);
+  issues_->push_back({CsvFault::quote_not_closed, static_cast<std::uint32_t>(fields_->size() + 1), 0});
+}
+
+void CsvSplitter::forget_what_is_found_again() {
+  auto const found_again = [](CsvIssue const& issue) { return issue.fault != CsvFault::quote_not_closed; };
+  issues_->erase(std::remove_if(issues_->begin(), issues_->end(), found_again), issues_->end());
+}
+
+void CsvSplitter::refuse_row() {
+  std::size_t length = 0;
+  std::size_t end = buffer_.view().find(line_end_, row_);
+  while (end == std::string_view::npos) {
+    length += buffer_.size() - row_;
+    row_ = buffer_.size();
+    if (!refill()) {
+      end = buffer_.size();
+      break;
+    }
+    end = buffer_.view().find(line_end_, row_);
+  }
+  length += end - row_;
+  next_ = std::min(end + 1, buffer_.size());
+  row_ = next_;
+  restart_scan();
+  fields_->clear();
+  issues_->push_back({CsvFault::row_too_long, 0, length});
+}
+
+void CsvSplitter::check_limits(std::size_t length) {
+  if (fields_->size() > limits_.columns) {
+    issues_->push_back({CsvFault::too_many_fields, limits_.columns + 1, fields_->size()});
+    fields_->resize(limits_.columns);
+  }
+  if (length <= limits_.cell_bytes) {
+    return;
+  }
+  for (std::size_t i = 0; i < fields_->size(); ++i) {
+    std::string_view& field = (*fields_)[i];
+    if (field.size() > limits_.cell_bytes) {
+      issues_->push_back({CsvFault::field_too_long, static_cast<std::uint32_t>(i + 1), field.size()});
+      field = {};
+    }
+  }
+}
+
+} // namespace jixiao::ingest

@@ -1,0 +1,76 @@
+#pragma once
+// RFC 4180 and what people make of it: rows of fields from a stream of text. At most one row is held.
+#include "engine/ingest/standard_table.hpp"
+#include "engine/ingest/text_reader.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace jixiao::ingest {
+
+/// What was wrong with a row. The row is still given as well as it can be.
+enum class CsvFault : std::uint8_t {
+  quote_not_closed, ///< the quote is taken as a character of the text
+  text_after_quote, ///< `"ab"c` is read as abc
+  row_too_long,     ///< the row is given without fields
+  too_many_fields,  ///< the fields beyond the limit are left out
+  field_too_long,   ///< the field is given as blank
+};
+
+struct CsvIssue {
+  CsvFault fault;
+  std::uint32_t field = 0; ///< 1-based
+  std::size_t size = 0;    ///< bytes or fields that were met
+};
+
+class CsvSplitter {
+public:
+  CsvSplitter(TextReader& text, char delimiter, IngestLimits const& limits);
+
+  /// The fields of the next row: quotes removed, and the one `'` that guards a formula; nothing trimmed.
+  /// Views live until the next call. False at the end of the text.
+  bool next(std::vector<std::string_view>& fields, std::vector<CsvIssue>& issues);
+
+private:
+  enum class Scan : std::uint8_t { complete, more, more_in_quotes };
+
+  /// A quoted field whose text is not simply what stands between its quotes.
+  struct Rewrite {
+    std::size_t field;
+    std::size_t close; ///< of the closing quote
+    std::size_t end;   ///< of the field
+  };
+
+  Scan scan_row();
+  Scan scan_quoted(std::size_t open, std::size_t& end);
+  std::size_t next_special();
+  void restart_scan();
+  void begin();
+  bool refill();
+  void push(std::size_t begin, std::size_t end);
+  void rewrite_fields();
+  void read_quote_as_text();
+  void forget_what_is_found_again();
+  void refuse_row();
+  void check_limits(std::size_t length);
+
+  TextReader& text_;
+  TextBuffer buffer_;
+  IngestLimits limits_;
+  char delimiter_;
+  char line_end_ = '\n';
+  bool begun_ = false;
+  bool ended_ = false;
+  std::size_t row_ = 0;   ///< where the row begins in the buffer
+  std::size_t next_ = 0;  ///< where the next one begins, once this one is complete
+  std::size_t block_ = 0; ///< where the current mask begins
+  std::uint64_t mask_ = 0;
+  std::size_t open_quote_ = 0;              ///< when the scan stopped inside quotes
+  std::vector<std::size_t> literal_quotes_; ///< of this row, counted from its beginning
+  unsigned quotes_not_closed_ = 0;
+  std::vector<std::string_view>* fields_ = nullptr;
+  std::vector<CsvIssue>* issues_ = nullptr;
+  std::vector<Rewrite> rewrites_;
+};
+
+} // namespace jixiao::ingest
