@@ -1,0 +1,123 @@
+#include "engine/scoring/claim.hpp"
+
+#include "engine/scoring/findings.hpp"
+#include "engine/scoring/grade.hpp"
+#include "engine/scoring/weights.hpp"
+
+namespace jixiao::scoring {
+namespace {
+
+using model::ScoredIndicator;
+
+void note(ScoredIndicator& row, diagnostic::Code const& code, std::vector<std::string> more) {
+  more.insert(more.begin(), row.indicator.name);
+  row.findings.push_back(diagnostic::make(code, row.indicator.place, std::move(more)));
+}
+
+/// Distributed weights are fractions; what a form can hold is the rounded one.
+bool is_above_weight(ScoredIndicator const& row, Rational const& claimed, Rounder const& round) {
+  bool const distributed = row.weight_origin == model::WeightOrigin::distributed;
+  return claimed > row.weight && !(distributed && claimed == round(row.weight));
+}
+
+void check_against_weight(ScoredIndicator& row, Rational const& claimed, Rounder const& round) {
+  if (claimed.sign() < 0) {
+    note(row, findings::claimed_negative, {points_text(claimed)});
+  } else if (is_above_weight(row, claimed, round)) {
+    note(row, findings::claimed_above_weight, {points_text(claimed), points_text(row.weight)});
+  } else if (claimed < row.weight && claimed != round(row.weight) && row.indicator.deviation_reason.empty()) {
+    note(row, findings::claimed_without_reason, {points_text(claimed), points_text(row.weight)});
+  }
+}
+
+void check_against_score(ScoredIndicator& row, Rational const& claimed, Rounder const& round) {
+  Interval const rounded = round.capped(row.exact, round(row.weight));
+  if (rounded.contains(claimed)) {
+    return; // parts of distributed points are shown so that they add up; alone they round like this
+  }
+  if (row.score.is_point()) {
+    Rational difference = claimed - low(row.score);
+    if (!difference.is_zero()) {
+      row.difference_cause = difference_cause(row, claimed, round);
+      note(row, findings::claimed_differs,
+           {points_text(claimed), points_text(low(row.score)), points_text(difference)});
+      row.difference = std::move(difference);
+    }
+  } else if (!row.score.contains(claimed)) {
+    note(row, findings::claimed_outside,
+         {points_text(claimed), points_text(low(row.score)), points_text(high(row.score))});
+  }
+}
+
+/// What the rows that claim a score are worth and what they earned.
+struct Sums {
+  Rational claimed, weight;
+  Interval score = Interval::point(0);
+  std::uint32_t rows = 0, claiming = 0;
+};
+
+Sums check_rows(model::ProjectEvaluation& evaluation, Rounder const& round) {
+  Sums sums;
+  for (ScoredIndicator& row : evaluation.indicators) {
+    if (!is_weighed(row)) {
+      continue;
+    }
+    ++sums.rows;
+    if (!row.indicator.claimed) {
+      continue;
+    }
+    ++sums.claiming;
+    Rational const& claimed = *row.indicator.claimed;
+    sums.claimed += claimed;
+    if (row.weight_origin == model::WeightOrigin::none) {
+      continue;
+    }
+    sums.weight += row.weight;
+    check_against_weight(row, claimed, round);
+    if (evaluation.scored && counts(row)) {
+      add(sums.score, row.score);
+      check_against_score(row, claimed, round);
+    }
+  }
+  return sums;
+}
+
+/// The grade of a claimed sum is said only where the sum is that of a whole table of 100 points.
+std::string_view claimed_grade(model::ProjectEvaluation const& evaluation, Sums const& sums,
+                               rulepack::RulePack const& pack, Rounder const& round) {
+  if (sums.claiming != sums.rows) {
+    return {};
+  }
+  if (sums.weight == Rational(100)) {
+    return grade_of(round(sums.claimed), pack);
+  }
+  model::Execution const& execution = evaluation.execution;
+  bool const with_execution = execution.added && execution.rate && execution.score.is_point()
+                              && sums.weight + execution.max == Rational(100);
+  return with_execution ? grade_of(round(sums.claimed + low(execution.score)), pack) : std::string_view{};
+}
+
+} // namespace
+
+void check_claims(model::ProjectEvaluation& evaluation, rulepack::RulePack const& pack) {
+  Rounder const round(pack.rounding);
+  Sums const sums = check_rows(evaluation, round);
+  evaluation.claimed.rows = sums.claiming;
+  if (sums.claiming == 0) {
+    return;
+  }
+  evaluation.claimed.total = sums.claimed;
+  evaluation.claimed.grade = claimed_grade(evaluation, sums, pack, round);
+  if (sums.claiming != sums.rows) {
+    evaluation.findings.push_back(
+        diagnostic::make(findings::claimed_partly, evaluation.project.place,
+                         {std::to_string(sums.claiming), std::to_string(sums.rows)}));
+  }
+  if (evaluation.scored && !sums.score.contains(sums.claimed)) {
+    evaluation.findings.push_back(diagnostic::make(
+        findings::claimed_total_differs, evaluation.project.place,
+        {points_text(sums.claimed), points_text(low(sums.score)), points_text(high(sums.score))}));
+  }
+}
+
+} // namespace jixiao::scoring

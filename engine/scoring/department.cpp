@@ -1,0 +1,169 @@
+#include "engine/scoring/findings.hpp"
+#include "engine/scoring/grade.hpp"
+#include "engine/scoring/score.hpp"
+#include "engine/scoring/weighted_mean.hpp"
+
+#include <unordered_map>
+
+namespace jixiao::scoring {
+namespace {
+
+using model::DepartmentEvaluation;
+using model::DepartmentWeighting;
+using model::ProjectEvaluation;
+
+/// Budget that a project weighs: adjusted, else initial; nothing when it is not above 0.
+std::optional<Rational> budget_of(model::Project const& project) {
+  model::Budget const& budget = project.budget;
+  std::optional<Rational> const& amount = budget.adjusted ? budget.adjusted : budget.initial;
+  return amount && amount->sign() > 0 ? amount : std::nullopt;
+}
+
+std::optional<Rational> weight_of(model::Project const& project, DepartmentWeighting weighting) {
+  switch (weighting) {
+  case DepartmentWeighting::by_budget: return budget_of(project);
+  case DepartmentWeighting::given:
+    return project.department_weight && project.department_weight->sign() > 0 ? project.department_weight
+                                                                              : std::nullopt;
+  case DepartmentWeighting::equally: break;
+  }
+  return Rational(1);
+}
+
+/// One department on the way: O(1) memory, whatever the number of its projects.
+struct Sums {
+  std::string code, name;
+  diagnostic::Place place;
+  std::uint32_t projects = 0, scored = 0, without_weight = 0, several_grades = 0;
+  Rational budget, weights;
+  WeightedMean weighted, equal; ///< `equal` stands in when no project has a weight
+  std::vector<std::uint32_t> grades;
+};
+
+void count_grade(Sums& sums, ProjectEvaluation const& project, rulepack::RulePack const& pack) {
+  if (project.grades.size() != 1) {
+    ++sums.several_grades;
+    return;
+  }
+  for (std::size_t i = 0; i < pack.grades.size(); ++i) {
+    if (pack.grades[i].id == project.grades.front()) {
+      ++sums.grades[i];
+    }
+  }
+}
+
+void note(DepartmentEvaluation& department, Sums const& sums, diagnostic::Code const& code,
+          std::uint32_t some) {
+  department.findings.push_back(
+      diagnostic::make(code, sums.place, {std::to_string(some), std::to_string(sums.projects)}));
+}
+
+void note_coverage(DepartmentEvaluation& department, Sums const& sums, bool fell_back) {
+  if (fell_back) {
+    note(department, sums, findings::department_equally, sums.without_weight);
+  } else if (sums.without_weight > 0) {
+    note(department, sums,
+         department.weighting == DepartmentWeighting::by_budget ? findings::department_budget_missing
+                                                                : findings::department_weight_missing,
+         sums.without_weight);
+  }
+  if (sums.scored < sums.projects) {
+    note(department, sums, findings::department_partly_covered, sums.scored);
+  }
+}
+
+DepartmentEvaluation finish_one(Sums const& sums, DepartmentWeighting weighting,
+                                rulepack::RulePack const& pack) {
+  DepartmentEvaluation department;
+  department.code = sums.code;
+  department.name = sums.name;
+  department.projects = sums.projects;
+  department.scored_projects = sums.scored;
+  department.budget = sums.budget;
+  bool const fell_back = sums.weights.is_zero();
+  department.weighting = fell_back ? DepartmentWeighting::equally : weighting;
+  WeightedMean const& mean = fell_back ? sums.equal : sums.weighted;
+  Rational const all = fell_back ? Rational(std::int64_t{sums.projects}) : sums.weights;
+  department.covered = mean.weight() / all;
+  if (!mean.weight().is_zero()) {
+    Rounder const round(pack.rounding);
+    department.exact = mean.total();
+    department.total = round(*department.exact);
+    department.ledger = mean.ledger(*department.total, round);
+    department.grades = grades_of(*department.total, pack);
+  }
+  for (std::size_t i = 0; i < pack.grades.size(); ++i) {
+    department.grade_counts.emplace_back(pack.grades[i].id, sums.grades[i]);
+  }
+  department.grade_counts.emplace_back(std::string_view{}, sums.several_grades);
+  note_coverage(department, sums, fell_back);
+  return department;
+}
+
+} // namespace
+
+struct DepartmentRollUp::State {
+  rulepack::RulePack const& pack;
+  DepartmentWeighting weighting;
+  std::vector<Sums> departments;
+  std::unordered_map<std::string, std::size_t> index;
+
+  Sums& of(model::Project const& project) {
+    std::string const& key = project.unit_code.empty() ? project.unit : project.unit_code;
+    auto const [found, is_new] = index.try_emplace(key, departments.size());
+    if (is_new) {
+      Sums sums;
+      sums.code = project.unit_code;
+      sums.name = project.unit;
+      sums.place = project.place;
+      sums.grades.resize(pack.grades.size());
+      departments.push_back(std::move(sums));
+    }
+    return departments[found->second];
+  }
+};
+
+DepartmentRollUp::DepartmentRollUp(rulepack::RulePack const& pack, DepartmentWeighting weighting)
+    : state_(new State{pack, weighting, {}, {}}) {}
+
+DepartmentRollUp::~DepartmentRollUp() = default;
+
+void DepartmentRollUp::add(ProjectEvaluation const& evaluation) {
+  if (evaluation.project.department_form) {
+    return; // the department's own form is another figure, not one of its projects
+  }
+  Sums& sums = state_->of(evaluation.project);
+  ++sums.projects;
+  if (std::optional<Rational> const budget = budget_of(evaluation.project)) {
+    sums.budget += *budget;
+  }
+  std::optional<Rational> const weight = weight_of(evaluation.project, state_->weighting);
+  if (weight) {
+    sums.weights += *weight;
+  } else {
+    ++sums.without_weight;
+  }
+  if (!evaluation.scored) {
+    return;
+  }
+  ++sums.scored;
+  count_grade(sums, evaluation, state_->pack);
+  PublishedProject const published = publish(evaluation, Rounder(state_->pack.rounding));
+  if (weight) {
+    sums.weighted.add(published, *weight);
+  }
+  if (state_->weighting != DepartmentWeighting::equally && sums.weights.is_zero()) {
+    sums.equal.add(published, 1);
+  }
+}
+
+std::vector<DepartmentEvaluation> DepartmentRollUp::finish() const {
+  std::vector<DepartmentEvaluation> departments;
+  departments.reserve(state_->departments.size());
+  for (Sums const& sums : state_->departments) {
+    departments.push_back(finish_one(sums, state_->weighting, state_->pack));
+  }
+  return departments;
+}
+
+} // namespace jixiao::scoring

@@ -1,0 +1,101 @@
+#include "engine/scoring/execution.hpp"
+
+#include "engine/rulepack/evaluate.hpp"
+#include "engine/scoring/findings.hpp"
+#include "engine/scoring/points.hpp"
+
+namespace jixiao::scoring {
+namespace {
+
+using model::NumberField;
+
+std::optional<Rational> const& denominator(model::Budget const& budget, rulepack::RulePack const& pack) {
+  bool const initial_first = pack.denominator == rulepack::Denominator::initial;
+  std::optional<Rational> const& first = initial_first ? budget.initial : budget.adjusted;
+  std::optional<Rational> const& second = initial_first ? budget.adjusted : budget.initial;
+  return first ? first : second;
+}
+
+bool is_money(model::Facts const& facts) {
+  return facts.word(model::WordField::dimension) == static_cast<std::uint8_t>(model::Dimension::money);
+}
+
+bool is_point_at(std::optional<Interval> const& number, std::optional<Rational> const& value) {
+  return number && value && number->is_point() && *number->low.value == *value;
+}
+
+void check_rate(model::Project const& project, Rational const& rate, Rational const& budget,
+                diagnostic::Diagnostics& findings) {
+  bool const over = rate > Rational(1);
+  if (over || rate < low_execution_limit()) {
+    findings.push_back(diagnostic::make(
+        over ? findings::over_budget : findings::low_execution, project.place,
+        {percent_text(rate), ten_thousands_text(*project.budget.executed), ten_thousands_text(budget)}));
+  }
+}
+
+} // namespace
+
+Rational low_execution_limit() {
+  return Rational::fraction(9, 10);
+}
+
+model::Execution judge_execution(model::Budget const& budget, rulepack::RulePack const& pack) {
+  model::Execution execution;
+  execution.max = pack.weights.execution;
+  execution.share = execution.score = Interval::point(0);
+  std::optional<Rational> const& divisor = denominator(budget, pack);
+  if (!divisor || divisor->sign() <= 0) {
+    return execution;
+  }
+  execution.applicable = true;
+  if (!budget.executed) {
+    execution.share = Interval::closed(0, 1);
+    return execution;
+  }
+  execution.rate = *budget.executed / *divisor;
+  model::Facts facts;
+  facts.number(NumberField::execution_rate) = Interval::point(*execution.rate);
+  facts.number(NumberField::budget) = Interval::point(*divisor);
+  facts.number(NumberField::executed) = Interval::point(*budget.executed);
+  rulepack::RuleShare share = rulepack::share_of_execution(pack, facts);
+  execution.share = std::move(share.share);
+  execution.rule = share.rule;
+  return execution;
+}
+
+void check_execution(model::Project const& project, model::Execution const& execution,
+                     rulepack::RulePack const& pack, diagnostic::Diagnostics& findings) {
+  std::optional<Rational> const& budget = denominator(project.budget, pack);
+  if (!budget) {
+    findings.push_back(diagnostic::make(findings::budget_missing, project.place));
+  } else if (budget->sign() <= 0) {
+    findings.push_back(
+        diagnostic::make(findings::budget_not_positive, project.place, {ten_thousands_text(*budget)}));
+  } else if (!execution.rate) {
+    findings.push_back(
+        diagnostic::make(findings::executed_missing, project.place, {points_text(execution.max)}));
+  } else {
+    check_rate(project, *execution.rate, *budget, findings);
+  }
+  if (project.budget.executed && project.budget.executed->sign() < 0) {
+    findings.push_back(diagnostic::make(findings::executed_negative, project.place,
+                                        {ten_thousands_text(*project.budget.executed)}));
+  }
+}
+
+bool repeats_execution(model::Indicator const& indicator, model::Budget const& budget) {
+  for (model::Comparison const& comparison : indicator.comparisons) {
+    if (is_money(comparison.facts)) {
+      std::optional<Interval> const& target = comparison.facts.number(NumberField::target);
+      std::optional<Interval> const& actual = comparison.facts.number(NumberField::actual);
+      if ((is_point_at(target, budget.adjusted) || is_point_at(target, budget.initial))
+          && is_point_at(actual, budget.executed)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+} // namespace jixiao::scoring

@@ -1,0 +1,21 @@
+#pragma once
+#include "engine/model/evaluation.hpp"
+#include "engine/rulepack/rule_pack.hpp"
+
+namespace jixiao::scoring {
+
+/// Below this rate the form asks for a reason: part of the law's own form, not of a pack's formula.
+[[nodiscard]] number::Rational low_execution_limit();
+
+/// Rate and share of the execution score; points and `added` follow with the weights. Without a budget above
+/// 0 it is not applicable, and nothing is divided; with a budget but no executed amount it is open.
+[[nodiscard]] model::Execution judge_execution(model::Budget const& budget, rulepack::RulePack const& pack);
+
+/// What the execution deserves to have said about it, in a project that is scored.
+void check_execution(model::Project const& project, model::Execution const& execution,
+                     rulepack::RulePack const& pack, diagnostic::Diagnostics& findings);
+
+/// A cost row whose target is the budget: execution and cost then tell one fact twice, with opposite signs.
+[[nodiscard]] bool repeats_execution(model::Indicator const& indicator, model::Budget const& budget);
+
+} // namespace jixiao::scoring

@@ -1,0 +1,70 @@
+#pragma once
+#include "engine/diagnostic/diagnostic.hpp"
+
+namespace jixiao::scoring::findings {
+
+using diagnostic::Code;
+using diagnostic::Severity;
+
+// Weights.
+inline constexpr Code weight_missing{"weight_missing", Severity::error}; ///< {0} name
+inline constexpr Code weight_from_remainder{"weight_from_remainder",
+                                            Severity::warning};                ///< {0} name {1} points
+inline constexpr Code weight_unreadable{"weight_unreadable", Severity::error}; ///< {0} name {1} as printed
+inline constexpr Code weight_negative{"weight_negative", Severity::error};     ///< {0} name {1} as printed
+inline constexpr Code weight_zero{"weight_zero", Severity::warning};           ///< {0} name
+inline constexpr Code weight_sum_unexpected{"weight_sum_unexpected",
+                                            Severity::warning};  ///< {0} sum {1} accepted sums
+inline constexpr Code no_weights{"no_weights", Severity::error}; ///< nothing carries points
+inline constexpr Code weights_distributed{"weights_distributed", Severity::info};    ///< {0} rows {1} points
+inline constexpr Code level_not_understood{"level_not_understood", Severity::error}; ///< {0} name {1} level 1
+inline constexpr Code levels_unknown{"levels_unknown", Severity::warning};           ///< {0} rows {1} points
+inline constexpr Code level_absent{"level_absent", Severity::info};                  ///< {0} points moved
+inline constexpr Code level_points_lost{"level_points_lost", Severity::warning};     ///< {0} points lost
+inline constexpr Code single_row_level{"single_row_level", Severity::warning};       ///< {0} name {1} points
+
+// Execution.
+inline constexpr Code over_budget{"over_budget", Severity::error};       ///< {0} rate {1} executed {2} budget
+inline constexpr Code low_execution{"low_execution", Severity::warning}; ///< {0} rate {1} executed {2} budget
+inline constexpr Code budget_missing{"budget_missing", Severity::warning};
+inline constexpr Code budget_not_positive{"budget_not_positive", Severity::warning};    ///< {0} budget
+inline constexpr Code executed_missing{"executed_missing", Severity::warning};          ///< {0} points
+inline constexpr Code executed_negative{"executed_negative", Severity::error};          ///< {0} executed
+inline constexpr Code cost_repeats_execution{"cost_repeats_execution", Severity::info}; ///< {0} name
+inline constexpr Code execution_row_differs{"execution_row_differs",
+                                            Severity::warning}; ///< {0} stated {1} computed
+
+// Total.
+inline constexpr Code no_actuals{"no_actuals", Severity::info}; ///< {0} rows
+inline constexpr Code total_incomplete{"total_incomplete_rows",
+                                       Severity::error};                 ///< {0} rows outside {1} points
+inline constexpr Code total_rebased{"total_rebased", Severity::warning}; ///< {0} points counted
+inline constexpr Code row_not_due{"row_not_due", Severity::info};        ///< {0} name
+
+// Claimed scores.
+inline constexpr Code claimed_above_weight{"claimed_above_weight",
+                                           Severity::error}; ///< {0} name {1} claimed {2} weight
+inline constexpr Code claimed_negative{"claimed_negative", Severity::error}; ///< {0} name {1} claimed
+inline constexpr Code claimed_without_reason{"claimed_without_reason",
+                                             Severity::warning}; ///< {0} name {1} claimed {2} weight
+inline constexpr Code claimed_differs{"claimed_differs",
+                                      Severity::warning}; ///< {0} name {1} claimed {2} score {3} difference
+inline constexpr Code claimed_outside{"claimed_outside",
+                                      Severity::warning}; ///< {0} name {1} claimed {2} low {3} high
+inline constexpr Code claimed_partly{"claimed_partly", Severity::info}; ///< {0} rows that claim {1} rows
+inline constexpr Code claimed_total_differs{"claimed_total_differs",
+                                            Severity::warning}; ///< {0} claimed {1} low {2} high
+
+// Judgements.
+inline constexpr Code judgement_without_points{"judgement_without_points", Severity::error}; ///< {0} name
+
+// Departments.
+inline constexpr Code department_budget_missing{"department_budget_missing",
+                                                Severity::warning}; ///< {0} projects {1} of all
+inline constexpr Code department_weight_missing{"department_weight_missing",
+                                                Severity::warning}; ///< {0} projects {1} of all
+inline constexpr Code department_equally{"department_equally", Severity::warning}; ///< {0} projects
+inline constexpr Code department_partly_covered{"department_partly_covered",
+                                                Severity::warning}; ///< {0} scored {1} of all
+
+} // namespace jixiao::scoring::findings

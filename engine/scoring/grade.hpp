@@ -1,0 +1,22 @@
+#pragma once
+#include "engine/scoring/row.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace jixiao::scoring {
+
+/// The grades that `total` touches, best first. A grade holds its lower bound and ends below the next better
+/// one; an open end of the total touches nothing beyond it.
+[[nodiscard]] std::vector<std::string_view> grades_of(Interval const& total, rulepack::RulePack const& pack);
+
+/// The grade of one number; empty when the pack has none for it.
+[[nodiscard]] std::string_view grade_of(Rational const& total, rulepack::RulePack const& pack);
+
+/// True when the worst grade is possible only for lack of evidence: the total touches it and a better one,
+/// and leaves it when every row that is claimed or unanswered earns all that it can (the other rows staying
+/// at their lower ends).
+[[nodiscard]] bool is_unproven(model::ProjectEvaluation const& evaluation, std::vector<Split> const& splits,
+                               rulepack::RulePack const& pack);
+
+} // namespace jixiao::scoring

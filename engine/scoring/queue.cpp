@@ -1,0 +1,91 @@
+#include "engine/scoring/queue.hpp"
+
+#include <algorithm>
+
+namespace jixiao::scoring {
+namespace {
+
+using model::LedgerColumn;
+using model::Question;
+using model::ScoredIndicator;
+using model::Status;
+using model::Verdict;
+
+int urgency(LedgerColumn column) {
+  return column == LedgerColumn::unanswered ? 2 : column == LedgerColumn::claimed ? 1 : 0;
+}
+
+/// The open part that says least.
+std::size_t open_part(ScoredIndicator const& row) {
+  std::size_t chosen = row.verdicts.size();
+  for (std::size_t i = 0; i < row.verdicts.size(); ++i) {
+    bool const open = row.verdicts[i].status == Status::open;
+    if (open
+        && (chosen == row.verdicts.size()
+            || urgency(row.verdicts[i].column) > urgency(row.verdicts[chosen].column))) {
+      chosen = i;
+    }
+  }
+  return chosen;
+}
+
+rulepack::EvidenceClass const* class_of(std::string_view id, rulepack::RulePack const& pack) {
+  for (rulepack::EvidenceClass const& each : pack.evidence) {
+    if (each.id == id) {
+      return &each;
+    }
+  }
+  return nullptr;
+}
+
+Question own(std::string_view id) {
+  return {std::string(id), {}};
+}
+
+/// What the reading asks comes first, it knows the words of the row; then what the evidence class asks.
+Question question_of(ScoredIndicator const& row, rulepack::RulePack const& pack) {
+  if (row.weight_origin == model::WeightOrigin::none) {
+    return own(question_weight);
+  }
+  std::size_t const part = open_part(row);
+  if (row.evidence == evidence_judgement || part == row.verdicts.size()) {
+    return own(question_point);
+  }
+  Verdict const& verdict = row.verdicts[part];
+  if (verdict.evidence == evidence_department_claim || verdict.evidence == evidence_department_item) {
+    return own(question_evidence);
+  }
+  if (part < row.indicator.comparisons.size() && !row.indicator.comparisons[part].question.id.empty()) {
+    return row.indicator.comparisons[part].question;
+  }
+  rulepack::EvidenceClass const* const evidence = class_of(verdict.evidence, pack);
+  if (evidence != nullptr && evidence->status == Status::assumed) {
+    return own(question_confirm);
+  }
+  if (evidence != nullptr && !evidence->question.empty()) {
+    return own(evidence->question);
+  }
+  return own(question_settle);
+}
+
+} // namespace
+
+void fill_queue(model::ProjectEvaluation& evaluation, rulepack::RulePack const& pack) {
+  for (ScoredIndicator const& row : evaluation.indicators) {
+    bool const outside = row.weight_origin == model::WeightOrigin::none
+                         && (row.status == Status::open || row.status == Status::unreadable);
+    if (!outside && row.status != Status::open) {
+      continue;
+    }
+    Rational points = outside ? Rational(0) : high(row.score) - low(row.score);
+    if (outside || !points.is_zero()) {
+      evaluation.queue.push_back({row.indicator.row, std::move(points), question_of(row, pack)});
+    }
+  }
+  std::stable_sort(evaluation.queue.begin(), evaluation.queue.end(),
+                   [](model::QueueItem const& left, model::QueueItem const& right) {
+                     return left.points != right.points ? left.points > right.points : left.row < right.row;
+                   });
+}
+
+} // namespace jixiao::scoring

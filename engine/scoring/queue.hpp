@@ -1,0 +1,17 @@
+#pragma once
+#include "engine/scoring/row.hpp"
+
+namespace jixiao::scoring {
+
+/// Fills the queue: what is still owed, by points at stake, ties by row. A row outside the total for want of
+/// a weight stands last, with the question for its weight.
+void fill_queue(model::ProjectEvaluation& evaluation, rulepack::RulePack const& pack);
+
+/// Questions that scoring itself asks (rules/messages/scoring.yaml).
+inline constexpr std::string_view question_weight = "question_weight";
+inline constexpr std::string_view question_confirm = "question_confirm";
+inline constexpr std::string_view question_point = "question_point";
+inline constexpr std::string_view question_settle = "question_settle";
+inline constexpr std::string_view question_evidence = "question_evidence";
+
+} // namespace jixiao::scoring

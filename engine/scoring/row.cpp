@@ -1,0 +1,211 @@
+#include "engine/scoring/row.hpp"
+
+#include "engine/rulepack/evaluate.hpp"
+#include "engine/scoring/assume.hpp"
+#include "engine/scoring/findings.hpp"
+
+#include <cassert>
+
+namespace jixiao::scoring {
+namespace {
+
+using model::LedgerColumn;
+using model::NumberField;
+using model::ScoredIndicator;
+using model::Status;
+using model::Verdict;
+
+Verdict not_due() {
+  Verdict verdict;
+  verdict.evidence = evidence_not_due;
+  verdict.status = Status::not_applicable;
+  verdict.column = LedgerColumn::none;
+  verdict.share = Interval::point(0);
+  return verdict;
+}
+
+/// The row that prints the execution rate is scored by the execution rules, over the budget itself.
+Verdict execution_verdict(model::Execution const& execution) {
+  Verdict verdict;
+  verdict.evidence = evidence_execution_row;
+  verdict.rule = execution.rule;
+  verdict.status = execution.share.is_point() ? Status::scored : Status::open;
+  verdict.column = LedgerColumn::answered;
+  verdict.share = execution.share;
+  return verdict;
+}
+
+/// Nobody gives a department's form more than it claims for itself, and a claim proves nothing.
+Verdict form_verdict(model::Indicator const& indicator) {
+  Verdict verdict;
+  verdict.evidence = evidence_department_item;
+  verdict.share = Interval::closed(0, 1);
+  bool const has_points = indicator.weight && indicator.weight->sign() > 0;
+  if (indicator.claimed && has_points) {
+    verdict.evidence = evidence_department_claim;
+    verdict.column = LedgerColumn::claimed;
+    verdict.accepts = true;
+    verdict.share.high.value =
+        high(number::clamp(Interval::point(*indicator.claimed / *indicator.weight), 0, 1));
+  }
+  return verdict;
+}
+
+Verdict comparison_verdict(model::Comparison& comparison, model::Indicator const& indicator,
+                           RowContext const& context) {
+  if (comparison.not_due) {
+    return not_due();
+  }
+  if (indicator.weight && !comparison.facts.number(NumberField::weight)) {
+    comparison.facts.number(NumberField::weight) = Interval::point(*indicator.weight);
+  }
+  return rulepack::judge(context.pack, comparison.facts);
+}
+
+/// A worse column explains an open row better than a better one.
+int weight_of(LedgerColumn column) {
+  switch (column) {
+  case LedgerColumn::unanswered: return 3;
+  case LedgerColumn::claimed: return 2;
+  case LedgerColumn::answered: return 1;
+  case LedgerColumn::none: break;
+  }
+  return 0;
+}
+
+int weight_of(Status status) {
+  switch (status) {
+  case Status::unreadable: return 4;
+  case Status::open: return 3;
+  case Status::assumed: return 2;
+  case Status::scored: return 1;
+  case Status::not_applicable:
+  case Status::excluded: break;
+  }
+  return 0;
+}
+
+/// Several verdicts as one: the mean of the parts that are due, the worst status and column.
+void combine(ScoredIndicator& row) {
+  Verdict const* decisive = &row.verdicts.front();
+  Status status = decisive->status;
+  Interval sum = Interval::point(0);
+  std::int64_t parts = 0;
+  for (Verdict const& verdict : row.verdicts) {
+    decisive = weight_of(verdict.column) > weight_of(decisive->column) ? &verdict : decisive;
+    status = weight_of(verdict.status) > weight_of(status) ? verdict.status : status;
+    if (verdict.status != Status::not_applicable) {
+      add(sum, verdict.share);
+      ++parts;
+    }
+  }
+  row.evidence = decisive->evidence;
+  row.column = decisive->column;
+  row.status = status;
+  row.share = parts > 1 ? scaled(sum, Rational::fraction(1, parts)) : std::move(sum);
+}
+
+void take_over(ScoredIndicator& row) {
+  if (row.verdicts.size() > 1) {
+    combine(row);
+    return;
+  }
+  Verdict const& verdict = row.verdicts.front();
+  row.evidence = verdict.evidence;
+  row.column = verdict.column;
+  row.status = verdict.status;
+  row.share = verdict.share;
+}
+
+/// A judged value replaces what was read; where the row stands and what it claims stay as they are.
+void replace(model::Indicator& indicator, model::Indicator judged) {
+  judged.row = indicator.row;
+  judged.place = indicator.place;
+  judged.key = std::move(indicator.key);
+  judged.digest = std::move(indicator.digest);
+  judged.weight = std::move(indicator.weight);
+  judged.weight_unreadable = indicator.weight_unreadable;
+  judged.claimed = std::move(indicator.claimed);
+  indicator = std::move(judged);
+}
+
+Split judged_share(ScoredIndicator& row, Interval const& share) {
+  Verdict verdict;
+  verdict.share = share;
+  verdict.column = LedgerColumn::answered;
+  row.evidence = evidence_judgement;
+  row.column = LedgerColumn::answered;
+  row.status = share.is_point() ? Status::scored : Status::open;
+  row.share = share;
+  return split_of(verdict);
+}
+
+void judge_comparisons(ScoredIndicator& row, RowContext const& context, Assume assume) {
+  assert(!row.indicator.comparisons.empty());
+  row.verdicts.clear();
+  row.verdicts.reserve(row.indicator.comparisons.size());
+  if (context.department_form && !row.indicator.unused) {
+    row.verdicts.push_back(form_verdict(row.indicator));
+  } else if (row.indicator.execution_row && context.execution.rate) {
+    row.verdicts.push_back(execution_verdict(context.execution));
+  } else {
+    for (model::Comparison& comparison : row.indicator.comparisons) {
+      row.verdicts.push_back(comparison_verdict(comparison, row.indicator, context));
+    }
+  }
+  if (assume != Assume::as_is) {
+    for (Verdict& verdict : row.verdicts) {
+      apply(assume, verdict);
+    }
+  }
+  take_over(row);
+}
+
+} // namespace
+
+bool counts(ScoredIndicator const& row) {
+  return row.status != Status::excluded && row.status != Status::not_applicable;
+}
+
+Split judge_row(ScoredIndicator& row, RowContext const& context) {
+  judge_comparisons(row, context, context.assume);
+  if (!context.decide) {
+    return split_of(row.verdicts);
+  }
+  std::optional<Decision> decision = context.decide(row.indicator);
+  if (!decision) {
+    return split_of(row.verdicts);
+  }
+  if (!counts(row)) {
+    row.findings.push_back(
+        diagnostic::make(findings::judgement_without_points, row.indicator.place, {row.indicator.name}));
+    return split_of(row.verdicts);
+  }
+  row.judgement = std::move(decision->applied);
+  if (decision->share) {
+    return judged_share(row, number::clamp(*decision->share, 0, 1));
+  }
+  if (decision->with_value) {
+    replace(row.indicator, std::move(*decision->with_value));
+    // What a person has decided is not reopened or accepted a second time.
+    judge_comparisons(row, context, Assume::as_is);
+  }
+  return split_of(row.verdicts);
+}
+
+void judge_with_weight(ScoredIndicator& row, Split& split, RowContext const& context) {
+  bool by_rule = false;
+  for (std::size_t i = 0; i < row.verdicts.size() && i < row.indicator.comparisons.size(); ++i) {
+    model::Facts& facts = row.indicator.comparisons[i].facts;
+    bool const without = !facts.number(NumberField::weight);
+    by_rule = by_rule || (without && !row.verdicts[i].rule.empty());
+    facts.number(NumberField::weight) = Interval::point(row.weight);
+  }
+  if (!by_rule || row.evidence == evidence_judgement || row.evidence == evidence_execution_row) {
+    return;
+  }
+  judge_comparisons(row, context, row.judgement ? Assume::as_is : context.assume);
+  split = split_of(row.verdicts);
+}
+
+} // namespace jixiao::scoring

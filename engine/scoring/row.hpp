@@ -1,0 +1,33 @@
+#pragma once
+#include "engine/scoring/points.hpp"
+#include "engine/scoring/score.hpp"
+#include "engine/scoring/split.hpp"
+
+namespace jixiao::scoring {
+
+/// Evidence ids that no pack writes: what scoring itself decides.
+inline constexpr std::string_view evidence_judgement = "judgement";
+inline constexpr std::string_view evidence_not_due = "not_due";
+inline constexpr std::string_view evidence_execution_row = "execution_row";
+inline constexpr std::string_view evidence_department_claim = "department_claim";
+inline constexpr std::string_view evidence_department_item = "department_item";
+
+/// What the rows of one project are judged with.
+struct RowContext {
+  rulepack::RulePack const& pack;
+  Assume assume;
+  DecisionFinder const& decide;
+  model::Execution const& execution;
+  bool department_form = false;
+};
+
+/// Judges a row: verdicts, share, status, column and evidence of `row`. Points come later (weights.hpp).
+[[nodiscard]] Split judge_row(model::ScoredIndicator& row, RowContext const& context);
+
+/// Judges again with the row's weight among the facts, when a rule of the pack decided without it.
+void judge_with_weight(model::ScoredIndicator& row, Split& split, RowContext const& context);
+
+/// True when the row carries points: neither excluded nor not applicable.
+[[nodiscard]] bool counts(model::ScoredIndicator const& row);
+
+} // namespace jixiao::scoring

@@ -1,0 +1,98 @@
+#include "engine/scoring/row_findings.hpp"
+
+#include "engine/rulepack/evaluate.hpp"
+#include "engine/scoring/execution.hpp"
+#include "engine/scoring/findings.hpp"
+
+namespace jixiao::scoring {
+namespace {
+
+using model::Comparison;
+using model::NumberField;
+using model::ScoredIndicator;
+
+std::optional<Interval> attainment_of(model::Facts const& facts) {
+  std::optional<Interval> const& actual = facts.number(NumberField::actual);
+  std::optional<Interval> const& target = facts.number(NumberField::target);
+  if (!actual || !target || facts.truth(model::TruthField::quantity) != model::Truth::yes
+      || !target->is_point() || low(*target).sign() <= 0) {
+    return std::nullopt;
+  }
+  if (actual->is_point()) {
+    return Interval::point(low(*actual) / low(*target));
+  }
+  return number::divide(*actual, *target);
+}
+
+std::string attainment_text(model::Facts const& facts) {
+  std::optional<Interval> const attainment = attainment_of(facts);
+  return attainment && attainment->is_point() ? percent_text(low(*attainment)) : std::string{};
+}
+
+void issue(ScoredIndicator& row, Comparison const& comparison, rulepack::Rule const& rule) {
+  for (diagnostic::Diagnostic const& known : row.findings) {
+    if (known.code == rule.finding && comparison.label.empty()) {
+      return;
+    }
+  }
+  model::Indicator const& indicator = row.indicator;
+  row.findings.push_back({rule.finding,
+                          rule.severity,
+                          indicator.place,
+                          {comparison.label.empty() ? indicator.name : comparison.label,
+                           indicator.target_text, indicator.actual_text, attainment_text(comparison.facts)}});
+}
+
+rulepack::Rule const* rule_with(std::string_view id, std::vector<rulepack::Rule> const& rules) {
+  for (rulepack::Rule const& rule : rules) {
+    if (rule.id == id) {
+      return &rule;
+    }
+  }
+  return nullptr;
+}
+
+void issue_of_rule(ScoredIndicator& row, std::size_t part, rulepack::RulePack const& pack) {
+  std::string_view const id = row.verdicts[part].rule;
+  if (id.empty()) {
+    return;
+  }
+  rulepack::Rule const* const rule = rule_with(id, pack.score);
+  if (rule != nullptr && !rule->finding.empty()) {
+    issue(row, row.indicator.comparisons[part], *rule);
+  }
+}
+
+} // namespace
+
+std::optional<Interval> attainment_of(model::Indicator const& indicator) {
+  if (indicator.comparisons.size() != 1) {
+    return std::nullopt;
+  }
+  return attainment_of(indicator.comparisons.front().facts);
+}
+
+void find_in_row(ScoredIndicator& row, model::Budget const& budget, RowContext const& context) {
+  bool const by_pack = row.evidence != evidence_execution_row && !context.department_form;
+  for (std::size_t part = 0; by_pack && part < row.indicator.comparisons.size(); ++part) {
+    Comparison const& comparison = row.indicator.comparisons[part];
+    if (comparison.not_due) {
+      row.findings.push_back(
+          diagnostic::make(findings::row_not_due, row.indicator.place,
+                           {comparison.label.empty() ? row.indicator.name : comparison.label}));
+      continue;
+    }
+    issue_of_rule(row, part, context.pack);
+    if (!context.pack.checks.empty()) {
+      for (rulepack::Rule const* check : rulepack::failed_checks(context.pack, comparison.facts)) {
+        issue(row, comparison, *check);
+      }
+    }
+  }
+  if (repeats_execution(row.indicator, budget)) {
+    row.findings.push_back(
+        diagnostic::make(findings::cost_repeats_execution, row.indicator.place, {row.indicator.name}));
+  }
+}
+
+} // namespace jixiao::scoring

@@ -1,0 +1,14 @@
+#pragma once
+#include "engine/scoring/row.hpp"
+
+namespace jixiao::scoring {
+
+/// Findings that the rules and checks of the pack issue for a row, and those about its cost and due date.
+/// Arguments of a pack's findings: {0} what the row (or its part) is called, {1} target, {2} actual, {3}
+/// attainment as a percentage, empty when there is none.
+void find_in_row(model::ScoredIndicator& row, model::Budget const& budget, RowContext const& context);
+
+/// actual / target of a row with one comparison of two numbers, target above 0.
+[[nodiscard]] std::optional<Interval> attainment_of(model::Indicator const& indicator);
+
+} // namespace jixiao::scoring

@@ -1,0 +1,140 @@
+#include "engine/scoring/score.hpp"
+
+#include "engine/scoring/claim.hpp"
+#include "engine/scoring/execution.hpp"
+#include "engine/scoring/findings.hpp"
+#include "engine/scoring/grade.hpp"
+#include "engine/scoring/queue.hpp"
+#include "engine/scoring/row.hpp"
+#include "engine/scoring/row_findings.hpp"
+#include "engine/scoring/total.hpp"
+#include "engine/scoring/weights.hpp"
+
+#include <utility>
+
+namespace jixiao::scoring {
+namespace {
+
+using model::ScoredIndicator;
+
+/// A budget table asks nothing yet: it has targets, and nobody has reported anything.
+bool has_answers(model::ProjectEvaluation const& evaluation) {
+  for (ScoredIndicator const& row : evaluation.indicators) {
+    bool const answered = row.indicator.actual && row.indicator.actual->kind != model::CellKind::empty;
+    bool const claimed = evaluation.project.department_form && row.indicator.claimed;
+    if (answered || claimed || row.judgement) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::vector<Split> judge_rows(model::ProjectEvaluation& evaluation, RowContext const& context) {
+  std::vector<model::Indicator> rows = std::move(evaluation.project.indicators);
+  evaluation.project.indicators.clear();
+  evaluation.indicators.resize(rows.size());
+  std::vector<Split> splits;
+  splits.reserve(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    evaluation.indicators[i].indicator = std::move(rows[i]);
+    splits.push_back(judge_row(evaluation.indicators[i], context));
+  }
+  return splits;
+}
+
+/// Weights that the table does not print are unknown while rows are judged; a rule may ask for them.
+void judge_again(model::ProjectEvaluation& evaluation, std::vector<Split>& splits,
+                 RowContext const& context) {
+  for (std::size_t i = 0; i < splits.size(); ++i) {
+    ScoredIndicator& row = evaluation.indicators[i];
+    bool const supplied = row.weight_origin == model::WeightOrigin::distributed
+                          || row.weight_origin == model::WeightOrigin::remainder;
+    if (supplied && !context.department_form) {
+      judge_with_weight(row, splits[i], context);
+      bool const assumed = row.weight_origin == model::WeightOrigin::remainder;
+      row.status = assumed && row.status == model::Status::scored ? model::Status::assumed : row.status;
+    }
+  }
+}
+
+void find_in_rows(model::ProjectEvaluation& evaluation, RowContext const& context) {
+  for (ScoredIndicator& row : evaluation.indicators) {
+    if (row.status != model::Status::excluded) {
+      row.attainment = attainment_of(row.indicator);
+      find_in_row(row, evaluation.project.budget, context);
+    }
+  }
+}
+
+void note(model::ProjectEvaluation& evaluation, diagnostic::Code const& code,
+          std::vector<std::string> arguments) {
+  evaluation.findings.push_back(diagnostic::make(code, evaluation.project.place, std::move(arguments)));
+}
+
+/// The row that states the execution rate and the budget that shows it.
+void compare_execution_row(model::ProjectEvaluation& evaluation) {
+  if (!evaluation.execution.rate) {
+    return;
+  }
+  for (ScoredIndicator& row : evaluation.indicators) {
+    if (!row.indicator.execution_row || row.indicator.comparisons.empty()) {
+      continue;
+    }
+    std::optional<Interval> const& stated =
+        row.indicator.comparisons.front().facts.number(model::NumberField::actual);
+    std::string const computed = percent_text(*evaluation.execution.rate);
+    if (stated && stated->is_point() && percent_text(low(*stated)) != computed) {
+      row.findings.push_back(diagnostic::make(findings::execution_row_differs, row.indicator.place,
+                                              {percent_text(low(*stated)), computed}));
+    }
+  }
+}
+
+void give_total(model::ProjectEvaluation& evaluation, std::vector<Split> const& splits,
+                WeightSums const& sums, RowContext const& context) {
+  total_up(evaluation, splits, sums, context.pack);
+  evaluation.grades = grades_of(evaluation.total.rebased, context.pack);
+  evaluation.unproven = is_unproven(evaluation, splits, context.pack);
+  fill_queue(evaluation, context.pack);
+  if (evaluation.total.incomplete) {
+    note(evaluation, findings::total_incomplete,
+         {std::to_string(sums.rows_outside), points_text(evaluation.total.max)});
+  } else if (evaluation.total.is_rebased) {
+    note(evaluation, findings::total_rebased, {points_text(evaluation.total.max)});
+  }
+}
+
+} // namespace
+
+model::ProjectEvaluation score(model::Project project, rulepack::RulePack const& pack, Assume assume,
+                               DecisionFinder const& decide) {
+  model::ProjectEvaluation evaluation;
+  evaluation.project = std::move(project);
+  evaluation.execution = judge_execution(evaluation.project.budget, pack);
+  RowContext const context{pack, assume, decide, evaluation.execution, evaluation.project.department_form};
+  std::vector<Split> splits = judge_rows(evaluation, context);
+  WeightSums const sums = resolve_weights(evaluation, context);
+  judge_again(evaluation, splits, context);
+  evaluation.execution.added = evaluation.execution.applicable && sums.execution_added && sums.max.sign() > 0;
+  find_in_rows(evaluation, context);
+  bool const answers = has_answers(evaluation);
+  evaluation.scored = answers && sums.max.sign() > 0;
+  if (evaluation.scored) {
+    if (!context.department_form) {
+      check_execution(evaluation.project, evaluation.execution, pack, evaluation.findings);
+      compare_execution_row(evaluation);
+    }
+    give_total(evaluation, splits, sums, context);
+  } else {
+    exact_points(evaluation, pack);
+    if (answers) {
+      note(evaluation, findings::no_weights, {});
+    } else {
+      note(evaluation, findings::no_actuals, {std::to_string(evaluation.indicators.size())});
+    }
+  }
+  check_claims(evaluation, pack);
+  return evaluation;
+}
+
+} // namespace jixiao::scoring

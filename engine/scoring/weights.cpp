@@ -1,0 +1,178 @@
+#include "engine/scoring/weights.hpp"
+
+#include "engine/scoring/findings.hpp"
+
+namespace jixiao::scoring {
+namespace {
+
+using model::ScoredIndicator;
+using model::WeightOrigin;
+
+void note(ScoredIndicator& row, diagnostic::Code const& code, std::vector<std::string> more = {}) {
+  more.insert(more.begin(), row.indicator.name);
+  row.findings.push_back(diagnostic::make(code, row.indicator.place, std::move(more)));
+}
+
+bool prints_weight(ScoredIndicator const& row) {
+  return row.indicator.weight || row.indicator.weight_unreadable;
+}
+
+/// What the table prints.
+struct Printed {
+  Rational sum;
+  std::uint32_t weighed = 0, known = 0, missing = 0, unreadable = 0;
+  bool execution_row = false;
+};
+
+Printed read_printed(model::ProjectEvaluation& evaluation) {
+  Printed printed;
+  for (ScoredIndicator& row : evaluation.indicators) {
+    if (!is_weighed(row)) {
+      continue;
+    }
+    ++printed.weighed;
+    printed.execution_row = printed.execution_row || is_execution(row);
+    if (!prints_weight(row)) {
+      ++printed.missing;
+    } else if (!row.indicator.weight || row.indicator.weight_unreadable) {
+      ++printed.unreadable;
+      note(row, findings::weight_unreadable, {row.indicator.weight_text});
+    } else if (row.indicator.weight->sign() < 0) {
+      ++printed.unreadable;
+      note(row, findings::weight_negative, {row.indicator.weight_text});
+    } else {
+      ++printed.known;
+      row.weight = *row.indicator.weight;
+      row.weight_origin = WeightOrigin::printed;
+      printed.sum += row.weight;
+      if (row.weight.is_zero()) {
+        note(row, findings::weight_zero);
+      }
+    }
+  }
+  return printed;
+}
+
+/// The sum that the missing weights fill up to; no value when the known ones do not say.
+std::optional<Rational> intended_sum(Printed const& printed, rulepack::Weights const& weights) {
+  std::optional<Rational> intended;
+  for (Rational const& accepted : weights.accepted_sums) {
+    if (printed.execution_row && accepted != Rational(100)) {
+      continue; // a table that has the execution score as a row adds up to 100
+    }
+    if (accepted == printed.sum) {
+      return std::nullopt; // already complete: nothing says that more points are due
+    }
+    if (accepted > printed.sum && (!intended || accepted < *intended)) {
+      intended = accepted;
+    }
+  }
+  return intended;
+}
+
+void fill_missing(model::ProjectEvaluation& evaluation, Printed& printed, RowContext const& context) {
+  bool const supplied = context.assume != Assume::nothing && printed.unreadable == 0 && printed.known > 0
+                        && printed.missing <= 2;
+  std::optional<Rational> const intended =
+      supplied ? intended_sum(printed, context.pack.weights) : std::nullopt;
+  for (ScoredIndicator& row : evaluation.indicators) {
+    if (!is_weighed(row) || prints_weight(row)) {
+      continue;
+    }
+    if (intended) {
+      row.weight = (*intended - printed.sum) * Rational::fraction(1, printed.missing);
+      row.weight_origin = WeightOrigin::remainder;
+      note(row, findings::weight_from_remainder, {points_text(row.weight)});
+      if (row.status == model::Status::scored) {
+        row.status = model::Status::assumed;
+      }
+    } else {
+      note(row, findings::weight_missing);
+    }
+  }
+  if (intended) {
+    printed.sum = *intended;
+    printed.known += printed.missing;
+    printed.missing = 0;
+  }
+}
+
+std::string sums_text(std::vector<Rational> const& sums) {
+  std::string text;
+  for (Rational const& sum : sums) {
+    text += text.empty() ? "" : " / ";
+    text += sum.plain_text();
+  }
+  return text;
+}
+
+void check_sum(model::ProjectEvaluation& evaluation, Printed const& printed,
+               rulepack::Weights const& weights) {
+  for (Rational const& accepted : weights.accepted_sums) {
+    if (accepted == printed.sum) {
+      return;
+    }
+  }
+  evaluation.findings.push_back(
+      diagnostic::make(findings::weight_sum_unexpected, evaluation.project.place,
+                       {printed.sum.plain_text(), sums_text(weights.accepted_sums)}));
+}
+
+void leave_outside(ScoredIndicator& row) {
+  row.weight = 0;
+  row.column = model::LedgerColumn::none;
+  row.status = row.indicator.weight_unreadable || row.indicator.weight ? model::Status::unreadable
+                                                                       : model::Status::open;
+}
+
+void sum_up(model::ProjectEvaluation& evaluation, WeightSums& sums) {
+  for (ScoredIndicator& row : evaluation.indicators) {
+    if (!is_weighed(row)) {
+      continue;
+    }
+    if (row.weight_origin == WeightOrigin::none) {
+      if (row.status != model::Status::not_applicable) {
+        ++sums.rows_outside;
+        leave_outside(row);
+      }
+    } else if (row.status != model::Status::not_applicable) {
+      sums.max += row.weight;
+    }
+  }
+}
+
+} // namespace
+
+bool is_weighed(ScoredIndicator const& row) {
+  return row.status != model::Status::excluded;
+}
+
+bool is_execution(ScoredIndicator const& row) {
+  return row.indicator.execution_row || row.indicator.level1_id == model::Level1::execution;
+}
+
+WeightSums resolve_weights(model::ProjectEvaluation& evaluation, RowContext const& context) {
+  rulepack::Weights const& weights = context.pack.weights;
+  Printed printed = read_printed(evaluation);
+  WeightSums sums;
+  sums.distributed = printed.known == 0 && printed.unreadable == 0 && printed.weighed > 0
+                     && weights.when_missing == rulepack::WhenWeightMissing::split_equally;
+  if (sums.distributed) {
+    distribute_weights(evaluation, context.pack, sums);
+  } else {
+    if (printed.missing > 0) {
+      fill_missing(evaluation, printed, context);
+    }
+    bool const complete = printed.missing == 0 && printed.unreadable == 0;
+    if (complete && printed.known > 0) {
+      check_sum(evaluation, printed, weights);
+    }
+  }
+  sum_up(evaluation, sums);
+  sums.max += sums.lost;
+  bool const room = sums.distributed || !(printed.sum > Rational(100) - weights.execution);
+  sums.execution_added = room && !printed.execution_row && !context.department_form;
+  return sums;
+}
+
+} // namespace jixiao::scoring
