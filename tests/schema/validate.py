@@ -1,0 +1,40 @@
+#!/usr/bin/env python3
+"""Runs the program and validates everything that comes out against docs/schema/."""
+import json
+import pathlib
+import subprocess
+import sys
+
+import jsonschema
+
+program, root = sys.argv[1], pathlib.Path(sys.argv[2])
+CASES = [
+    ("evaluation", ["score", "examples/self-evaluation-2021", "--format", "json", "--exact"], False),
+    ("evaluation", ["score", "examples/completed-2023", "--format", "json"], False),
+    ("evaluation", ["score", "examples/budget-targets-2023", "--format", "json", "--detail", "projects"], False),
+    ("evaluation", ["score", "examples/department-form-2021", "--format", "json", "--detail", "departments"], False),
+    ("evaluation-line", ["score", "examples/completed-2023", "--format", "jsonl"], True),
+    ("findings", ["check", "examples/budget-targets-2023/projects.csv", "--format", "json"], False),
+    ("rules", ["rules", "list", "--format", "json"], False),
+    ("rule-pack", ["rules", "show", "mof-2020", "--format", "json"], False),
+    ("reading", ["parse", "target", "≥95%", "2023年12月底前", "20~100个", "5 个，每个给予 13 万元研究经费，共计 65 万元", ""], True),
+    ("reading", ["parse", "actual", "完成", "控制在50万元以内", "3.6万余次", "--name", "完成时间1-12月", "--year", "2021"], True),
+    ("number", ["parse", "number", "7万5千4百", "三分之一", "不是数"], True),
+    ("row", ["parse", "row", "产出指标 | 数量指标 | 科目调整次数 | ≤ | 5 | 次 | 20 | 反向指标"], True),
+]
+
+failed = 0
+for name, arguments, lines in CASES:
+    schema = json.loads((root / "docs/schema" / f"{name}.schema.json").read_text())
+    validator = jsonschema.Draft202012Validator(schema)
+    run = subprocess.run([program, *arguments], cwd=root, capture_output=True, text=True, env={"LC_ALL": "C.UTF-8"})
+    documents = run.stdout.splitlines() if lines else [run.stdout]
+    if run.returncode not in (0, 1) or not documents:
+        failed += 1
+        print(f"jixiao {' '.join(arguments)}: status {run.returncode}, {len(documents)} documents\n{run.stderr}")
+    for document in documents:
+        for error in validator.iter_errors(json.loads(document)):
+            failed += 1
+            print(f"jixiao {' '.join(arguments)}: {error.json_path}: {error.message[:300]}")
+print(f"{len(CASES)} outputs, {failed} violations")
+sys.exit(1 if failed else 0)
