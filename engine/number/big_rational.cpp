@@ -39,12 +39,28 @@ void Rational::copy_big(Rational const& other) {
 
 namespace {
 
-Fraction fraction_of(Rational const& value) {
-  if (RationalAccess::Big const* big = RationalAccess::big(value)) {
-    return big->value;
+/// A Rational in either form as an unbounded fraction: a big one is looked at, not copied.
+class Operand {
+public:
+  explicit Operand(Rational const& value) {
+    if (RationalAccess::Big const* big = RationalAccess::big(value)) {
+      value_ = &big->value;
+    } else {
+      // Straight into the two halves: the constructor would look for a common divisor that is not there.
+      own_.backend().num() = Integer(RationalAccess::numerator(value)).backend();
+      own_.backend().denom() = Integer(RationalAccess::denominator(value)).backend();
+    }
   }
-  return Fraction(Integer(RationalAccess::numerator(value)), Integer(RationalAccess::denominator(value)));
-}
+  Operand(Operand const&) = delete;
+  Operand& operator=(Operand const&) = delete;
+  ~Operand() = default;
+
+  [[nodiscard]] Fraction const& value() const { return *value_; }
+
+private:
+  Fraction own_;
+  Fraction const* value_ = &own_;
+};
 
 Integer numerator_of(Fraction const& value) {
   return multiprecision::numerator(value);
@@ -89,32 +105,32 @@ std::string with_point(Integer const& units, std::uint32_t places) {
 namespace big {
 
 Rational add(Rational const& left, Rational const& right) {
-  return canonical(fraction_of(left) + fraction_of(right));
+  return canonical(Operand(left).value() + Operand(right).value());
 }
 
 Rational subtract(Rational const& left, Rational const& right) {
-  return canonical(fraction_of(left) - fraction_of(right));
+  return canonical(Operand(left).value() - Operand(right).value());
 }
 
 Rational multiply(Rational const& left, Rational const& right) {
-  return canonical(fraction_of(left) * fraction_of(right));
+  return canonical(Operand(left).value() * Operand(right).value());
 }
 
 Rational divide(Rational const& left, Rational const& right) {
-  return canonical(fraction_of(left) / fraction_of(right));
+  return canonical(Operand(left).value() / Operand(right).value());
 }
 
 std::strong_ordering compare(Rational const& left, Rational const& right) {
-  int const order = fraction_of(left).compare(fraction_of(right));
+  int const order = Operand(left).value().compare(Operand(right).value());
   return order <=> 0;
 }
 
 int sign(Rational const& value) {
-  return fraction_of(value).sign();
+  return Operand(value).value().sign();
 }
 
 bool is_integer(Rational const& value) {
-  return denominator_of(fraction_of(value)) == 1;
+  return denominator_of(Operand(value).value()) == 1;
 }
 
 Rational from_digits(std::string_view digits, std::int32_t exponent) {
@@ -129,14 +145,16 @@ Rational from_digits(std::string_view digits, std::int32_t exponent) {
 }
 
 std::string text(Rational const& value) {
-  Fraction const fraction = fraction_of(value);
+  Operand const operand(value);
+  Fraction const& fraction = operand.value();
   Integer const below = denominator_of(fraction);
   std::string const above = numerator_of(fraction).str();
   return below == 1 ? above : above + "/" + below.str();
 }
 
 std::string plain_text(Rational const& value) {
-  Fraction const fraction = fraction_of(value);
+  Operand const operand(value);
+  Fraction const& fraction = operand.value();
   Integer rest = denominator_of(fraction);
   std::uint32_t const twos = static_cast<std::uint32_t>(multiprecision::lsb(rest));
   rest >>= twos;
@@ -153,7 +171,8 @@ std::string plain_text(Rational const& value) {
 }
 
 std::optional<Rational> round(Rational const& value, std::int32_t places, Rounding mode) {
-  Fraction const fraction = fraction_of(value);
+  Operand const operand(value);
+  Fraction const& fraction = operand.value();
   Integer const power = power_of_ten(static_cast<std::uint32_t>(places < 0 ? -places : places));
   Integer above = multiprecision::abs(numerator_of(fraction));
   Integer below = denominator_of(fraction);
@@ -178,7 +197,8 @@ std::optional<Rational> round(Rational const& value, std::int32_t places, Roundi
 }
 
 std::string fixed_text(Rational const& value, std::int32_t places) {
-  Fraction const fraction = fraction_of(value);
+  Operand const operand(value);
+  Fraction const& fraction = operand.value();
   auto const decimals = static_cast<std::uint32_t>(places);
   return with_point(numerator_of(fraction) * power_of_ten(decimals) / denominator_of(fraction), decimals);
 }

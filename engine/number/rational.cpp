@@ -156,20 +156,22 @@ Rational operator-(Rational const& value) {
   return big::subtract(Rational(), value);
 }
 
-bool operator==(Rational const& left, Rational const& right) {
-  if (left.big_ == nullptr && right.big_ == nullptr) {
-    return left.numerator_ == right.numerator_ && left.denominator_ == right.denominator_;
-  }
+bool Rational::is_integer_big() const {
+  return big::is_integer(*this);
+}
+
+int Rational::sign_big() const {
+  return big::sign(*this);
+}
+
+bool Rational::equal_big(Rational const& left, Rational const& right) {
   // One value has one form, so a small and a big value always differ.
   return left.big_ != nullptr && right.big_ != nullptr && big::compare(left, right) == 0;
 }
 
-std::strong_ordering operator<=>(Rational const& left, Rational const& right) {
+std::strong_ordering Rational::compare(Rational const& left, Rational const& right) {
   if (left.big_ != nullptr || right.big_ != nullptr) {
     return big::compare(left, right);
-  }
-  if (left.denominator_ == right.denominator_) {
-    return left.numerator_ <=> right.numerator_;
   }
   Wide const a = static_cast<Wide>(left.numerator_) * right.denominator_;
   Wide const b = static_cast<Wide>(right.numerator_) * left.denominator_;
@@ -177,17 +179,6 @@ std::strong_ordering operator<=>(Rational const& left, Rational const& right) {
     return std::strong_ordering::equal;
   }
   return a < b ? std::strong_ordering::less : std::strong_ordering::greater;
-}
-
-bool Rational::is_integer() const {
-  return big_ == nullptr ? denominator_ == 1 : big::is_integer(*this);
-}
-
-int Rational::sign() const {
-  if (big_ != nullptr) {
-    return big::sign(*this);
-  }
-  return numerator_ < 0 ? -1 : (numerator_ > 0 ? 1 : 0);
 }
 
 Rational Rational::power_of_ten(std::int32_t exponent) {

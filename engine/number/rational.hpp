@@ -57,9 +57,11 @@ public:
   [[nodiscard]] static std::optional<Rational> parse(std::string_view text);
 
   [[nodiscard]] bool is_zero() const { return !big_ && numerator_ == 0; }
-  [[nodiscard]] bool is_integer() const;
+  [[nodiscard]] bool is_integer() const { return denominator_ == 1 && (big_ == nullptr || is_integer_big()); }
   /// -1, 0 or 1.
-  [[nodiscard]] int sign() const;
+  [[nodiscard]] int sign() const {
+    return big_ == nullptr ? static_cast<int>(numerator_ > 0) - static_cast<int>(numerator_ < 0) : sign_big();
+  }
 
   /// "50/3", "2" or "-7/2": lowest terms. `parse(text())` gives the same value.
   [[nodiscard]] std::string text() const;
@@ -77,8 +79,16 @@ public:
   Rational& operator-=(Rational const& other) { return *this = *this - other; }
   Rational& operator*=(Rational const& other) { return *this = *this * other; }
 
-  friend bool operator==(Rational const&, Rational const&);
-  friend std::strong_ordering operator<=>(Rational const&, Rational const&);
+  friend bool operator==(Rational const& left, Rational const& right) {
+    return left.numerator_ == right.numerator_ && left.denominator_ == right.denominator_
+           && (left.big_ == right.big_ || equal_big(left, right));
+  }
+  friend std::strong_ordering operator<=>(Rational const& left, Rational const& right) {
+    if (left.denominator_ == right.denominator_ && left.big_ == nullptr && right.big_ == nullptr) {
+      return left.numerator_ <=> right.numerator_;
+    }
+    return compare(left, right);
+  }
 
 private:
   struct Big;
@@ -86,8 +96,13 @@ private:
   std::int64_t denominator_ = 1;
   Big* big_ = nullptr; ///< owned; set when the value does not fit the two words, which are then 0 and 1
 
+  // What the inline functions above leave over.
   void release() noexcept;
   void copy_big(Rational const& other);
+  [[nodiscard]] bool is_integer_big() const;
+  [[nodiscard]] int sign_big() const;
+  [[nodiscard]] static bool equal_big(Rational const& left, Rational const& right);
+  [[nodiscard]] static std::strong_ordering compare(Rational const& left, Rational const& right);
 
   friend struct RationalAccess;
 };

@@ -10,9 +10,41 @@ namespace {
 /// What `text` prints must be readable again, so the door is wider here than for the cells of a table.
 constexpr DecimalLimits text_limits{100'000, 4096};
 
+/// A decimal of at most 18 digits without an exponent, which is nearly every number of a table; no value for
+/// anything else, whether it is a number or not.
+std::optional<Rational> parse_short(std::string_view text) {
+  std::int64_t value = 0;
+  std::int32_t digits = 0;
+  std::int32_t whole = -1; // digits before the point
+  bool const negative = !text.empty() && text.front() == '-';
+  if (negative) {
+    text.remove_prefix(1);
+  }
+  for (char const c : text) {
+    if ('0' <= c && c <= '9' && digits < small_power_limit) {
+      value = value * 10 + (c - '0');
+      ++digits;
+    } else if (c == '.' && digits > 0 && whole < 0) {
+      whole = digits;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (digits == 0 || digits == whole) {
+    return std::nullopt;
+  }
+  std::int64_t const below = whole < 0 ? 1 : small_powers_of_ten[static_cast<std::size_t>(digits - whole)];
+  auto const common = static_cast<std::int64_t>(
+      common_divisor(static_cast<std::uint64_t>(value), static_cast<std::uint64_t>(below)));
+  return RationalAccess::small((negative ? -value : value) / common, below / common);
+}
+
 } // namespace
 
 std::optional<Rational> Rational::parse(std::string_view text) {
+  if (std::optional<Rational> const value = parse_short(text)) {
+    return value;
+  }
   std::size_t const slash = text.find('/');
   if (slash == std::string_view::npos) {
     std::optional<Decimal> const value = Decimal::parse(text, text_limits);

@@ -88,9 +88,14 @@ std::optional<Rational> round(Rational const& value, std::int32_t places, Roundi
   if (*quotient > static_cast<UnsignedWide>(std::numeric_limits<std::int64_t>::max())) {
     return big::round(value, places, mode);
   }
-  auto const units = static_cast<std::int64_t>(*quotient);
-  Rational const rounded(RationalAccess::numerator(value) < 0 ? -units : units);
-  return places >= 0 ? rounded / Rational(factor) : rounded * Rational(divisor);
+  auto const size = static_cast<std::int64_t>(*quotient);
+  std::int64_t const units = RationalAccess::numerator(value) < 0 ? -size : size;
+  if (places < 0) {
+    return Rational(units) * Rational(divisor);
+  }
+  auto const common = static_cast<std::int64_t>(
+      common_divisor(static_cast<std::uint64_t>(size), static_cast<std::uint64_t>(factor)));
+  return RationalAccess::small(units / common, factor / common);
 }
 
 std::string format_fixed(Rational const& value, std::int32_t places, Rounding mode) {

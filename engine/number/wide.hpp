@@ -35,10 +35,13 @@ __extension__ typedef unsigned __int128 UnsignedWide;
   int const twos = std::countr_zero(left | right);
   left >>= std::countr_zero(left);
   right >>= std::countr_zero(right);
+  // The zeros of the difference are counted before its sign is known, which shortens the chain of a step.
   while (left != right) {
-    std::uint64_t const difference = left > right ? left - right : right - left;
-    right = left < right ? left : right;
-    left = difference >> std::countr_zero(difference);
+    std::uint64_t const difference = left - right;
+    int const zeros = std::countr_zero(difference);
+    bool const above = left > right;
+    right = above ? right : left;
+    left = (above ? difference : std::uint64_t{0} - difference) >> zeros;
   }
   return left << twos;
 }
