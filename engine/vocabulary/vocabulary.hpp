@@ -50,6 +50,9 @@ public:
   /// The unit with this id; nullptr when there is none.
   [[nodiscard]] model::Unit const* unit(std::string_view id) const;
   [[nodiscard]] ClassifierMatch match_classifiers(std::string_view left, std::string_view right) const;
+  /// The unit that `unit_id` means beside an indicator of this name: `point` is `minute` beside a response
+  /// time. `unit_id` itself when the name decides nothing.
+  [[nodiscard]] std::string_view unit_beside(std::string_view unit_id, std::string_view indicator_name) const;
 
   /// Level 1 by any of its names, blanks ignored; `other` when unknown.
   [[nodiscard]] model::Level1 level1(std::string_view text) const;
@@ -64,12 +67,18 @@ public:
   /// Column of the standard table by any of its header names, without the unit in brackets; no value when
   /// unknown.
   [[nodiscard]] std::optional<model::Column> column(std::string_view header) const;
+  /// The header name of `column` as the standard table prints it.
+  [[nodiscard]] std::string_view column_name(model::Column column) const;
   /// True when this header name means relation, value and unit in one cell.
   [[nodiscard]] bool is_fused_target(std::string_view header) const;
 
   /// Rank of a level word on the common scales, best first (0 is met, 1 partly met, 2 not met); no value when
   /// the word is no level of a known scale.
   [[nodiscard]] std::optional<std::uint8_t> level_rank(std::string_view level) const;
+  /// How the level `actual` stands to the level `target` on a common scale that holds both, finer than their
+  /// ranks (good / fair are both partly met, yet fair does not answer good); no value when no scale does.
+  [[nodiscard]] std::optional<model::LevelVerdict> compare_levels(std::string_view target,
+                                                                  std::string_view actual) const;
 
 private:
   friend struct VocabularyBuilder;

@@ -1,0 +1,173 @@
+// rules/lexicon.yaml: columns, fused targets, directions, qualitative marks, levels, name hints.
+#include "engine/vocabulary/findings.hpp"
+#include "engine/vocabulary/loaders.hpp"
+#include "engine/vocabulary/section.hpp"
+
+namespace jixiao::vocabulary {
+namespace {
+
+constexpr std::string_view exceptions = "except"; ///< the list of name_hints that hides hint words
+
+class TableWordLoader {
+public:
+  TableWordLoader(RuleFile const& file, Words& words, diagnostic::Diagnostics& findings)
+      : section_(file.source, findings), words_(words) {}
+
+  void load(Node const& root) {
+    if (!section_.map_of(root, "lexicon.yaml",
+                         {"relations", "numerals", "words", "columns", "fused_target", "directions",
+                          "qualitative_marks", "levels", "name_hints"})) {
+      return;
+    }
+    if (Node const* const columns = section_.required(root, "columns", "lexicon.yaml")) {
+      load_columns(*columns);
+    }
+    if (Node const* const fused = section_.required(root, "fused_target", "lexicon.yaml")) {
+      each_key(*fused, "fused_target", headers_,
+               [&](std::string key) { words_.fused_targets.emplace(std::move(key), true); });
+    }
+    if (Node const* const directions = section_.required(root, "directions", "lexicon.yaml")) {
+      load_directions(*directions);
+    }
+    if (Node const* const marks = section_.required(root, "qualitative_marks", "lexicon.yaml")) {
+      SeenWords seen;
+      each_key(*marks, "qualitative_marks", seen,
+               [&](std::string key) { words_.qualitative_marks.emplace(std::move(key), true); });
+    }
+    if (Node const* const levels = section_.required(root, "levels", "lexicon.yaml")) {
+      load_levels(*levels);
+    }
+    if (Node const* const hints = section_.required(root, "name_hints", "lexicon.yaml")) {
+      load_hints(*hints);
+    }
+  }
+
+private:
+  /// Words of a list as keys; two words with one key are one word.
+  template <class Use>
+  void each_key(Node const& list, std::string_view where, SeenWords& seen, Use use) {
+    for (Node const& element : section_.list(list, where)) {
+      if (auto const text = section_.word(element, where)) {
+        std::string key = word_key(*text);
+        if (section_.first_time(key, element.line(), element.column(), seen)) {
+          use(std::move(key));
+        }
+      }
+    }
+  }
+
+  void load_columns(Node const& node) {
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; i < model::column_count; ++i) {
+      names.push_back(model::name(static_cast<model::Column>(i)));
+    }
+    for (Node::Entry const& entry : section_.map(node, "columns")) {
+      auto const column = section_.name(entry.key, entry.line, entry.column, "columns", names);
+      if (!column) {
+        continue;
+      }
+      if (!entry.value.elements().empty()) {
+        words_.column_names[*column] = entry.value.elements().front().text();
+      }
+      each_key(entry.value, entry.key, headers_, [&](std::string key) {
+        words_.columns.emplace(std::move(key), static_cast<model::Column>(*column));
+      });
+    }
+    for (std::size_t i = 0; i < model::column_count; ++i) {
+      if (node.is_map() && words_.column_names[i].empty()) {
+        section_.refuse(node, findings::vocabulary_missing_key, {std::string(names[i]), "columns"});
+      }
+    }
+  }
+
+  void load_directions(Node const& node) {
+    SeenWords seen;
+    constexpr std::string_view names[] = {"positive", "negative"};
+    for (Node::Entry const& entry : section_.map(node, "directions")) {
+      if (auto const index = section_.name(entry.key, entry.line, entry.column, "directions", names)) {
+        each_key(entry.value, entry.key, seen, [&](std::string key) {
+          words_.directions.emplace(std::move(key),
+                                    *index == 0 ? model::Direction::positive : model::Direction::negative);
+        });
+      }
+    }
+  }
+
+  void load_levels(Node const& node) {
+    std::uint32_t scale = 0;
+    for (Node const& each : section_.list(node, "levels")) {
+      if (section_.map_of(each, "levels", {"met", "partly_met", "not_met"})) {
+        load_scale(each, scale++);
+      }
+    }
+  }
+
+  void load_scale(Node const& node, std::uint32_t scale) {
+    constexpr std::string_view tiers[] = {"met", "partly_met", "not_met"};
+    SeenWords seen;
+    std::uint32_t step = 0;
+    for (std::uint8_t rank = 0; rank < std::size(tiers); ++rank) {
+      Node const* const tier = node.find(tiers[rank]);
+      if (tier == nullptr) {
+        continue; // a scale of two levels has no middle
+      }
+      for (Node const& words : section_.list(*tier, tiers[rank])) {
+        if (words.is_sequence()) {
+          for (Node const& word : words.elements()) {
+            add_level(word, rank, {scale, step}, seen);
+          }
+        } else {
+          add_level(words, rank, {scale, step}, seen);
+        }
+        ++step;
+      }
+    }
+  }
+
+  void add_level(Node const& node, std::uint8_t rank, LevelPlace place, SeenWords& seen) {
+    auto const text = section_.word(node, "levels");
+    if (!text || !section_.first_time(*text, node.line(), node.column(), seen)) {
+      return;
+    }
+    auto const [known, added] = words_.levels.try_emplace(word_key(*text), LevelWord{rank, node.line(), {}});
+    if (added) {
+      words_.lexicon.words.push_back({std::string(*text), grammar::WordClass::level});
+    } else if (known->second.rank != rank) {
+      section_.refuse(node, findings::vocabulary_level_conflict,
+                      {std::string(*text), std::to_string(known->second.line)});
+    }
+    known->second.places.push_back(place);
+  }
+
+  void load_hints(Node const& node) {
+    std::vector<std::string_view> names;
+    for (HintList const& list : hint_lists()) {
+      names.push_back(list.name);
+    }
+    names.push_back(exceptions);
+    for (Node::Entry const& entry : section_.map(node, "name_hints")) {
+      auto const index = section_.name(entry.key, entry.line, entry.column, "name_hints", names);
+      if (!index) {
+        continue;
+      }
+      NameHints hints;
+      if (*index < hint_lists().size()) {
+        hints.*hint_lists()[*index].hint = true;
+      }
+      SeenWords seen;
+      each_key(entry.value, entry.key, seen, [&](std::string const& key) { words_.hints.add(key, hints); });
+    }
+  }
+
+  Section section_;
+  Words& words_;
+  SeenWords headers_; ///< header names of columns and fused targets together
+};
+
+} // namespace
+
+void load_table_words(RuleFile const& file, Words& words, diagnostic::Diagnostics& findings) {
+  TableWordLoader(file, words, findings).load(file.tree);
+}
+
+} // namespace jixiao::vocabulary

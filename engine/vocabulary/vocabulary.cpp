@@ -1,0 +1,156 @@
+#include "engine/vocabulary/vocabulary.hpp"
+
+#include "engine/vocabulary/loaders.hpp"
+#include "engine/vocabulary/words.hpp"
+
+#include <algorithm>
+
+namespace jixiao::vocabulary {
+namespace {
+
+/// `name` (a word key) without what stands in brackets or behind a colon: explanations and declared scales
+/// speak of other things. All of it when nothing else is left.
+std::string head_of_name(std::string name) {
+  std::string head;
+  std::size_t depth = 0;
+  for (char const c : name) {
+    if (c == '(' || c == '[') {
+      ++depth;
+    } else if (c == ')' || c == ']') {
+      depth -= depth == 0 ? 0 : 1;
+    } else if (c == ':' && depth == 0) {
+      break;
+    } else if (depth == 0) {
+      head += c;
+    }
+  }
+  return head.empty() ? std::move(name) : head;
+}
+
+} // namespace
+
+Vocabulary::Vocabulary() = default;
+Vocabulary::~Vocabulary() = default;
+Vocabulary::Vocabulary(Vocabulary&&) noexcept = default;
+Vocabulary& Vocabulary::operator=(Vocabulary&&) noexcept = default;
+
+grammar::Lexicon const& Vocabulary::lexicon() const {
+  return data_->lexicon;
+}
+
+model::Unit const* Vocabulary::unit(std::string_view id) const {
+  auto const found = data_->units.find(id);
+  return found == data_->units.end() ? nullptr : &found->second;
+}
+
+ClassifierMatch Vocabulary::match_classifiers(std::string_view left, std::string_view right) const {
+  if (left == right) {
+    return ClassifierMatch::same;
+  }
+  std::pair<std::string, std::string> const pair(std::min(left, right), std::max(left, right));
+  if (data_->same.count(pair) != 0) {
+    return ClassifierMatch::same;
+  }
+  return data_->refused.count(pair) != 0 ? ClassifierMatch::refused : ClassifierMatch::differs;
+}
+
+std::string_view Vocabulary::unit_beside(std::string_view unit_id, std::string_view indicator_name) const {
+  auto const found = data_->ambiguous_units.find(unit_id);
+  if (found != data_->ambiguous_units.end()) {
+    std::string const name = word_key(indicator_name);
+    for (std::string const& word : found->second.name_words) {
+      if (name.find(word) != std::string::npos) {
+        return found->second.other;
+      }
+    }
+  }
+  return unit_id;
+}
+
+model::Level1 Vocabulary::level1(std::string_view text) const {
+  model::Level1 const* const found = find_word(data_->level1, text);
+  return found == nullptr ? model::Level1::other : *found;
+}
+
+std::optional<Level2> Vocabulary::level2(std::string_view text) const {
+  Level2 const* const found = find_word(data_->level2, text);
+  return found == nullptr ? std::nullopt : std::optional(*found);
+}
+
+model::Direction Vocabulary::direction(std::string_view text) const {
+  model::Direction const* const found = find_word(data_->directions, text);
+  return found == nullptr ? model::Direction::none : *found;
+}
+
+bool Vocabulary::is_qualitative_mark(std::string_view text) const {
+  return find_word(data_->qualitative_marks, text) != nullptr;
+}
+
+NameHints Vocabulary::hints(std::string_view indicator_name) const {
+  return data_->hints.find(head_of_name(word_key(indicator_name)));
+}
+
+std::optional<model::Column> Vocabulary::column(std::string_view header) const {
+  model::Column const* const found = find_word(data_->columns, header);
+  return found == nullptr ? std::nullopt : std::optional(*found);
+}
+
+std::string_view Vocabulary::column_name(model::Column column) const {
+  return data_->column_names[static_cast<std::size_t>(column)];
+}
+
+bool Vocabulary::is_fused_target(std::string_view header) const {
+  return find_word(data_->fused_targets, header) != nullptr;
+}
+
+std::optional<std::uint8_t> Vocabulary::level_rank(std::string_view level) const {
+  LevelWord const* const found = find_word(data_->levels, level);
+  return found == nullptr ? std::nullopt : std::optional(found->rank);
+}
+
+std::optional<model::LevelVerdict> Vocabulary::compare_levels(std::string_view target,
+                                                              std::string_view actual) const {
+  LevelWord const* const wanted = find_word(data_->levels, target);
+  LevelWord const* const given = find_word(data_->levels, actual);
+  if (wanted == nullptr || given == nullptr) {
+    return std::nullopt;
+  }
+  for (LevelPlace const& left : wanted->places) {
+    for (LevelPlace const& right : given->places) {
+      if (left.scale == right.scale) {
+        if (right.step <= left.step) {
+          return model::LevelVerdict::met;
+        }
+        return given->rank >= 2 ? model::LevelVerdict::not_met : model::LevelVerdict::partly_met;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+/// Reaches the private constructor for load_vocabulary.
+struct VocabularyBuilder {
+  static Vocabulary build(Words words) {
+    Vocabulary result;
+    auto data = std::make_unique<Vocabulary::Data>();
+    static_cast<Words&>(*data) = std::move(words);
+    result.data_ = std::move(data);
+    return result;
+  }
+};
+
+diagnostic::Outcome<Vocabulary> load_vocabulary(RuleFile const& units, RuleFile const& lexicon,
+                                                RuleFile const& taxonomy) {
+  diagnostic::Outcome<Vocabulary> result;
+  Words words;
+  load_units(units, words, result.diagnostics);
+  load_grammar_words(lexicon, words, result.diagnostics);
+  load_table_words(lexicon, words, result.diagnostics);
+  load_taxonomy(taxonomy, words, result.diagnostics);
+  if (diagnostic::worst(result.diagnostics) != diagnostic::Severity::error) {
+    result.value = VocabularyBuilder::build(std::move(words));
+  }
+  return result;
+}
+
+} // namespace jixiao::vocabulary

@@ -1,0 +1,52 @@
+#pragma once
+// Everything a Vocabulary holds. Private to this folder: the loaders fill it, vocabulary.cpp answers from it.
+#include "engine/vocabulary/name_hint_table.hpp"
+#include "engine/vocabulary/vocabulary.hpp"
+#include "engine/vocabulary/word_key.hpp"
+
+#include <array>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace jixiao::vocabulary {
+
+/// A unit word that means another unit beside certain indicator names.
+struct AmbiguousUnit {
+  std::string other; ///< id of the other unit
+  std::vector<std::string> name_words;
+};
+
+/// Where a level word stands: step 0 is the best of its scale.
+struct LevelPlace {
+  std::uint32_t scale = 0;
+  std::uint32_t step = 0;
+};
+
+struct LevelWord {
+  std::uint8_t rank = 0;
+  std::uint32_t line = 0; ///< where the rank was first given
+  std::vector<LevelPlace> places;
+};
+
+struct Words {
+  grammar::Lexicon lexicon;
+  WordMap<model::Unit> units;
+  WordMap<AmbiguousUnit> ambiguous_units;
+  /// Pairs of classifiers, the smaller id first.
+  std::set<std::pair<std::string, std::string>, std::less<>> same, refused;
+
+  WordMap<model::Level1> level1;
+  WordMap<Level2> level2;
+  WordMap<model::Direction> directions;
+  WordMap<bool> qualitative_marks;
+  WordMap<model::Column> columns;
+  std::array<std::string, model::column_count> column_names; ///< as printed in the standard table
+  WordMap<bool> fused_targets;
+  WordMap<LevelWord> levels;
+  NameHintTable hints;
+};
+
+struct Vocabulary::Data : Words {};
+
+} // namespace jixiao::vocabulary
