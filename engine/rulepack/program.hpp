@@ -15,8 +15,10 @@ namespace jixiao::rulepack {
 /// What an expression must give: `when` a truth, `share` a number or an interval of numbers.
 enum class Want : std::uint8_t { truth, number };
 
-/// Compiles `text`. Refused, with the place (column in characters, counted from `where`): syntax errors,
-/// unknown fields and words, types that do not fit, dimensions that do not fit, limits of length and depth.
+/// Compiles `text`. Refused, each with its place: syntax errors, unknown fields and words, types that do not
+/// fit, dimensions that do not fit, a division by the number 0, limits of length and depth. `where` is the
+/// place of the first character of `text` itself (behind an opening quote); columns count from there in
+/// characters, and begin/end of a place count characters of `text`.
 [[nodiscard]] diagnostic::Outcome<ProgramPtr> compile(std::string_view text, Want want,
                                                       diagnostic::Place where);
 

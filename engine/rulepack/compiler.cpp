@@ -1,0 +1,390 @@
+#include "engine/rulepack/compiler.hpp"
+
+#include "engine/number/decimal.hpp"
+#include "engine/rulepack/expression_findings.hpp"
+#include "grammar/text.hpp"
+
+#include <cassert>
+
+namespace jixiao::rulepack {
+
+using grammar::Operator;
+using number::Rational;
+using Type = Fragment::Type;
+
+namespace {
+
+constexpr std::size_t code_limit = 4096; // instructions; jumps are 16 bits wide
+
+Rational fold(Code code, Rational const& left, Rational const& right) {
+  switch (code) {
+  case Code::add: return left + right;
+  case Code::subtract: return left - right;
+  case Code::multiply: return left * right;
+  default: assert(code == Code::divide); return left / right;
+  }
+}
+
+} // namespace
+
+diagnostic::Place place_in(diagnostic::Place where, std::string_view text, grammar::ByteSpan span) {
+  auto const begin = static_cast<std::uint32_t>(grammar::character_offset(text, span.begin));
+  auto const end = static_cast<std::uint32_t>(grammar::character_offset(text, span.end));
+  if (where.column != 0) {
+    where.column += begin;
+  }
+  where.begin = begin;
+  where.end = end;
+  return where;
+}
+
+Compiler::Compiler(Program& program, grammar::ExpressionTree const& tree, diagnostic::Place where)
+    : program_(program), tree_(tree), where_(where), fragments_(tree.nodes.size()),
+      values_(tree.nodes.size()), parents_(tree.nodes.size(), nullptr), users_(tree.nodes.size()) {
+  for (Node const& node : tree.nodes) {
+    for (std::uint32_t const index : node.children) {
+      parents_[index] = &node;
+      ++users_[index];
+    }
+  }
+}
+
+bool Compiler::run(Want want) {
+  for (std::size_t i = 0; i < tree_.nodes.size(); ++i) {
+    fragments_[i] = compile(tree_.nodes[i]);
+    values_[i] = fragments_[i].value;
+    if (!within_limits(fragments_[i])) {
+      return false;
+    }
+  }
+  Node const& root = tree_.nodes.back();
+  Fragment result = std::move(fragments_.back());
+  result =
+      want == Want::truth ? demand_truth(std::move(result), root) : demand_number(std::move(result), root);
+  if (result.type == Type::broken) {
+    return false;
+  }
+  if (want == Want::number && !result.units.free && !result.units.is_ratio()) {
+    report(findings::expression_share_dimension, root, {as_text(result.units)});
+    return false;
+  }
+  finish(std::move(result), want);
+  return findings_.empty();
+}
+
+void Compiler::finish(Fragment&& root, Want want) {
+  settle(root);
+  program_.want = want;
+  program_.code = std::move(root.code);
+  program_.divisions = std::move(root.divisions);
+  program_.mentions_of = root.mentions;
+  for (Rational const& constant : program_.constants) {
+    program_.sets.push_back(number::Interval::point(constant));
+  }
+  for (Instruction const& each : program_.code) {
+    program_.makes_intervals = program_.makes_intervals || each.code == Code::interval;
+    if (each.code == Code::truth_field) {
+      program_.truths_used |= 1U << each.field;
+    } else if (each.code == Code::word_is || each.code == Code::word_is_not) {
+      program_.words_used |= 1U << each.field;
+    }
+  }
+}
+
+bool Compiler::within_limits(Fragment const& fragment) {
+  if (fragment.numbers <= number_stack && fragment.truths <= truth_stack && fragment.choices <= open_choices
+      && fragment.code.size() <= code_limit) {
+    return true;
+  }
+  report(findings::expression_too_complex, tree_.nodes.back());
+  return false;
+}
+
+Fragment Compiler::compile(Node const& node) {
+  switch (node.kind) {
+  case Node::Kind::number: return number(node);
+  case Node::Kind::name: return name(node);
+  case Node::Kind::operation: break;
+  }
+  switch (node.operation) {
+  case Operator::add: return arithmetic(node, Code::add);
+  case Operator::subtract: return arithmetic(node, Code::subtract);
+  case Operator::multiply: return arithmetic(node, Code::multiply);
+  case Operator::divide: return arithmetic(node, Code::divide);
+  case Operator::negate: return negation(node);
+  case Operator::equal: return comparison(node, Code::equal);
+  case Operator::not_equal: return comparison(node, Code::not_equal);
+  case Operator::less: return comparison(node, Code::less);
+  case Operator::less_equal: return comparison(node, Code::less_equal);
+  case Operator::greater: return comparison(node, Code::greater);
+  case Operator::greater_equal: return comparison(node, Code::greater_equal);
+  case Operator::logical_and: return logic(node, Code::skip_if_no, Code::both);
+  case Operator::logical_or: return logic(node, Code::skip_if_yes, Code::either);
+  case Operator::logical_not: return inversion(node);
+  case Operator::choose: return choice(node);
+  case Operator::in: return in_range(node);
+  case Operator::call: return call(node);
+  case Operator::interval: return interval(node);
+  case Operator::bands: return bands(node);
+  }
+  std::abort(); // a value outside the enumeration is a bug, not bad data
+}
+
+Fragment Compiler::number(Node const& node) {
+  Fragment result;
+  auto const decimal = number::Decimal::parse(node.text);
+  if (!decimal) {
+    report(findings::expression_number_limit, node, {std::to_string(number::DecimalLimits{}.digits)});
+    return result;
+  }
+  result.type = Type::number;
+  // 90% says that it is a share of something; 0 and 1.2 take the dimension of what they stand beside.
+  result.units.free = !node.percent;
+  result.value = node.percent ? decimal->rational() / Rational(100) : decimal->rational();
+  return result;
+}
+
+Fragment Compiler::name(Node const& node) {
+  Fragment result;
+  Name const found = find_name(node.text);
+  switch (found.kind) {
+  case Name::Kind::yes:
+  case Name::Kind::no:
+    result.type = Type::truth;
+    result.truths = 1;
+    result.put(
+        Code::truth_constant, 0,
+        static_cast<std::int16_t>(found.kind == Name::Kind::yes ? model::Truth::yes : model::Truth::no));
+    return result;
+  case Name::Kind::truth:
+    result.type = Type::truth;
+    result.truths = 1;
+    result.put(Code::truth_field, found.field);
+    return result;
+  case Name::Kind::word:
+    result.type = Type::field;
+    result.word_field = found.field;
+    return result;
+  case Name::Kind::number:
+    result.type = Type::number;
+    result.numbers = 1;
+    result.put(Code::number_field, found.field);
+    result.mentions[found.field] = 1;
+    result.units = units_of(static_cast<model::NumberField>(found.field));
+    mention(node, found);
+    return result;
+  case Name::Kind::sugar: break;
+  case Name::Kind::unknown: result.type = Type::name; return result;
+  }
+  auto const actual = static_cast<std::uint8_t>(model::NumberField::actual);
+  auto const target = static_cast<std::uint8_t>(model::NumberField::target);
+  result.type = Type::number;
+  result.numbers = 2;
+  result.mentions[actual] = 1;
+  result.mentions[target] = 1;
+  result.put(Code::number_field, actual);
+  result.put(Code::number_field, target);
+  mention(node, found);
+  if (static_cast<Sugar>(found.field) == Sugar::deviation) {
+    result.units = units_of(model::NumberField::actual);
+    result.put(Code::subtract);
+    return result;
+  }
+  result.divisions.push_back({static_cast<std::uint32_t>(result.code.size()), node.span});
+  result.put(Code::divide);
+  if (static_cast<Sugar>(found.field) == Sugar::deviation_rate) {
+    // (actual - target) / target with the target standing once: exact over intervals, too.
+    Fragment one;
+    one.type = Type::number;
+    one.value = Rational(1);
+    settle(one);
+    result.append(std::move(one), 1, 0);
+    result.put(Code::subtract);
+  }
+  return result;
+}
+
+void Compiler::mention(Node const& node, Name name) {
+  Mention mention;
+  mention.span = node.span;
+  if (name.kind == Name::Kind::number) {
+    mention.field = static_cast<model::NumberField>(name.field);
+  } else {
+    switch (static_cast<Sugar>(name.field)) {
+    case Sugar::attainment: mention.formula = Mention::Formula::attainment; break;
+    case Sugar::deviation: mention.formula = Mention::Formula::deviation; break;
+    case Sugar::deviation_rate: mention.formula = Mention::Formula::deviation_rate; break;
+    }
+  }
+  Node const* const parent = parents_[static_cast<std::size_t>(&node - tree_.nodes.data())];
+  if (parent == nullptr) {
+    mention.alone = true;
+  } else {
+    switch (parent->operation) {
+    case Operator::add:
+    case Operator::subtract:
+    case Operator::multiply:
+    case Operator::divide:
+    case Operator::negate: break;
+    default: mention.alone = true;
+    }
+  }
+  program_.mentions.push_back(mention);
+}
+
+Fragment Compiler::arithmetic(Node const& node, Code code) {
+  Fragment left = take_number(node, 0);
+  Fragment right = take_number(node, 1);
+  if (left.type == Type::broken || right.type == Type::broken) {
+    return {};
+  }
+  bool const sum = code == Code::add || code == Code::subtract;
+  if (sum && !agree(left, child(node, 0), right, child(node, 1))) {
+    return {};
+  }
+  FormulaUnits const units = sum                      ? common(left.units, right.units)
+                             : code == Code::multiply ? product(left.units, right.units)
+                                                      : quotient(left.units, right.units);
+  if (code == Code::divide && right.value && right.value->is_zero()) {
+    report(findings::expression_divides_by_zero, child(node, 1), {text_of(child(node, 1))});
+    return {};
+  }
+  Fragment result;
+  result.units = units;
+  result.type = left.type == Type::interval || right.type == Type::interval ? Type::interval : Type::number;
+  if (left.value && right.value) {
+    result.value = fold(code, *left.value, *right.value);
+    return result;
+  }
+  settle(left);
+  settle(right);
+  Type const type = result.type;
+  result = std::move(left);
+  result.type = type;
+  result.units = units;
+  result.value.reset();
+  result.append(std::move(right), 1, 0);
+  if (code == Code::divide) {
+    result.divisions.push_back({static_cast<std::uint32_t>(result.code.size()), node.span});
+  }
+  result.put(code);
+  return result;
+}
+
+Fragment Compiler::negation(Node const& node) {
+  Fragment result = take_number(node, 0);
+  if (result.value) {
+    result.value = -*result.value;
+  } else if (result.type != Type::broken) {
+    result.put(Code::negate);
+  }
+  return result;
+}
+
+void Compiler::settle(Fragment& fragment) {
+  if (!fragment.value) {
+    return;
+  }
+  std::size_t index = 0;
+  while (index < program_.constants.size() && !(program_.constants[index] == *fragment.value)) {
+    ++index;
+  }
+  if (index == program_.constants.size()) {
+    program_.constants.push_back(*fragment.value);
+  }
+  fragment.put(Code::constant, 0, static_cast<std::int16_t>(index));
+  fragment.numbers = 1;
+  fragment.value.reset();
+}
+
+Fragment Compiler::take(Node const& node, std::size_t index) {
+  std::uint32_t const child = node.children[index];
+  if (users_[child] > 1) {
+    return fragments_[child];
+  }
+  return std::move(fragments_[child]);
+}
+
+Fragment Compiler::take_truth(Node const& node, std::size_t index) {
+  return demand_truth(take(node, index), child(node, index));
+}
+
+Fragment Compiler::take_number(Node const& node, std::size_t index) {
+  return demand_number(take(node, index), child(node, index));
+}
+
+Fragment Compiler::take_plain_number(Node const& node, std::size_t index) {
+  Fragment result = take_number(node, index);
+  if (result.type == Type::interval) {
+    report(findings::expression_interval_misplaced, child(node, index), {text_of(child(node, index))});
+    return {};
+  }
+  return result;
+}
+
+Fragment Compiler::demand_truth(Fragment&& fragment, Node const& node) {
+  switch (fragment.type) {
+  case Type::truth:
+  case Type::broken: return std::move(fragment);
+  case Type::number:
+  case Type::interval: report(findings::expression_needs_truth, node, {text_of(node)}); break;
+  case Type::field:
+    report(findings::expression_word_alone, node,
+           {node.text, words_as_text(static_cast<model::WordField>(fragment.word_field))});
+    break;
+  case Type::name: report(findings::expression_unknown_name, node, {node.text, names_like(node.text)}); break;
+  }
+  return {};
+}
+
+Fragment Compiler::demand_number(Fragment&& fragment, Node const& node) {
+  switch (fragment.type) {
+  case Type::number:
+  case Type::interval:
+  case Type::broken: return std::move(fragment);
+  case Type::truth: report(findings::expression_needs_number, node, {text_of(node)}); break;
+  case Type::field:
+    report(findings::expression_word_alone, node,
+           {node.text, words_as_text(static_cast<model::WordField>(fragment.word_field))});
+    break;
+  case Type::name: report(findings::expression_unknown_name, node, {node.text, names_like(node.text)}); break;
+  }
+  return {};
+}
+
+bool Compiler::agree(Fragment const& left, Node const& left_node, Fragment const& right,
+                     Node const& right_node) {
+  if (!fit(left.units, right.units)) {
+    report(findings::expression_dimensions, right_node,
+           {text_of(left_node), as_text(left.units), text_of(right_node), as_text(right.units)});
+    return false;
+  }
+  bool const plain_beside_measure =
+      left.units.free != right.units.free && !common(left.units, right.units).is_ratio();
+  auto const& plain = value_of(left.units.free ? left_node : right_node);
+  if (plain_beside_measure && !(plain && plain->is_zero())) {
+    program_.compares_measures = true;
+  }
+  return true;
+}
+
+bool Compiler::ends_in_order(Node const& low, Node const& high, bool may_be_equal) {
+  auto const& from = value_of(low);
+  auto const& to = value_of(high);
+  if (!from || !to || *from < *to || (*from == *to && may_be_equal)) {
+    return true;
+  }
+  report(findings::expression_interval_reversed, low, {text_of(low), text_of(high)});
+  return false;
+}
+
+std::string Compiler::text_of(Node const& node) const {
+  return program_.text.substr(node.span.begin, node.span.size());
+}
+
+void Compiler::report(diagnostic::Code const& code, Node const& node, std::vector<std::string> arguments) {
+  findings_.push_back(
+      diagnostic::make(code, place_in(where_, program_.text, node.span), std::move(arguments)));
+}
+
+} // namespace jixiao::rulepack

@@ -1,0 +1,155 @@
+// Runs programs: over exact fractions when everything asked is one number, else over intervals.
+#include "engine/rulepack/exact_domain.hpp"
+#include "engine/rulepack/program.hpp"
+#include "engine/rulepack/set_domain.hpp"
+#include "engine/rulepack/slope_domain.hpp"
+
+#include <cassert>
+#include <utility>
+
+namespace jixiao::rulepack {
+
+using model::Facts;
+using number::End;
+using number::Interval;
+using number::Rational;
+
+namespace {
+
+enum class Slope : std::uint8_t { rises, falls, mixed };
+
+/// How the program moves with one field, and whether it never stands still.
+struct Movement {
+  Slope slope = Slope::mixed;
+  bool strict = false;
+};
+
+bool varies(Facts const& facts, std::size_t field) {
+  return !facts.numbers[field] || !facts.numbers[field]->is_point();
+}
+
+Movement movement(Program const& program, Facts const& facts, std::uint8_t field) {
+  Machine<SlopeDomain> machine(program, facts, SlopeDomain{field});
+  if (machine.run() != Ending::done) {
+    return {};
+  }
+  Interval const& slope = machine.number_result().slope;
+  bool const strict = !slope.contains(Rational(0));
+  if (slope.low.value && slope.low.value->sign() >= 0) {
+    return {Slope::rises, strict};
+  }
+  if (slope.high.value && slope.high.value->sign() <= 0) {
+    return {Slope::falls, strict};
+  }
+  return {};
+}
+
+/// One corner of the box that the facts span: every varying field at one of its ends.
+struct Corner {
+  Facts facts;
+  bool reached = true; ///< all its ends are closed
+  bool strict = true;  ///< every field moves the result there
+
+  bool put(std::size_t field, End const& end, bool strictly) {
+    if (!end.value) {
+      return false;
+    }
+    facts.numbers[field] = Interval::point(*end.value);
+    reached = reached && end.closed;
+    strict = strict && strictly;
+    return true;
+  }
+  /// An end that is open but where the formula stands still may be reached elsewhere.
+  [[nodiscard]] bool decides() const { return reached || strict; }
+};
+
+/// Runs to the end: nothing is beyond intervals.
+void finish(Machine<SetDomain>& machine) {
+  [[maybe_unused]] Ending const ending = machine.run();
+  assert(ending == Ending::done);
+}
+
+Interval natural(Program const& program, Facts const& facts, Notes& notes) {
+  Machine<SetDomain> machine(program, facts);
+  finish(machine);
+  notes = machine.notes();
+  return std::move(machine.number_result());
+}
+
+/// The exact range of a formula that rises or falls in every field that varies; no value when it does not.
+std::optional<Interval> range_by_corners(Program const& program, Facts const& facts) {
+  Corner low{facts};
+  Corner high{facts};
+  for (std::uint8_t field = 0; field < model::number_field_count; ++field) {
+    if (program.mentions_of[field] == 0 || !varies(facts, field)) {
+      continue;
+    }
+    Movement const move = movement(program, facts, field);
+    if (!facts.numbers[field] || move.slope == Slope::mixed) {
+      return std::nullopt;
+    }
+    Interval const& range = *facts.numbers[field];
+    End const& at_low = move.slope == Slope::rises ? range.low : range.high;
+    End const& at_high = move.slope == Slope::rises ? range.high : range.low;
+    if (!low.put(field, at_low, move.strict) || !high.put(field, at_high, move.strict)) {
+      return std::nullopt;
+    }
+  }
+  if (!low.decides() || !high.decides()) {
+    return std::nullopt;
+  }
+  Notes of_low;
+  Notes of_high;
+  End from = natural(program, low.facts, of_low).low;
+  End to = natural(program, high.facts, of_high).high;
+  if (of_low.divisor_may_be_zero || of_high.divisor_may_be_zero) {
+    return std::nullopt; // the open end of a divisor is 0
+  }
+  from.closed = from.closed && low.reached;
+  to.closed = to.closed && high.reached;
+  return Interval{std::move(from), std::move(to)};
+}
+
+} // namespace
+
+model::Truth evaluate_truth(Program const& program, Facts const& facts) {
+  {
+    Machine<ExactDomain> machine(program, facts);
+    if (machine.run() == Ending::done) {
+      return machine.truth_result();
+    }
+  }
+  Machine<SetDomain> machine(program, facts);
+  finish(machine);
+  return machine.truth_result();
+}
+
+Evaluated evaluate_number(Program const& program, Facts const& facts) {
+  if (program.fixed) {
+    return *program.fixed;
+  }
+  if (!program.makes_intervals) {
+    Machine<ExactDomain> machine(program, facts);
+    if (machine.run() == Ending::done) {
+      return {Interval::point(std::move(machine.number_result())), false};
+    }
+  }
+  Notes notes;
+  Interval range = natural(program, facts, notes);
+  if (notes.divisor_may_be_zero) {
+    return {std::move(range), true};
+  }
+  bool repeated = false;
+  for (std::size_t field = 0; field < model::number_field_count; ++field) {
+    repeated = repeated || (program.mentions_of[field] > 1 && varies(facts, field));
+  }
+  if (!repeated) {
+    return {std::move(range), false};
+  }
+  if (auto exact = range_by_corners(program, facts)) {
+    return {std::move(*exact), false};
+  }
+  return {std::move(range), true};
+}
+
+} // namespace jixiao::rulepack
