@@ -6,11 +6,14 @@
 //     ...}
 #include "engine/configuration/node.hpp"
 #include "engine/diagnostic/diagnostic.hpp"
+#include "engine/model/evaluation.hpp"
 #include "engine/number/rational.hpp"
+#include "engine/rulepack/rule_pack.hpp"
 
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace jixiao::judgement {
@@ -27,8 +30,24 @@ struct Judgement {
 using Judgements = std::unordered_map<std::string, Judgement>;
 
 /// Checks and reads a judgement file (YAML or JSON). `by`, `on` and `why` are required, and exactly one
-/// decision.
+/// decision. An entry that is not understood is refused with a finding; the others stand. No value when the
+/// file as a whole is no list of judgements.
 [[nodiscard]] diagnostic::Outcome<Judgements> load_judgements(configuration::Node const& tree,
                                                               diagnostic::SourceId source);
+
+/// What a judgement comes to on its row. A share is final; a value has yet to be read in place of the actual.
+struct Resolved {
+  std::optional<number::Interval> share; ///< tier or share
+  std::string value;                     ///< an actual value as people write it; empty when `share` is given
+  model::AppliedJudgement applied;
+};
+
+/// Refused, with a finding, when the row has changed since it was judged or the pack has no such tier.
+[[nodiscard]] diagnostic::Outcome<Resolved> resolve(Judgement const& judgement, model::Indicator const& row,
+                                                    rulepack::RulePack const& pack);
+
+/// One error finding for each judgement whose row is not among `seen`, in the order of the file.
+[[nodiscard]] diagnostic::Diagnostics unknown_rows(Judgements const& judgements,
+                                                   std::unordered_set<std::string> const& seen);
 
 } // namespace jixiao::judgement

@@ -1,0 +1,83 @@
+#include "engine/judgement/findings.hpp"
+#include "engine/judgement/judgement.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace jixiao::judgement {
+namespace {
+
+using number::Interval;
+
+rulepack::Tier const* tier_with(std::string const& id, rulepack::RulePack const& pack) {
+  for (rulepack::Tier const& tier : pack.tiers) {
+    if (tier.id == id) {
+      return &tier;
+    }
+  }
+  return nullptr;
+}
+
+std::string tier_ids(rulepack::RulePack const& pack) {
+  std::string text;
+  for (rulepack::Tier const& tier : pack.tiers) {
+    text += text.empty() ? "" : ", ";
+    text += tier.id;
+  }
+  return text;
+}
+
+} // namespace
+
+diagnostic::Outcome<Resolved> resolve(Judgement const& judgement, model::Indicator const& row,
+                                      rulepack::RulePack const& pack) {
+  diagnostic::Outcome<Resolved> outcome;
+  if (judgement.digest != row.digest) {
+    outcome.diagnostics.push_back(
+        diagnostic::make(findings::judgement_stale, judgement.place, {judgement.row, row.digest}));
+    return outcome;
+  }
+  Resolved resolved;
+  resolved.applied = {judgement.by, judgement.on, judgement.why, {}, {}};
+  if (judgement.share) {
+    resolved.share = Interval::point(*judgement.share);
+    resolved.applied.what = "share";
+    resolved.applied.text = judgement.share->plain_text();
+  } else if (!judgement.tier.empty()) {
+    rulepack::Tier const* const tier = tier_with(judgement.tier, pack);
+    if (tier == nullptr) {
+      outcome.diagnostics.push_back(diagnostic::make(findings::judgement_unknown_tier, judgement.place,
+                                                     {judgement.tier, tier_ids(pack)}));
+      return outcome;
+    }
+    resolved.share = tier->share;
+    resolved.applied.what = "tier";
+    resolved.applied.text = judgement.tier;
+  } else {
+    resolved.value = judgement.value;
+    resolved.applied.what = "value";
+    resolved.applied.text = judgement.value;
+  }
+  outcome.value = std::move(resolved);
+  return outcome;
+}
+
+diagnostic::Diagnostics unknown_rows(Judgements const& judgements,
+                                     std::unordered_set<std::string> const& seen) {
+  std::vector<Judgement const*> unknown;
+  for (auto const& [row, judgement] : judgements) {
+    if (seen.count(row) == 0) {
+      unknown.push_back(&judgement);
+    }
+  }
+  std::sort(unknown.begin(), unknown.end(), [](Judgement const* left, Judgement const* right) {
+    return std::pair(left->place.row, left->place.column) < std::pair(right->place.row, right->place.column);
+  });
+  diagnostic::Diagnostics findings;
+  for (Judgement const* judgement : unknown) {
+    findings.push_back(diagnostic::make(findings::judgement_unknown_row, judgement->place, {judgement->row}));
+  }
+  return findings;
+}
+
+} // namespace jixiao::judgement
