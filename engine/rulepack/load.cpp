@@ -53,10 +53,8 @@ bool follow(Lineage& line, PackFinder const& find, diagnostic::Diagnostics& out)
     Outcome<PackFile> parent = find(*id);
     out.insert(out.end(), parent.diagnostics.begin(), parent.diagnostics.end());
     if (!parent.value) {
-      // A finder that says why needs no second message.
-      if (diagnostic::worst(parent.diagnostics) != diagnostic::Severity::error) {
-        file.report(findings::pack_unknown_parent, *extends, {*id});
-      }
+      // The finder says why; this says who asked.
+      file.report(findings::pack_unknown_parent, *extends, {*id});
       return false;
     }
     line.found.push_back(std::move(*parent.value));
