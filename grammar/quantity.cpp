@@ -1,0 +1,247 @@
+// Quantities and ranges: the X3 grammar over relation words, numbers and units.
+#include "grammar/detail/quantity.hpp"
+#include "grammar/detail/terminals.hpp"
+
+#include <boost/fusion/include/adapt_struct.hpp>
+
+#include <string>
+#include <utility>
+
+namespace jixiao::grammar::detail {
+
+namespace {
+
+/// What follows a first bound and makes a range of it.
+struct RangeDraft {
+  RangeForm form = RangeForm::none;
+  RelationDraft left; ///< enclosed: the sign in front of the letter
+  BoundDraft bound;
+};
+
+struct Sequence {
+  BoundDraft first;
+  Cursor first_end = nullptr;
+  RangeDraft range;
+};
+
+} // namespace
+
+} // namespace jixiao::grammar::detail
+
+BOOST_FUSION_ADAPT_STRUCT(jixiao::grammar::detail::MeasureDraft, rate, number, odd, scale, odd_scale, unit,
+                          tail)
+BOOST_FUSION_ADAPT_STRUCT(jixiao::grammar::detail::BoundDraft, before, measure, after)
+BOOST_FUSION_ADAPT_STRUCT(jixiao::grammar::detail::RangeDraft, form, left, bound)
+BOOST_FUSION_ADAPT_STRUCT(jixiao::grammar::detail::Sequence, first, first_end, range)
+
+namespace jixiao::grammar::detail {
+
+namespace {
+
+constexpr int most_dashes = 4;
+
+bool read_tail(State& state, Cursor& at, Cursor end, TailDraft& tail) {
+  if (at == end || byte_at(at) < 0x80) {
+    return false;
+  }
+  tail = {};
+  Hit const word = state.words.longest(at, end, role_odd | role(WordClass::half));
+  if (!word.found()) {
+    return false;
+  }
+  bool const half = word.is(role(WordClass::half));
+  // The unit that "odd" has cut in two: its halves together are a unit.
+  Piece const& before = state.pieces[state.piece_count == 0 ? 0 : state.piece_count - 1];
+  Hit const rest = state.words.longest(word.end, end, role_unit);
+  if (state.piece_count != 0 && before.token_class == TokenClass::unit && rest.found()) {
+    std::string const whole = std::string(before.begin, before.end) + std::string(rest.text());
+    Hit const known = state.words.longest(whole.data(), whole.data() + whole.size(), role_unit);
+    tail.unit = known.found() && known.text().size() == whole.size() ? rest : Hit{};
+  }
+  Cursor const next = tail.unit.found() ? tail.unit.end : word.end;
+  bool const ends = next == end || blank_at(next, end) != 0 || mark_at(next, end).kind != MarkKind::none
+                    || state.words.longest(next, end, role_after).found();
+  if (!tail.unit.found() && !ends) {
+    return false; // a word that only begins like this
+  }
+  (half ? tail.half : tail.odd) = word;
+  state.mark(half ? TokenClass::number : TokenClass::relation, at, word.end);
+  if (tail.unit.found()) {
+    state.mark(TokenClass::unit, tail.unit.begin, tail.unit.end);
+  }
+  at = next;
+  return true;
+}
+
+bool read_here(State&, Cursor& at, Cursor, Cursor& here) {
+  here = at;
+  return true;
+}
+
+/// The letter of an inequality: 80% <= x < 90%.
+bool read_variable(State& state, Cursor& at, Cursor end, Cursor& letter) {
+  letter = skip_blanks(at, end);
+  std::size_t const wide = letter != end && byte_at(letter) == 0xEF && end - letter >= 3
+                                   && ((code_point(letter) | 0x20U) == (0xFEE0U + 'x'))
+                               ? 3
+                               : 0;
+  std::size_t const length = is_ascii_letter(letter, end) && !is_ascii_letter(letter + 1, end) ? 1 : wide;
+  if (length == 0) {
+    return false;
+  }
+  state.mark(TokenClass::subject, letter, letter + length);
+  at = letter + length;
+  return true;
+}
+
+auto const before = reader<RelationDraft, read_before>;
+auto const after = reader<RelationDraft, read_after>;
+auto const number = reader<NumberDraft, read_number>;
+auto const scale = reader<ScaleDraft, read_scale>;
+auto const unit = reader<UnitDraft, read_unit>;
+auto const tail = reader<TailDraft, read_tail>;
+auto const here = reader<Cursor, read_here>;
+auto const joiner = x3::omit[reader<Cursor, read_joiner>];
+auto const variable = x3::omit[reader<Cursor, read_variable>];
+auto const odd = word<role_odd, TokenClass::relation, Gap::none>;
+auto const rate = word<role_per, TokenClass::unit>;
+auto const conjunction = x3::omit[word<roles_of(WordClass::conjunction), TokenClass::mark>];
+auto const no_relation = x3::attr(RelationDraft{});
+
+auto const measure = x3::rule<struct measure_id, MeasureDraft>{"measure"} =
+    -rate >> number >> -odd >> -scale >> -odd >> -unit >> -tail;
+
+auto const bound = x3::rule<struct bound_id, BoundDraft>{"bound"} //
+= -before >> measure >> -after;
+
+auto const range = x3::rule<struct range_id, RangeDraft>{"range"} =
+    (x3::attr(RangeForm::joined) >> no_relation >> joiner >> bound)
+    | (x3::attr(RangeForm::enclosed) >> before >> variable >> bound)
+    | (x3::attr(RangeForm::two_bounds) >> no_relation >> -conjunction >> bound);
+
+auto const quantity = x3::rule<struct quantity_id, Sequence>{"quantity"} //
+= bound >> here >> -range;
+
+enum class Side : std::uint8_t { none, lower, upper };
+
+Side side_of(RelationDraft const& relation) {
+  if (!relation.found || relation.conflict) {
+    return Side::none;
+  }
+  switch (relation.relation) {
+  case Relation::at_least:
+  case Relation::more_than: return Side::lower;
+  case Relation::at_most:
+  case Relation::less_than: return Side::upper;
+  case Relation::equal:
+  case Relation::not_equal:
+  case Relation::about: return Side::none;
+  }
+  return Side::none;
+}
+
+bool is_closed(Relation relation) {
+  return relation == Relation::at_least || relation == Relation::at_most;
+}
+
+RelationDraft whole_relation(BoundDraft const& draft) {
+  RelationDraft result = draft.before;
+  join(result, draft.after);
+  return result;
+}
+
+/// Two ends of one range are given in one unit, or the first leaves it to the second.
+bool same_unit(State const& state, MeasureDraft const& low, MeasureDraft const& high) {
+  if (low.number.ratio != high.number.ratio) {
+    return low.number.ratio == Ratio::none && !low.unit.found();
+  }
+  if (!low.unit.found() || !high.unit.found()) {
+    return true;
+  }
+  return state.words.unit(low.unit.unit.entry->unit).id == state.words.unit(high.unit.unit.entry->unit).id;
+}
+
+/// True when `candidate` makes a range of the first bound; fills `result` then.
+bool make_range(State const& state, RangeDraft const& candidate, QuantityDraft& result) {
+  BoundDraft const& first = result.first;
+  if (!same_unit(state, first.measure, candidate.bound.measure)) {
+    return false;
+  }
+  Relation const last = whole_relation(candidate.bound).relation;
+  switch (candidate.form) {
+  case RangeForm::none: return false;
+  case RangeForm::joined:
+    if (first.after.found || first.measure.is_odd() || candidate.bound.before.found) {
+      return false;
+    }
+    break;
+  case RangeForm::enclosed: {
+    // 80% <= x: the sign in front of the letter says "at most" and makes 80% a lower end.
+    Side const left = side_of(candidate.left);
+    if (left == Side::none || side_of(candidate.bound.before) != left || first.before.found) {
+      return false;
+    }
+    result.low_closed = is_closed(candidate.left.relation);
+    result.high_closed = is_closed(last);
+    result.reversed = left == Side::lower;
+    break;
+  }
+  case RangeForm::two_bounds: {
+    RelationDraft const left = whole_relation(first);
+    Side const one = side_of(left);
+    Side const two = side_of(whole_relation(candidate.bound));
+    if (one == Side::none || two == Side::none || one == two) {
+      return false;
+    }
+    result.low_closed = is_closed(left.relation);
+    result.high_closed = is_closed(last);
+    result.reversed = one == Side::upper;
+    break;
+  }
+  }
+  result.form = candidate.form;
+  result.second = candidate.bound;
+  return true;
+}
+
+} // namespace
+
+bool read_joiner(State& state, Cursor& at, Cursor end, Cursor& from) {
+  from = skip_blanks(at, end);
+  Cursor next = from;
+  for (int i = 0; i < most_dashes; ++i) {
+    next += dash_at(next, end);
+  }
+  if (next == from) {
+    next = state.words.longest(from, end, role(WordClass::range_joiner)).end;
+    if (next == nullptr) {
+      return false;
+    }
+  }
+  state.mark(TokenClass::mark, from, next);
+  at = next;
+  return true;
+}
+
+bool read_quantity(State& state, Cursor& at, Cursor end, QuantityDraft& result) {
+  Sequence sequence;
+  Cursor next = at;
+  if (!x3::parse(next, end, x3::with<state_tag>(state)[quantity], sequence)) {
+    return false;
+  }
+  result = {};
+  result.first = sequence.first;
+  if (sequence.range.form != RangeForm::none && !make_range(state, sequence.range, result)) {
+    next = sequence.first_end;
+  }
+  if (result.reversed) {
+    std::swap(result.first, result.second);
+    std::swap(result.low_closed, result.high_closed);
+    result.reversed = false; // said in this order on purpose: less than 20, more than 10
+  }
+  state.forget(next);
+  at = next;
+  return true;
+}
+
+} // namespace jixiao::grammar::detail

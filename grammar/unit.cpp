@@ -1,0 +1,128 @@
+// Units: scale words, the unit, a second classifier, denominators.
+#include "grammar/detail/quantity.hpp"
+#include "grammar/detail/terminals.hpp"
+
+#include <boost/fusion/include/adapt_struct.hpp>
+
+BOOST_FUSION_ADAPT_STRUCT(jixiao::grammar::detail::UnitDraft, unit, compound, per, per2)
+
+namespace jixiao::grammar::detail {
+
+namespace {
+
+constexpr int most_scales = 4;
+constexpr std::uint8_t most_exponent = 60;
+
+/// True when nothing that could be part of a noun follows: the end, a blank, a mark, a relation word.
+bool stands_alone(State const& state, Cursor at, Cursor end) {
+  return at == end || blank_at(at, end) != 0 || mark_at(at, end).kind != MarkKind::none
+         || dash_at(at, end) != 0 || either_width(at, end, '/') != 0
+         || state.words.longest(at, end, role_after).found();
+}
+
+bool read_slash(State& state, Cursor& at, Cursor end, Cursor& slash) {
+  slash = skip_blanks(at, end);
+  if (std::size_t const length = either_width(slash, end, '/')) {
+    state.mark(TokenClass::unit, slash, slash + length);
+    at = slash + length;
+    return true;
+  }
+  return false;
+}
+
+bool read_product(State& state, Cursor& at, Cursor end, Cursor& sign) {
+  sign = skip_blanks(at, end);
+  std::size_t length = times_at(sign, end);
+  length = length != 0 ? length : either_width(sign, end, '/');
+  // A raised dot multiplies units too.
+  length = length == 0 && sign != end && (code_point(sign) == 0xB7 || code_point(sign) == 0x22C5)
+               ? character_length(sign)
+               : length;
+  if (length == 0) {
+    return false;
+  }
+  state.mark(TokenClass::unit, sign, sign + length);
+  at = sign + length;
+  return true;
+}
+
+auto const unit_word = word<role_unit, TokenClass::unit>;
+auto const each_word = word<roles_of(WordClass::each), TokenClass::unit>;
+auto const slash = x3::omit[reader<Cursor, read_slash>];
+auto const product = x3::omit[reader<Cursor, read_product>];
+auto const compound = reader<Hit, read_compound>;
+
+// yuan/person*month, times per year, ten thousand yuan each month
+auto const denominator = ((slash | x3::omit[each_word]) >> unit_word) | word<role_per, TokenClass::unit>;
+auto const unit = x3::rule<struct unit_id, UnitDraft>{"unit"} = unit_word >> -compound >> -denominator
+                                                                >> -(product >> unit_word);
+
+} // namespace
+
+bool read_scale(State& state, Cursor& at, Cursor end, ScaleDraft& scale) {
+  scale = {};
+  Cursor next = skip_blanks(at, end);
+  if (next == end || byte_at(next) < 0x80) {
+    return false;
+  }
+  for (int i = 0; i < most_scales; ++i) {
+    Hit const word = state.words.longest(next, end, role_multiplier);
+    if (!word.found() || state.words.longest(next, end, role_unit).end > word.end) {
+      break;
+    }
+    scale.begin = scale.found() ? scale.begin : next;
+    scale.end = next = word.end;
+    scale.exponent = static_cast<std::uint8_t>(scale.exponent + word.entry->exponent);
+    if (scale.exponent > most_exponent) {
+      return false;
+    }
+  }
+  if (!scale.found()) {
+    return false;
+  }
+  state.mark(TokenClass::unit, scale.begin, scale.end);
+  at = next;
+  return true;
+}
+
+bool read_compound(State& state, Cursor& at, Cursor end, Hit& second) {
+  if (at == end || byte_at(at) < 0x80) {
+    return false;
+  }
+  second = state.words.longest(at, end, role_unit);
+  if (!second.found() || second.is(role_per) || !stands_alone(state, second.end, end)) {
+    return false;
+  }
+  state.mark(TokenClass::unit, at, second.end);
+  at = second.end;
+  return true;
+}
+
+bool read_unit(State& state, Cursor& at, Cursor end, UnitDraft& draft) {
+  draft = {};
+  Cursor next = at;
+  // Most numbers have no denominator, and most units are one word: no grammar is needed to see that.
+  Cursor const from = skip_blanks(next, end);
+  Hit const first = state.words.longest(from, end, role_unit);
+  if (!first.found()) {
+    return false;
+  }
+  if (first.end == end) {
+    state.mark(TokenClass::unit, from, first.end);
+    draft.unit = first;
+    at = first.end;
+    return true;
+  }
+  if (!x3::parse(next, end, x3::with<state_tag>(state)[unit], draft)) {
+    return false;
+  }
+  if (draft.per2.found() && !draft.per.found()) {
+    draft.per2 = {}; // a product that divides nothing is no unit of ours
+    next = draft.compound.found() ? draft.compound.end : draft.unit.end;
+  }
+  state.forget(next);
+  at = next;
+  return true;
+}
+
+} // namespace jixiao::grammar::detail
