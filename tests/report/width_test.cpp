@@ -1,0 +1,45 @@
+#include "engine/report/width.hpp"
+
+#include "tests/support/catch.hpp"
+
+using namespace jixiao::report;
+
+TEST_CASE("width counts columns of a terminal") {
+  CHECK(display_width("") == 0);
+  CHECK(display_width("abc") == 3);
+  CHECK(display_width("绩效") == 4);
+  CHECK(display_width("≥95%") == 4);
+  CHECK(display_width("全角％") == 6);
+}
+
+TEST_CASE("cut and fit never exceed the column") {
+  for (std::size_t columns = 1; columns < 12; ++columns) {
+    for (char const* text : {"", "a", "产出指标", "满意度95%以上", "abcdefghijkl"}) {
+      INFO(text << " in " << columns);
+      CHECK(display_width(cut(text, columns)) <= columns);
+      CHECK(display_width(fit(text, columns)) == columns);
+      CHECK(display_width(fit(text, columns, Align::right)) == columns);
+    }
+  }
+  CHECK(cut("产出指标", 8) == "产出指标");
+  CHECK(cut("产出指标", 7) == "产出指…");
+  CHECK(fit("9.5", 6, Align::right) == "   9.5");
+}
+
+TEST_CASE("wrap keeps every character") {
+  for (std::size_t columns = 2; columns < 9; ++columns) {
+    std::string joined;
+    for (std::string const& line : wrap("科目调整次数≤5次", columns)) {
+      CHECK(display_width(line) <= columns);
+      joined += line;
+    }
+    CHECK(joined == "科目调整次数≤5次");
+  }
+  CHECK(wrap("", 5).size() == 1);
+}
+
+TEST_CASE("what a terminal would obey is taken out") {
+  CHECK(printable("a\x1b[31mb\nc\r\td") == "a [31mb c  d");
+  CHECK(printable("x\u202Ey") == "x y"); // right-to-left override
+  CHECK(printable("绩效") == "绩效");
+}
