@@ -19,15 +19,16 @@ inline constexpr Code text_replaced{"text_replaced", Severity::warning};      //
 inline constexpr Code workbook_unsupported{"workbook_unsupported", Severity::error};
 inline constexpr Code workbook_legacy{"workbook_legacy", Severity::error};
 inline constexpr Code workbook_encrypted{"workbook_encrypted", Severity::error};
-inline constexpr Code workbook_damaged{"workbook_damaged", Severity::error};         ///< {0} part
-inline constexpr Code workbook_too_large{"workbook_too_large", Severity::error};     ///< {0} part {1} limit
-inline constexpr Code too_many_sheets{"too_many_sheets", Severity::error};           ///< {0} found {1} limit
-inline constexpr Code too_many_cells{"too_many_cells", Severity::error};             ///< {0} limit
-inline constexpr Code sheet_hidden{"sheet_hidden", Severity::warning};               ///< {0} sheet
-inline constexpr Code sheet_not_cells{"sheet_not_cells", Severity::info};            ///< {0} sheet
-inline constexpr Code sheet_without_table{"sheet_without_table", Severity::info};    ///< {0} cells {1} texts
-inline constexpr Code external_links{"external_links", Severity::warning};           ///< {0} how many
-inline constexpr Code hidden_rows{"hidden_rows", Severity::info};                    ///< {0} how many
+inline constexpr Code workbook_damaged{"workbook_damaged", Severity::error};     ///< {0} part
+inline constexpr Code workbook_too_large{"workbook_too_large", Severity::error}; ///< {0} part {1} limit
+inline constexpr Code too_many_sheets{"too_many_sheets", Severity::error};       ///< {0} found {1} limit
+inline constexpr Code too_many_cells{"too_many_cells", Severity::error};         ///< {0} limit
+inline constexpr Code sheet_hidden{"sheet_hidden", Severity::warning};           ///< {0} sheet
+inline constexpr Code sheet_not_cells{"sheet_not_cells", Severity::info};        ///< {0} sheet
+inline constexpr Code sheet_without_table{"sheet_without_table",
+                                          Severity::info};                 ///< {0} texts of the first rows
+inline constexpr Code external_links{"external_links", Severity::warning}; ///< {0} how many
+inline constexpr Code hidden_rows{"hidden_rows", Severity::info};          ///< {0} how many
 inline constexpr Code merged_cells_ignored{"merged_cells_ignored", Severity::error}; ///< {0} range
 
 // Headers

@@ -1,0 +1,103 @@
+#include "engine/ingest/carry_down.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace jixiao::ingest {
+
+namespace {
+
+using model::Column;
+using model::RawRow;
+
+/// Merged columns and what they belong to: a change of one rank ends what the higher ranks carry.
+struct Merged {
+  Column column;
+  std::uint8_t rank;
+};
+
+constexpr std::uint8_t free_rank = 0; ///< belongs to whatever stands to its left
+constexpr std::uint8_t unit_rank = 1;
+constexpr std::uint8_t project_rank = 2;
+constexpr std::uint8_t of_project_rank = 3;
+
+constexpr std::array<Merged, 12> merged{{{Column::supervising_department, free_rank},
+                                         {Column::year, free_rank},
+                                         {Column::unit_code, unit_rank},
+                                         {Column::unit, unit_rank},
+                                         {Column::project_code, project_rank},
+                                         {Column::project, project_rank},
+                                         {Column::initial_budget, of_project_rank},
+                                         {Column::adjusted_budget, of_project_rank},
+                                         {Column::executed, of_project_rank},
+                                         {Column::department_weight, of_project_rank},
+                                         {Column::level1, 4},
+                                         {Column::level2, 5}}};
+
+std::uint8_t rank_of(Column column) {
+  auto const found = std::find_if(merged.begin(), merged.end(),
+                                  [column](Merged const& each) { return each.column == column; });
+  return found == merged.end() ? free_rank : found->rank;
+}
+
+bool is_changed(RawRow const& row, RawRow const& above, Column column) {
+  return !row[column].empty() && row[column] != above[column];
+}
+
+} // namespace
+
+CarryDown::CarryDown(model::Header const& header) {
+  for (Merged const& each : merged) {
+    if (header.has(each.column)) {
+      columns_.push_back(each.column);
+    }
+  }
+  auto const place = [&header](Column column) { return header.columns[static_cast<std::size_t>(column)]; };
+  std::sort(columns_.begin(), columns_.end(),
+            [&place](Column left, Column right) { return place(left) < place(right); });
+}
+
+void CarryDown::apply(RawRow& row, RawRow const* above) const {
+  auto const is_blank = [&row](Column column) { return row[column].empty(); };
+  if (above == nullptr || std::none_of(columns_.begin(), columns_.end(), is_blank)) {
+    return;
+  }
+  // The lowest rank that changes anywhere in the row: 1 and 2 end their own rank too (code and name are one
+  // thing), the others end what is above them.
+  std::uint8_t changed_rank = 0xFF;
+  for (Column const column : columns_) {
+    std::uint8_t const rank = rank_of(column);
+    if (rank != free_rank && rank != of_project_rank && is_changed(row, *above, column)) {
+      changed_rank = std::min(changed_rank, rank);
+    }
+  }
+  bool changed_left = false;
+  for (Column const column : columns_) {
+    std::uint8_t const rank = rank_of(column);
+    if (!is_blank(column)) {
+      changed_left = changed_left || row[column] != (*above)[column];
+      continue;
+    }
+    bool const same_thing = rank == changed_rank && (rank == unit_rank || rank == project_rank);
+    bool const ended = changed_left || same_thing || (rank != free_rank && rank > changed_rank);
+    if (!ended && !(*above)[column].empty()) {
+      row[column] = (*above)[column];
+      row.carried.set(static_cast<std::size_t>(column));
+    }
+  }
+}
+
+std::string const& unit_identity(RawRow const& row) {
+  return row[Column::unit_code].empty() ? row[Column::unit] : row[Column::unit_code];
+}
+
+std::string const& project_identity(RawRow const& row) {
+  return row[Column::project_code].empty() ? row[Column::project] : row[Column::project_code];
+}
+
+bool same_project(RawRow const& left, RawRow const& right) {
+  return project_identity(left) == project_identity(right) && unit_identity(left) == unit_identity(right)
+         && left[Column::supervising_department] == right[Column::supervising_department];
+}
+
+} // namespace jixiao::ingest

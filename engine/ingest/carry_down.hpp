@@ -1,0 +1,30 @@
+#pragma once
+// Blank cells of merged columns take the text above them.
+#include "engine/model/raw_table.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace jixiao::ingest {
+
+/// The merged columns that a header has, from left to right.
+class CarryDown {
+public:
+  CarryDown() = default;
+  explicit CarryDown(model::Header const& header);
+
+  /// Fills the blank cells of `row` from `above` (nullptr: nothing stands above) and marks them as carried.
+  /// Nothing is carried over a change: a cell stays blank when a merged column to its left changes, when its
+  /// unit or project changes, or when its own code or name does.
+  void apply(model::RawRow& row, model::RawRow const* above) const;
+
+private:
+  std::vector<model::Column> columns_;
+};
+
+/// The parts of a project's identity: the code where there is one, else the name.
+[[nodiscard]] std::string const& unit_identity(model::RawRow const& row);
+[[nodiscard]] std::string const& project_identity(model::RawRow const& row);
+[[nodiscard]] bool same_project(model::RawRow const& left, model::RawRow const& right);
+
+} // namespace jixiao::ingest

@@ -1,0 +1,69 @@
+#pragma once
+// Which cells of a row name columns of the standard table.
+#include "engine/ingest/row_source.hpp"
+#include "engine/model/raw_table.hpp"
+#include "engine/vocabulary/vocabulary.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jixiao::ingest {
+
+/// A row whose text is kept: a header, or a line that may still turn out to stand above one.
+struct KeptRow {
+  std::uint32_t number = 0;
+  std::vector<std::string> cells; ///< trimmed
+  std::vector<Cover> covers;      ///< as long as cells
+};
+
+[[nodiscard]] KeptRow keep(SheetRow const& row);
+
+/// The texts of `row`, each once where a merged cell repeats it, joined for a finding.
+[[nodiscard]] std::string texts_of(KeptRow const& row);
+
+/// One cell read as the head of a column.
+struct ColumnHead {
+  std::optional<model::Column> column;
+  bool fused_target = false;
+  std::string unit; ///< from brackets behind the name; empty when there is none
+};
+
+[[nodiscard]] ColumnHead read_head(std::string_view text, vocabulary::Vocabulary const& vocabulary);
+
+/// How much of a row reads like a header.
+struct HeaderLikeness {
+  std::size_t texts = 0;   ///< cells that are not blank
+  std::size_t columns = 0; ///< different columns among them
+  bool name = false;       ///< the indicator's name is one of them
+  /// Most of the row are heads of columns, and the name is there. A head beside one other text is a line
+  /// that explains the column.
+  [[nodiscard]] bool is_header() const { return name && columns * 2 >= texts && (columns > 1 || texts == 1); }
+  /// The same without the name: a header of something else, or of a table that lacks it.
+  [[nodiscard]] bool is_nameless_header() const { return !name && columns >= 2 && columns * 2 >= texts; }
+};
+
+[[nodiscard]] HeaderLikeness likeness(KeptRow const& row, vocabulary::Vocabulary const& vocabulary);
+
+/// Where the fields of a sheet row go.
+struct Layout {
+  static constexpr std::uint8_t ignored = 254; ///< a column whose head is no column of the standard table
+  static constexpr std::uint8_t unnamed = 255; ///< a column without a head
+
+  std::shared_ptr<model::Header const> header;
+  std::vector<std::uint8_t> targets; ///< for each sheet column: a model::Column, `ignored` or `unnamed`
+  std::vector<std::string> heads;    ///< for each sheet column: its head as it stands
+};
+
+/// The layout that a header of one or two lines gives. `upper` and `lower` may be the same row.
+/// `money_unit` is what a line above the header says about all money; empty when none does.
+[[nodiscard]] Layout make_layout(KeptRow const& upper, KeptRow const& lower, std::string const& money_unit,
+                                 diagnostic::SourceId source, vocabulary::Vocabulary const& vocabulary,
+                                 diagnostic::Diagnostics& findings);
+
+/// A unit of money that a cell above the header prints for the whole table ("unit: yuan"); empty when it
+/// does not.
+[[nodiscard]] std::string money_unit_of(std::string_view text, vocabulary::Vocabulary const& vocabulary);
+
+} // namespace jixiao::ingest

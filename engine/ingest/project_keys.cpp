@@ -1,0 +1,80 @@
+#include "engine/ingest/project_keys.hpp"
+
+#include "engine/ingest/carry_down.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+namespace jixiao::ingest {
+
+namespace {
+
+std::uint64_t mix(std::uint64_t value) {
+  value ^= value >> 32;
+  value *= 0xD6E8FEB86659FD93u;
+  value ^= value >> 29;
+  value *= 0x9FB21C651E98DF25u;
+  return value ^ value >> 32;
+}
+
+/// Two hashes at once: one of them alone would find its first accident among a few billion pairs.
+struct Hash {
+  std::uint64_t low = 0x243F6A8885A308D3u;
+  std::uint64_t high = 0x13198A2E03707344u;
+
+  void word(std::uint64_t value) {
+    low = mix(low ^ value);
+    high = mix(high + value * 0x9E3779B97F4A7C15u) + low;
+  }
+  void text(std::string const& text) {
+    word(text.size());
+    for (std::size_t at = 0; at < text.size(); at += 8) {
+      std::uint64_t piece = 0;
+      std::memcpy(&piece, text.data() + at, std::min<std::size_t>(8, text.size() - at));
+      word(piece);
+    }
+  }
+};
+
+} // namespace
+
+std::uint32_t ProjectKeys::add(model::RawRow const& row) {
+  if ((used_ + 1) * 2 > entries_.size()) {
+    grow();
+  }
+  Hash hash;
+  hash.text(row[model::Column::supervising_department]);
+  hash.text(unit_identity(row));
+  hash.text(project_identity(row));
+  std::size_t const last = entries_.size() - 1;
+  for (std::size_t at = hash.low & last;; at = (at + 1) & last) {
+    Entry& entry = entries_[at];
+    if (entry.row == 0) {
+      entry = {hash.low, hash.high, row.row};
+      ++used_;
+      return 0;
+    }
+    if (entry.low == hash.low && entry.high == hash.high) {
+      return entry.row;
+    }
+  }
+}
+
+void ProjectKeys::grow() {
+  std::vector<Entry> const old =
+      std::exchange(entries_, std::vector<Entry>(std::max<std::size_t>(64, entries_.size() * 2)));
+  std::size_t const last = entries_.size() - 1;
+  for (Entry const& each : old) {
+    if (each.row == 0) {
+      continue;
+    }
+    std::size_t at = each.low & last;
+    while (entries_[at].row != 0) {
+      at = (at + 1) & last;
+    }
+    entries_[at] = each;
+  }
+}
+
+} // namespace jixiao::ingest

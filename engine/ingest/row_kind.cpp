@@ -1,0 +1,112 @@
+#include "engine/ingest/row_kind.hpp"
+
+#include "engine/ingest/head_text.hpp"
+#include "engine/ingest/row_mapper.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace jixiao::ingest {
+
+namespace {
+
+using model::Column;
+using model::RawRow;
+
+/// Columns of an indicator that only a row of the form has.
+constexpr std::array<Column, 9> indicator_columns{
+    Column::relation, Column::target,  Column::measure,          Column::weight,        Column::direction,
+    Column::actual,   Column::claimed, Column::deviation_reason, Column::pass_threshold};
+
+/// Columns where the label of a line of sums may stand.
+constexpr std::array<Column, 8> label_columns{Column::supervising_department,
+                                              Column::unit_code,
+                                              Column::unit,
+                                              Column::project_code,
+                                              Column::project,
+                                              Column::level1,
+                                              Column::level2,
+                                              Column::name};
+
+bool is_own(RawRow const& row, Column column) {
+  return !row[column].empty() && !row.carried.test(static_cast<std::size_t>(column));
+}
+
+} // namespace
+
+RowKinds::RowKinds(vocabulary::Vocabulary const& vocabulary) : vocabulary_(vocabulary) {
+  for (grammar::ClassWord const& word : vocabulary.lexicon().words) {
+    if (word.word_class == grammar::WordClass::total) {
+      total_words_.push_back(word.text);
+      longest_total_ = std::max(longest_total_, word.text.size());
+    }
+  }
+}
+
+void RowKinds::set_layout(Layout const& layout) {
+  model::Header const& header = *layout.header;
+  name_head_ = layout.heads[header.columns[static_cast<std::size_t>(Column::name)] - 1];
+  probe_ = static_cast<std::size_t>(Column::name);
+  for (Column const column : {Column::actual, Column::target, Column::weight}) {
+    if (header.has(column)) {
+      probe_ = static_cast<std::size_t>(column);
+    }
+  }
+}
+
+bool RowKinds::is_total_word(std::string_view text) const {
+  if (text.empty() || text.size() > 3 * longest_total_) {
+    return false;
+  }
+  HeadText const parts = split_head(text);
+  // "total:" and "total (10,000 yuan)" are the word too.
+  std::string_view const rest = behind_colon(parts.name);
+  std::string_view label = parts.name;
+  if (rest.empty()) {
+    label.remove_suffix(label.back() == ':' ? 1 : 3);
+  }
+  return std::find(total_words_.begin(), total_words_.end(), label) != total_words_.end();
+}
+
+bool RowKinds::is_total(RawRow const& row) const {
+  std::string const& name = row[Column::name];
+  if (!name.empty()) {
+    return is_total_word(name) && row[Column::relation].empty() && row[Column::measure].empty();
+  }
+  return std::any_of(label_columns.begin(), label_columns.end(), [this, &row](Column column) {
+    return is_own(row, column) && is_total_word(row[column]);
+  });
+}
+
+bool RowKinds::is_heads_only(RawRow const& row) const {
+  std::size_t texts = 0;
+  std::size_t heads = 0;
+  for (std::string const& text : row.cells) {
+    texts += text.empty() ? 0 : 1;
+    heads += !text.empty() && read_head(text, vocabulary_).column ? 1 : 0;
+  }
+  return heads >= 2 && heads == texts;
+}
+
+bool RowKinds::has_indicator_text(RawRow const& row) const {
+  auto const own = [&row](Column column) { return is_own(row, column); };
+  return std::any_of(indicator_columns.begin(), indicator_columns.end(), own)
+         || (own(Column::level1) && vocabulary_.level1(row[Column::level1]) != model::Level1::other)
+         || (own(Column::level2) && vocabulary_.level2(row[Column::level2]));
+}
+
+RowKind RowKinds::unusual_kind(RawRow const& row) const {
+  if (!RowMapper::has_own_text(row)) {
+    return RowKind::blank;
+  }
+  bool const named = is_own(row, Column::name);
+  if ((!named || row[Column::name] == name_head_ || may_be_head(row)) && is_heads_only(row)) {
+    return RowKind::header;
+  }
+  if (is_total(row)) {
+    return RowKind::total;
+  }
+  return named || has_indicator_text(row) ? RowKind::indicator : RowKind::heading;
+}
+
+} // namespace jixiao::ingest

@@ -1,0 +1,51 @@
+#pragma once
+// What a row below the header is: an indicator, or one of the lines that tables have beside them.
+#include "engine/ingest/header.hpp"
+
+#include <string>
+#include <vector>
+
+namespace jixiao::ingest {
+
+enum class RowKind : std::uint8_t {
+  indicator, ///< also without a name, when anything else says that a row of the form stands here
+  blank,     ///< no text of its own
+  total,     ///< a line of sums
+  heading,   ///< texts of a project or unit, or a note: nothing of an indicator
+  header,    ///< the header once more, or another one
+};
+
+class RowKinds {
+public:
+  explicit RowKinds(vocabulary::Vocabulary const& vocabulary);
+  void set_layout(Layout const& layout);
+
+  /// Before anything is carried down into `row`.
+  [[nodiscard]] RowKind kind(model::RawRow const& row) const {
+    std::string const& name = row[model::Column::name];
+    bool const own = !name.empty() && !row.carried.test(static_cast<std::size_t>(model::Column::name));
+    bool const plain = own && name.size() > longest_total_ && name != name_head_ && !may_be_head(row);
+    return plain ? RowKind::indicator : unusual_kind(row);
+  }
+
+private:
+  static constexpr unsigned char first_byte_of_ideographs = 0xE4; ///< signs such as at-least begin lower
+
+  [[nodiscard]] RowKind unusual_kind(model::RawRow const& row) const;
+  [[nodiscard]] bool is_total_word(std::string_view text) const;
+  [[nodiscard]] bool is_total(model::RawRow const& row) const;
+  [[nodiscard]] bool is_heads_only(model::RawRow const& row) const;
+  [[nodiscard]] bool has_indicator_text(model::RawRow const& row) const;
+  [[nodiscard]] bool may_be_head(model::RawRow const& row) const {
+    std::string const& text = row.cells[probe_];
+    return !text.empty() && static_cast<unsigned char>(text[0]) >= first_byte_of_ideographs;
+  }
+
+  vocabulary::Vocabulary const& vocabulary_;
+  std::vector<std::string> total_words_;
+  std::size_t longest_total_ = 0;
+  std::string name_head_;
+  std::size_t probe_ = 0; ///< a column whose data hardly ever look like the name of a column
+};
+
+} // namespace jixiao::ingest

@@ -1,0 +1,38 @@
+#pragma once
+// Cells of a sheet row into the fields of a RawRow.
+#include "engine/ingest/header.hpp"
+#include "engine/ingest/listing.hpp"
+
+namespace jixiao::ingest {
+
+/// Texts below the header that stand in no column of it.
+struct OutsideCells {
+  Listing texts;
+  diagnostic::Place first;
+
+  void add(std::string_view text, diagnostic::Place place) {
+    first = texts.count() == 0 ? place : first;
+    texts.add(text);
+  }
+};
+
+class RowMapper {
+public:
+  void set_layout(Layout const& layout) { layout_ = &layout; }
+
+  /// Fills every field of `to`, in its existing storage. `findings` gets what was noticed about the cells;
+  /// `suspicious`: look for NULs and replaced characters.
+  void map(SheetRow const& from, bool suspicious, model::RawRow& to, OutsideCells& outside,
+           diagnostic::Diagnostics& findings) const;
+
+  /// True when `row` has a text of its own (not only from merged cells above or beside it).
+  [[nodiscard]] static bool has_own_text(model::RawRow const& row);
+
+private:
+  void map_covered(SheetRow const& from, model::RawRow& to) const;
+  void clean(model::RawRow& to, diagnostic::Diagnostics& findings) const;
+
+  Layout const* layout_ = nullptr;
+};
+
+} // namespace jixiao::ingest

@@ -1,0 +1,167 @@
+#include "engine/ingest/table_reader.hpp"
+
+#include "engine/ingest/findings.hpp"
+
+#include <utility>
+
+namespace jixiao::ingest {
+
+namespace {
+
+using diagnostic::make;
+using model::Column;
+using model::RawProject;
+using model::RawRow;
+
+std::string shown_project(RawRow const& row) {
+  std::string const& name = row[Column::project];
+  return shortened(name.empty() ? project_identity(row) : name);
+}
+
+void clear(RawRow& row) {
+  for (std::string& cell : row.cells) {
+    cell.clear();
+  }
+}
+
+} // namespace
+
+TableReader::TableReader(std::unique_ptr<RowSource> source, vocabulary::Vocabulary const& vocabulary,
+                         IngestLimits const& limits)
+    : rows_(std::move(source), vocabulary), limits_(limits) {}
+
+bool TableReader::next(RawProject& project) {
+  recycle(project);
+  if (!begin(project)) {
+    project.rows.clear();
+    return false;
+  }
+  fill(project);
+  finish(project);
+  return true;
+}
+
+void TableReader::recycle(RawProject& project) {
+  used_ = 0;
+  project.findings.clear();
+  if (project.header != rows_.header()) {
+    empty_storage(project);
+  }
+}
+
+/// Rows keep the storage of their texts. Below another header fewer columns may be filled, so what is left
+/// from the last one must go.
+void TableReader::empty_storage(RawProject& project) {
+  for (std::vector<RawRow>* rows : {&project.rows, &spare_}) {
+    for (RawRow& row : *rows) {
+      clear(row);
+    }
+  }
+  clear(overflow_);
+  if (!has_pending_) {
+    clear(pending_);
+  }
+}
+
+RawRow& TableReader::slot(RawProject& project) {
+  if (used_ == project.rows.size()) {
+    if (spare_.empty()) {
+      project.rows.emplace_back();
+    } else {
+      project.rows.push_back(std::move(spare_.back()));
+      spare_.pop_back();
+    }
+  }
+  return project.rows[used_];
+}
+
+bool TableReader::begin(RawProject& project) {
+  RawRow& row = slot(project);
+  if (std::exchange(has_pending_, false)) {
+    std::swap(row, pending_);
+  } else {
+    while (!ended_) {
+      TableRows::Step const step = rows_.next(row, nullptr, row_findings_);
+      if (step == TableRows::Step::row) {
+        break;
+      }
+      ended_ = step == TableRows::Step::end;
+      empty_storage(project);
+    }
+  }
+  if (ended_) {
+    return false;
+  }
+  used_ = 1;
+  project.header = rows_.header();
+  std::swap(project.findings, row_findings_);
+  check_identity(project);
+  return true;
+}
+
+void TableReader::fill(RawProject& project) {
+  std::uint64_t left_out = 0;
+  bool const has_code = project.header->has(Column::project_code);
+  for (;;) {
+    bool const full = used_ == limits_.rows_per_project;
+    RawRow& row = full ? pending_ : slot(project);
+    RawRow const& above = left_out != 0 ? overflow_ : project.rows[used_ - 1];
+    TableRows::Step const step = rows_.next(row, &above, row_findings_);
+    if (step != TableRows::Step::row) {
+      ended_ = step == TableRows::Step::end;
+      break;
+    }
+    if (!same_project(row, above)) {
+      if (!full) {
+        std::swap(row, pending_);
+      }
+      has_pending_ = true;
+      break;
+    }
+    if (full) {
+      ++left_out;
+      std::swap(row, overflow_);
+      row_findings_.clear();
+      continue;
+    }
+    if (has_code && row[Column::project] != above[Column::project]) {
+      project.findings.push_back(make(findings::project_names_differ, project.place(row, Column::project),
+                                      {shortened(above[Column::project]), shortened(row[Column::project])}));
+    }
+    ++used_;
+    if (!row_findings_.empty()) {
+      project.findings.insert(project.findings.end(), row_findings_.begin(), row_findings_.end());
+      row_findings_.clear();
+    }
+  }
+  if (left_out != 0) {
+    project.findings.push_back(make(findings::project_too_long,
+                                    project.place(project.rows[used_ - 1], Column::name),
+                                    {std::to_string(limits_.rows_per_project), std::to_string(left_out)}));
+  }
+}
+
+void TableReader::finish(RawProject& project) {
+  while (project.rows.size() > used_) {
+    spare_.push_back(std::move(project.rows.back()));
+    project.rows.pop_back();
+  }
+}
+
+void TableReader::check_identity(RawProject& project) {
+  model::Header const& header = *project.header;
+  if (!header.has(Column::project) && !header.has(Column::project_code)) {
+    return; // the sheet is the project
+  }
+  RawRow const& row = project.rows.front();
+  if (project_identity(row).empty()) {
+    project.findings.push_back(make(findings::project_unnamed, project.place(row, Column::name)));
+    return;
+  }
+  if (std::uint32_t const first = keys_.add(row); first != 0) {
+    project.findings.push_back(make(findings::project_again, project.place(row, Column::project),
+                                    {shown_project(row), std::to_string(first)}));
+  }
+}
+
+} // namespace jixiao::ingest

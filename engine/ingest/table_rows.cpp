@@ -1,0 +1,264 @@
+#include "engine/ingest/table_rows.hpp"
+
+#include "engine/ingest/findings.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace jixiao::ingest {
+
+namespace {
+
+using diagnostic::make;
+
+/// A header stands among the first rows of a sheet, and what stands above it is not long.
+constexpr std::size_t rows_above_header = 64;
+constexpr std::size_t bytes_above_header = 1u << 20;
+
+std::string own_texts_of(model::RawRow const& row) {
+  Listing texts;
+  for (std::size_t i = 0; i < model::column_count; ++i) {
+    if (!row.cells[i].empty() && !row.carried.test(i)) {
+      texts.add(row.cells[i]);
+    }
+  }
+  return texts.text();
+}
+
+std::size_t bytes_of(KeptRow const& row) {
+  std::size_t bytes = 0;
+  for (std::string const& cell : row.cells) {
+    bytes += cell.size();
+  }
+  return bytes;
+}
+
+} // namespace
+
+TableRows::TableRows(std::unique_ptr<RowSource> source, vocabulary::Vocabulary const& vocabulary)
+    : source_(std::move(source)), vocabulary_(vocabulary), kinds_(vocabulary) {}
+
+TableRows::Step TableRows::next(model::RawRow& row, model::RawRow const* above,
+                                diagnostic::Diagnostics& row_findings) {
+  if (!in_table_) {
+    return open_table() ? Step::new_table : Step::end;
+  }
+  while (std::exchange(peeked_, false) || source_->next_row(sheet_row_)) {
+    std::size_t const findings_before = row_findings.size();
+    mapper_.map(sheet_row_, source_->suspicious(), row, outside_, row_findings);
+    RowKind const kind = kinds_.kind(row);
+    model::RawRow const* const effective = first_row_ ? nullptr : has_heading_ ? &heading_ : above;
+    if (kind == RowKind::indicator) {
+      carry_.apply(row, effective);
+      carried_ += row.carried.count();
+      if (source_->rows_have_all_cells() && sheet_row_.cells.size() < columns_of_header_) {
+        first_short_row_ = short_rows_++ == 0 ? row.row : first_short_row_;
+      }
+      first_row_ = has_heading_ = false;
+      ++rows_;
+      return Step::row;
+    }
+    // What was noticed about a row that is no indicator belongs to no project.
+    auto const begin = row_findings.begin() + static_cast<std::ptrdiff_t>(findings_before);
+    findings_.insert(findings_.end(), std::make_move_iterator(begin),
+                     std::make_move_iterator(row_findings.end()));
+    row_findings.erase(begin, row_findings.end());
+    if (kind == RowKind::header && is_new_header()) {
+      KeptRow const header = keep(sheet_row_);
+      end_table();
+      begin_table({}, header);
+      return Step::new_table;
+    }
+    set_aside(kind, row, effective);
+  }
+  end_table();
+  return open_table() ? Step::new_table : Step::end;
+}
+
+/// A header further down that differs from the one above it begins a table of its own.
+bool TableRows::is_new_header() const {
+  KeptRow const row = keep(sheet_row_);
+  if (!likeness(row, vocabulary_).is_header()) {
+    return false;
+  }
+  std::size_t const width = std::max(row.cells.size(), layout_.heads.size());
+  for (std::size_t i = 0; i < width; ++i) {
+    std::string_view const here = i < row.cells.size() ? std::string_view(row.cells[i]) : "";
+    std::string_view const above = i < layout_.heads.size() ? std::string_view(layout_.heads[i]) : "";
+    if (!here.empty() && here != above) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void TableRows::set_aside(RowKind kind, model::RawRow& row, model::RawRow const* above) {
+  switch (kind) {
+  case RowKind::indicator:
+  case RowKind::blank: return;
+  case RowKind::header: findings_.push_back(make(findings::header_repeated, place(row.row))); return;
+  case RowKind::total:
+    findings_.push_back(make(findings::row_total, place(row.row), {own_texts_of(row)}));
+    return;
+  case RowKind::heading:
+    findings_.push_back(make(findings::row_without_indicator, place(row.row), {own_texts_of(row)}));
+    carry_.apply(row, above);
+    heading_ = row;
+    has_heading_ = true;
+    first_row_ = false;
+    return;
+  }
+}
+
+bool TableRows::open_table() {
+  for (;;) {
+    if (!in_sheet_) {
+      in_sheet_ = source_->next_sheet();
+      if (!in_sheet_) {
+        end_input();
+        return false;
+      }
+    }
+    if (find_header()) {
+      return true;
+    }
+    in_sheet_ = false;
+    take_source_findings();
+  }
+}
+
+bool TableRows::find_header() {
+  std::vector<KeptRow> titles;
+  std::size_t bytes = 0;
+  while (titles.size() < rows_above_header && bytes < bytes_above_header && source_->next_row(sheet_row_)) {
+    for (CellNote const& note : sheet_row_.notes) {
+      findings_.push_back(
+          make(note.code, {source_->source(), sheet_row_.number, note.column, 0, 0}, note.arguments));
+    }
+    KeptRow row = keep(sheet_row_);
+    bytes += bytes_of(row);
+    if (likeness(row, vocabulary_).is_header()) {
+      any_text_ = true;
+      begin_table(titles, row);
+      return true;
+    }
+    if (texts_of(row).empty()) {
+      continue;
+    }
+    any_text_ = true;
+    titles.push_back(std::move(row));
+  }
+  if (!titles.empty()) {
+    give_up_sheet(titles);
+  }
+  return false;
+}
+
+void TableRows::begin_table(std::vector<KeptRow> const& titles, KeptRow const& header) {
+  ++tables_;
+  in_table_ = true;
+  first_row_ = true;
+  has_heading_ = false;
+  rows_ = carried_ = short_rows_ = 0;
+  outside_ = {};
+  // The header may have a second line above it ...
+  KeptRow upper = header;
+  KeptRow lower = header;
+  std::size_t title_count = titles.size();
+  if (!titles.empty() && titles.back().number + 1 == header.number
+      && likeness(titles.back(), vocabulary_).columns >= 2) {
+    upper = titles.back();
+    --title_count;
+  }
+  // ... or below it, where every text is the head of a column.
+  peeked_ = source_->next_row(sheet_row_);
+  if (peeked_ && sheet_row_.number == header.number + 1) {
+    KeptRow const next = keep(sheet_row_);
+    if (is_second_line(next)) {
+      lower = next;
+      peeked_ = false;
+    }
+  }
+  std::string unit;
+  for (std::size_t i = 0; i < title_count; ++i) {
+    findings_.push_back(make(findings::titles_skipped, place(titles[i].number), {texts_of(titles[i])}));
+    for (std::string const& text : titles[i].cells) {
+      unit = unit.empty() ? money_unit_of(text, vocabulary_) : unit;
+    }
+  }
+  layout_ = make_layout(upper, lower, unit, source_->source(), vocabulary_, findings_);
+  mapper_.set_layout(layout_);
+  kinds_.set_layout(layout_);
+  carry_ = CarryDown(*layout_.header);
+  columns_of_header_ = layout_.targets.size();
+  while (columns_of_header_ > 0 && layout_.targets[columns_of_header_ - 1] >= Layout::ignored) {
+    --columns_of_header_;
+  }
+}
+
+bool TableRows::is_second_line(KeptRow const& row) const {
+  std::size_t texts = 0;
+  std::size_t heads = 0;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    if (!row.cells[i].empty() && row.covers[i] == Cover::none) {
+      ++texts;
+      heads += read_head(row.cells[i], vocabulary_).column ? 1 : 0;
+    }
+  }
+  return heads >= 2 && heads == texts;
+}
+
+void TableRows::end_table() {
+  in_table_ = false;
+  diagnostic::Place const header = place(layout_.header->row);
+  if (rows_ == 0) {
+    findings_.push_back(make(findings::header_without_rows, header));
+  }
+  if (carried_ != 0) {
+    findings_.push_back(make(findings::cells_carried, header, {std::to_string(carried_)}));
+  }
+  if (short_rows_ != 0) {
+    findings_.push_back(make(findings::rows_short, place(first_short_row_), {std::to_string(short_rows_)}));
+  }
+  if (outside_.texts.count() != 0) {
+    findings_.push_back(make(findings::cells_outside, outside_.first,
+                             {std::to_string(outside_.texts.count()), outside_.texts.text()}));
+  }
+}
+
+void TableRows::give_up_sheet(std::vector<KeptRow> const& kept) {
+  Listing texts;
+  for (KeptRow const& row : kept) {
+    HeaderLikeness const like = likeness(row, vocabulary_);
+    if (like.is_nameless_header()) {
+      sheets_without_table_.push_back(
+          make(findings::header_without_name, place(row.number), {texts_of(row)}));
+      return;
+    }
+    texts.add(texts_of(row));
+  }
+  sheets_without_table_.push_back(make(findings::header_missing, place(kept.front().number), {texts.text()}));
+}
+
+void TableRows::end_input() {
+  take_source_findings();
+  if (tables_ != 0) {
+    for (diagnostic::Diagnostic const& each : sheets_without_table_) {
+      findings_.push_back(make(findings::sheet_without_table, each.where, each.arguments));
+    }
+  } else {
+    findings_.insert(findings_.end(), sheets_without_table_.begin(), sheets_without_table_.end());
+    if (!any_text_ && source_->readable()) {
+      findings_.push_back(make(findings::input_empty, place(0)));
+    }
+  }
+  sheets_without_table_.clear();
+}
+
+void TableRows::take_source_findings() {
+  diagnostic::Diagnostics found = source_->take_findings();
+  findings_.insert(findings_.end(), std::make_move_iterator(found.begin()),
+                   std::make_move_iterator(found.end()));
+}
+
+} // namespace jixiao::ingest

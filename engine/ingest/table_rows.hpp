@@ -1,0 +1,71 @@
+#pragma once
+// The indicator rows of all tables of an input, one after the other.
+#include "engine/ingest/carry_down.hpp"
+#include "engine/ingest/row_kind.hpp"
+#include "engine/ingest/row_mapper.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace jixiao::ingest {
+
+class TableRows {
+public:
+  TableRows(std::unique_ptr<RowSource> source, vocabulary::Vocabulary const& vocabulary);
+
+  enum class Step : std::uint8_t {
+    row,       ///< one more row of this table
+    new_table, ///< nothing read: what follows stands below another header
+    end
+  };
+
+  /// The next indicator row into `row`, carried down from `above` (the row before it, nullptr when there is
+  /// none). `row_findings` gets what was noticed about its cells.
+  Step next(model::RawRow& row, model::RawRow const* above, diagnostic::Diagnostics& row_findings);
+
+  [[nodiscard]] std::shared_ptr<model::Header const> const& header() const { return layout_.header; }
+  /// About everything that is no indicator row, so far.
+  [[nodiscard]] diagnostic::Diagnostics const& findings() const { return findings_; }
+  [[nodiscard]] bool readable() const { return source_->readable(); }
+
+private:
+  bool open_table();
+  bool find_header();
+  void begin_table(std::vector<KeptRow> const& titles, KeptRow const& header);
+  void end_table();
+  void end_input();
+  void give_up_sheet(std::vector<KeptRow> const& kept);
+  void set_aside(RowKind kind, model::RawRow& row, model::RawRow const* above);
+  [[nodiscard]] bool is_new_header() const;
+  [[nodiscard]] bool is_second_line(KeptRow const& row) const;
+  void take_source_findings();
+  [[nodiscard]] diagnostic::Place place(std::uint32_t row) const { return {source_->source(), row, 0, 0, 0}; }
+
+  std::unique_ptr<RowSource> source_;
+  vocabulary::Vocabulary const& vocabulary_;
+  RowKinds kinds_;
+  RowMapper mapper_;
+  Layout layout_;
+  CarryDown carry_;
+  SheetRow sheet_row_;
+  bool peeked_ = false; ///< sheet_row_ has been read and not been used
+  bool in_sheet_ = false;
+  bool in_table_ = false;
+  bool first_row_ = false;   ///< of the table: nothing stands above it
+  bool has_heading_ = false; ///< heading_ stands above the next row
+  model::RawRow heading_;
+  std::size_t columns_of_header_ = 0;
+
+  std::uint64_t rows_ = 0; ///< of this table
+  std::uint64_t carried_ = 0;
+  std::uint64_t short_rows_ = 0;
+  std::uint32_t first_short_row_ = 0;
+  OutsideCells outside_;
+
+  std::uint64_t tables_ = 0;
+  bool any_text_ = false;
+  diagnostic::Diagnostics sheets_without_table_; ///< as errors, for an input that has no table at all
+  diagnostic::Diagnostics findings_;
+};
+
+} // namespace jixiao::ingest
