@@ -80,10 +80,11 @@ enum class WordClass : std::uint8_t {
   date_end,        ///< end of a month or year
   date_before,     ///< makes a date a deadline
   date_after,      ///< makes a date a beginning
+  hedge,           ///< weakens what a status word says, but no number (basically, partly, planned)
 };
 
 /// Names of the classes, in the order of the enumeration.
-inline constexpr std::array<std::string_view, 38> word_class_names{"empty_mark",
+inline constexpr std::array<std::string_view, 39> word_class_names{"empty_mark",
                                                                    "status",
                                                                    "status_filler",
                                                                    "level",
@@ -120,8 +121,9 @@ inline constexpr std::array<std::string_view, 38> word_class_names{"empty_mark",
                                                                    "date_late",
                                                                    "date_end",
                                                                    "date_before",
-                                                                   "date_after"};
-static_assert(word_class_names.size() == static_cast<std::size_t>(WordClass::date_after) + 1);
+                                                                   "date_after",
+                                                                   "hedge"};
+static_assert(word_class_names.size() == static_cast<std::size_t>(WordClass::hedge) + 1);
 
 struct ClassWord {
   std::string text;
