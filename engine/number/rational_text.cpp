@@ -42,7 +42,7 @@ std::optional<Rational> parse_short(std::string_view text) {
 } // namespace
 
 std::optional<Rational> Rational::parse(std::string_view text) {
-  if (std::optional<Rational> const value = parse_short(text)) {
+  if (std::optional<Rational> value = parse_short(text)) {
     return value;
   }
   std::size_t const slash = text.find('/');
