@@ -15,10 +15,5 @@ inline constexpr Code folder_without_tables{"folder_without_tables", Severity::e
 inline constexpr Code file_passed_over{"file_passed_over", Severity::info};            ///< {0} path
 inline constexpr Code project_in_two_files{"project_in_two_files",
                                            Severity::error}; ///< {0} project {1} first file
-inline constexpr Code judgement_row_unknown{"judgement_row_unknown", Severity::error}; ///< {0} row key
-inline constexpr Code judgement_stale{"judgement_stale",
-                                      Severity::error}; ///< {0} row key {1} its digest {2} now
-inline constexpr Code judgement_tier_unknown{"judgement_tier_unknown",
-                                             Severity::error}; ///< {0} row key {1} tier
 
 } // namespace jixiao::pipeline::findings
