@@ -43,9 +43,11 @@ RuleShare first_match(std::vector<Rule> const& rules, Facts const& facts) {
       return std::move(*joined);
     }
   }
-  // The checker refuses lists that leave a gap; without it nothing is known here.
-  Interval const everything = Interval::closed(0, 1);
-  return {everything, joined ? joined->rule : std::string_view{}, true};
+  // The checker refuses lists that leave a gap, so one of the rules that may hold does hold.
+  if (joined) {
+    return std::move(*joined);
+  }
+  return {Interval::closed(0, 1), std::string_view{}, true};
 }
 
 /// The verdict of one class of the evidence table as if it held.

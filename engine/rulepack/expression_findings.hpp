@@ -57,6 +57,7 @@ inline constexpr Code rules_division_by_zero{"rules_division_by_zero",
 inline constexpr Code rules_gap{"rules_gap", Severity::error}; ///< {0} last rule {1} case
 inline constexpr Code rules_unreachable{"rules_unreachable",
                                         Severity::warning}; ///< {0} rule {1} rules before it that hold there
+inline constexpr Code rules_never_hold{"rules_never_hold", Severity::warning}; ///< {0} rule
 inline constexpr Code rules_overlap{"rules_overlap", Severity::info}; ///< {0} rule {1} rules before it
 inline constexpr Code rules_not_all_checked{"rules_not_all_checked",
                                             Severity::warning}; ///< {0} cases checked

@@ -131,8 +131,8 @@ public:
         break;
       case Code::truth_constant: push(static_cast<Truth>(at->argument)); break;
       case Code::truth_field: push(facts_.truths[at->field]); break;
-      case Code::word_is: push(truth(facts_.words[at->field] == at->argument)); break;
-      case Code::word_is_not: push(truth(facts_.words[at->field] != at->argument)); break;
+      case Code::word_is: push(word_is(*at)); break;
+      case Code::word_is_not: push(inverse(word_is(*at))); break;
       case Code::equal: compare(Domain::equal(numbers_.top(1), numbers_.top())); break;
       case Code::not_equal: compare(inverse(Domain::equal(numbers_.top(1), numbers_.top()))); break;
       case Code::less: compare(Domain::less(numbers_.top(1), numbers_.top())); break;
@@ -199,7 +199,14 @@ public:
   [[nodiscard]] Notes const& notes() const { return notes_; }
 
 private:
-  static Truth truth(bool value) { return value ? Truth::yes : Truth::no; }
+  [[nodiscard]] Truth word_is(Instruction const& instruction) const {
+    if constexpr (Domain::words_may_be_open) {
+      if ((domain_.settled_words >> instruction.field & 1U) == 0) {
+        return Truth::unknown;
+      }
+    }
+    return facts_.words[instruction.field] == instruction.argument ? Truth::yes : Truth::no;
+  }
 
   [[nodiscard]] bool divide(std::uint32_t instruction) {
     switch (Domain::divide(numbers_.top(1), numbers_.top())) {

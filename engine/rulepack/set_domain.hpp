@@ -10,6 +10,7 @@ struct SetDomain {
   using Truth = model::Truth;
   enum class Divided : std::uint8_t { done, beyond, may_be_zero };
   static constexpr bool joins = true;
+  static constexpr bool words_may_be_open = false;
 
   static Value const& constant(Program const& program, std::size_t index) { return program.sets[index]; }
   /// An absent number may be anything.

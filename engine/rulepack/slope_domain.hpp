@@ -17,6 +17,7 @@ struct SlopeDomain {
   using Truth = model::Truth;
   using Divided = SetDomain::Divided;
   static constexpr bool joins = true;
+  static constexpr bool words_may_be_open = false;
 
   static number::Interval zero() { return number::Interval::point(0); }
   static Value constant(Program const& program, std::size_t index) { return {program.sets[index], zero()}; }

@@ -1,0 +1,332 @@
+// The checker of rule lists: goes through every case that can occur, asking of a case only what the rules
+// ask.
+#include "engine/rulepack/cases.hpp"
+#include "engine/rulepack/compiler.hpp"
+#include "engine/rulepack/expression_findings.hpp"
+#include "engine/rulepack/program.hpp"
+#include "engine/rulepack/set_domain.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <unordered_set>
+#include <utility>
+
+namespace jixiao::rulepack {
+
+using diagnostic::Diagnostics;
+using model::Truth;
+
+namespace {
+
+constexpr std::uint32_t evaluation_limit = 200'000; // a pack of this engine needs a few thousand
+
+/// Intervals where a word may not be settled yet.
+struct CaseDomain : SetDomain {
+  static constexpr bool words_may_be_open = true;
+  std::uint32_t settled_words = 0;
+};
+
+struct Answer {
+  Truth truth = Truth::unknown;
+  std::optional<std::uint32_t> division; ///< instruction of one whose divisor may be 0
+};
+
+/// What has been asked at a rule in a case: enough to know that the rest would be asked again.
+using Key = std::array<std::uint64_t, 7>;
+struct KeyHash {
+  std::size_t operator()(Key const& key) const {
+    std::uint64_t hash = 0;
+    for (std::uint64_t const word : key) {
+      hash = (hash ^ word) * 0x9E3779B97F4A7C15U;
+      hash ^= hash >> 29U;
+    }
+    return static_cast<std::size_t>(hash);
+  }
+};
+
+/// Fields that hang together: a rule that asks one of them needs what is settled of the others.
+constexpr std::uint32_t bit(model::TruthField field) {
+  return 1U << static_cast<std::uint32_t>(field);
+}
+constexpr std::uint32_t bit(model::WordField field) {
+  return 1U << static_cast<std::uint32_t>(field);
+}
+constexpr std::uint32_t bit(model::NumberField field) {
+  return 1U << static_cast<std::uint32_t>(field);
+}
+constexpr std::uint32_t tied_truths =
+    bit(model::TruthField::quantity) | bit(model::TruthField::met) | bit(model::TruthField::at_limit);
+constexpr std::uint32_t tied_words = bit(model::WordField::relation) | bit(model::WordField::direction);
+constexpr std::uint32_t tied_numbers = bit(model::NumberField::actual) | bit(model::NumberField::target);
+constexpr std::uint32_t event_truths = bit(model::TruthField::no_event) | bit(model::TruthField::zero_event);
+constexpr std::uint32_t execution_numbers =
+    bit(model::NumberField::execution_rate) | bit(model::NumberField::executed);
+
+/// What a rule and those after it may ask.
+struct Asked {
+  std::uint32_t truths = 0, words = 0, numbers = 0;
+
+  void add(Program const& program) {
+    truths |= program.truths_used;
+    words |= program.words_used;
+    for (std::size_t field = 0; field < model::number_field_count; ++field) {
+      numbers |= program.mentions_of[field] != 0 ? 1U << field : 0U;
+    }
+    if ((truths & tied_truths) != 0 || (words & tied_words) != 0 || (numbers & tied_numbers) != 0) {
+      truths |= tied_truths;
+      words |= tied_words;
+      numbers |= tied_numbers;
+    }
+    truths |= (truths & event_truths) != 0 ? event_truths : 0U;
+    numbers |= (numbers & execution_numbers) != 0 ? execution_numbers : 0U;
+  }
+};
+
+std::vector<Program const*> programs_of(std::vector<Rule> const& rules) {
+  std::vector<Program const*> programs;
+  for (Rule const& rule : rules) {
+    programs.push_back(rule.when.get());
+    if (rule.share) {
+      programs.push_back(rule.share.get());
+    }
+  }
+  return programs;
+}
+
+class Checker {
+public:
+  Checker(std::vector<Rule> const& rules, RuleKind kind)
+      : rules_(rules), space_(programs_of(rules), kind), held_(rules.size()), divided_(rules.size()) {
+    asked_.resize(rules.size() + 1);
+    for (std::size_t i = rules.size(); i-- > 0;) {
+      asked_[i] = asked_[i + 1];
+      asked_[i].add(*rules[i].when);
+      if (rules[i].share) {
+        asked_[i].add(*rules[i].share);
+      }
+    }
+  }
+
+  Diagnostics run() {
+    Case nothing;
+    explore(0, nothing);
+    if (evaluations_ > evaluation_limit) {
+      report(findings::rules_not_all_checked, rules_.front().place, {std::to_string(evaluation_limit)});
+      return std::move(findings_);
+    }
+    for (std::size_t i = 0; i < rules_.size(); ++i) {
+      bool const is_last = i + 1 == rules_.size();
+      std::string const earlier = held_[i] && is_last ? std::string() : earlier_that_hold(i);
+      if (!held_[i] && earlier.empty()) {
+        report(findings::rules_never_hold, rules_[i].when->where, {rules_[i].id});
+      } else if (!held_[i]) {
+        report(findings::rules_unreachable, rules_[i].when->where, {rules_[i].id, earlier});
+      } else if (!earlier.empty()) {
+        report(findings::rules_overlap, rules_[i].when->where, {rules_[i].id, earlier});
+      }
+    }
+    return std::move(findings_);
+  }
+
+private:
+  /// Goes on with every way to settle `variable`.
+  template <class Next>
+  void split(Case& given, Variable variable, Next next) {
+    for (std::size_t choice = 0; choice < space_.choices(variable); ++choice) {
+      space_.settle(given, variable, choice);
+      if (space_.can_occur(given)) {
+        next();
+      }
+    }
+    space_.reopen(given, variable);
+  }
+
+  Answer ask(Program const& program, Case const& given) {
+    ++evaluations_;
+    Machine<CaseDomain> machine(program, given.facts, CaseDomain{{}, given.words});
+    [[maybe_unused]] Ending const ending = machine.run();
+    assert(ending == Ending::done);
+    Answer answer;
+    if (program.want == Want::truth) {
+      answer.truth = machine.truth_result();
+    }
+    if (machine.notes().divisor_may_be_zero) {
+      answer.division = machine.notes().division;
+    }
+    return answer;
+  }
+
+  void explore(std::size_t at, Case& given) {
+    for (; at < rules_.size(); ++at) {
+      if (evaluations_ > evaluation_limit || !visited_.insert(key(at, given)).second) {
+        return;
+      }
+      Rule const& rule = rules_[at];
+      Answer const answer = ask(*rule.when, given);
+      if (answer.truth == Truth::unknown || answer.division) {
+        if (auto const open = space_.open_question(*rule.when, given)) {
+          split(given, *open, [&] { explore(at, given); });
+          return;
+        }
+        report_division(at, *rule.when, answer, given);
+      }
+      if (answer.truth == Truth::no) {
+        continue;
+      }
+      held_[at] = true;
+      if (rule.share && !divided_[at]) {
+        check_share(at, given);
+      }
+      if (answer.truth == Truth::yes) {
+        return;
+      }
+    }
+    report_gap(given);
+  }
+
+  void check_share(std::size_t at, Case& given) {
+    Program const& share = *rules_[at].share;
+    if (share.divisions.empty() || evaluations_ > evaluation_limit) {
+      return;
+    }
+    Answer const answer = ask(share, given);
+    if (!answer.division) {
+      return;
+    }
+    if (auto const open = space_.open_question(share, given)) {
+      split(given, *open, [&] { check_share(at, given); });
+      return;
+    }
+    report_division(at, share, answer, given);
+  }
+
+  void report_division(std::size_t at, Program const& program, Answer const& answer, Case& given) {
+    if (!answer.division || divided_[at] || asks_what_is_absent(program, given)) {
+      return;
+    }
+    if (auto const tie = space_.open_tie(given)) {
+      split(given, *tie, [&] { report_division(at, program, answer, given); });
+      return;
+    }
+    divided_[at] = true;
+    auto const division =
+        std::find_if(program.divisions.begin(), program.divisions.end(),
+                     [&](Division const& each) { return each.instruction == *answer.division; });
+    assert(division != program.divisions.end());
+    report(findings::rules_division_by_zero, place_in(program.where, program.text, division->span),
+           {rules_[at].id, program.text.substr(division->span.begin, division->span.size()),
+            space_.text(given)});
+  }
+
+  void report_gap(Case& given) {
+    if (gap_reported_) {
+      return;
+    }
+    if (auto const tie = space_.open_tie(given)) {
+      split(given, *tie, [&] { report_gap(given); });
+      return;
+    }
+    gap_reported_ = true;
+    report(findings::rules_gap, rules_.back().when->where, {rules_.back().id, space_.text(given)});
+  }
+
+  /// A number that is not there makes a formula unknown, not wrong.
+  [[nodiscard]] static bool asks_what_is_absent(Program const& program, Case const& given) {
+    for (std::size_t field = 0; field < model::number_field_count; ++field) {
+      if (program.mentions_of[field] != 0 && !given.facts.numbers[field]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Ids of the rules before `at` that hold in some case in which it holds, too, and give something else.
+  std::string earlier_that_hold(std::size_t at) {
+    std::string ids;
+    for (std::size_t i = 0; i < at && evaluations_ <= evaluation_limit; ++i) {
+      if (rules_[i].share_text == rules_[at].share_text && held_[at]) {
+        continue;
+      }
+      Case nothing;
+      if (both_can_hold(*rules_[i].when, *rules_[at].when, nothing)) {
+        ids += (ids.empty() ? "" : ", ") + rules_[i].id;
+      }
+    }
+    return ids;
+  }
+
+  bool both_can_hold(Program const& first, Program const& second, Case& given) {
+    for (Program const* const program : {&first, &second}) {
+      Answer const answer = ask(*program, given);
+      if (answer.truth == Truth::no) {
+        return false;
+      }
+      if (answer.truth == Truth::unknown) {
+        auto const open = space_.open_question(*program, given);
+        if (!open) {
+          return false; // not decided by the cells: nothing that can be said for certain
+        }
+        bool found = false;
+        split(given, *open, [&] { found = found || both_can_hold(first, second, given); });
+        return found;
+      }
+    }
+    return true;
+  }
+
+  [[nodiscard]] Key key(std::size_t at, Case const& given) const {
+    Asked const& asked = asked_[at];
+    Key key{};
+    std::uint32_t const truths = given.truths & asked.truths;
+    std::uint32_t const words = given.words & asked.words;
+    std::uint32_t const numbers = given.numbers & asked.numbers;
+    std::uint32_t values = 0;
+    for (std::uint32_t field = 0; field < model::truth_field_count; ++field) {
+      values |= (truths >> field & 1U) != 0 && given.facts.truths[field] == Truth::yes ? 1U << field : 0U;
+    }
+    key[0] = std::uint64_t{truths} << 32U | values;
+    key[1] = std::uint64_t{words} << 48U | std::uint64_t{numbers} << 32U | at;
+    for (std::uint32_t field = 0; field < model::word_field_count; ++field) {
+      key[2] |= (words >> field & 1U) != 0 ? std::uint64_t{given.facts.words[field]} << (field * 8U) : 0U;
+    }
+    for (std::uint32_t field = 0; field < model::number_field_count; ++field) {
+      std::uint64_t const cell = (numbers >> field & 1U) != 0 ? given.cells[field] : 0U;
+      key[3U + field / 2U] |= cell << (field % 2U * 32U);
+    }
+    return key;
+  }
+
+  void report(diagnostic::Code const& code, diagnostic::Place where, std::vector<std::string> arguments) {
+    findings_.push_back(diagnostic::make(code, where, std::move(arguments)));
+  }
+
+  std::vector<Rule> const& rules_;
+  CaseSpace space_;
+  std::vector<Asked> asked_;
+  std::vector<bool> held_;    ///< the rule may be the first that matches
+  std::vector<bool> divided_; ///< a division by zero of it has been reported
+  bool gap_reported_ = false;
+  std::uint32_t evaluations_ = 0;
+  std::unordered_set<Key, KeyHash> visited_;
+  Diagnostics findings_;
+};
+
+Diagnostics check(std::vector<Rule> const& rules, RuleKind kind) {
+  if (rules.empty()) {
+    return {diagnostic::make(findings::rules_empty, {})};
+  }
+  return Checker(rules, kind).run();
+}
+
+} // namespace
+
+Diagnostics check_score_rules(std::vector<Rule> const& rules) {
+  return check(rules, RuleKind::score);
+}
+
+Diagnostics check_execution_rules(std::vector<Rule> const& rules) {
+  return check(rules, RuleKind::execution);
+}
+
+} // namespace jixiao::rulepack
