@@ -46,7 +46,7 @@ void check_confidence(RulePack const& pack, Node const& top, PackText const& fil
   }
   auto const refuse = [&](std::string what, std::optional<Confidence> const& confidence) {
     if (confidence == Confidence::unsure) {
-      file.report(findings::pack_unsure_with_region, top, {std::move(what), pack.region});
+      file.report(findings::pack_unsure_with_region, *top.find("region"), {std::move(what), pack.region});
     }
   };
   refuse(pack.id, pack.confidence);

@@ -26,19 +26,25 @@ std::optional<Level1> read_level(Node const& node, Path const& path, PackText co
   return word ? std::optional(level_keys[*word].level) : std::nullopt;
 }
 
-std::map<Level1, Rational> read_levels(Fields const& fields) {
-  std::map<Level1, Rational> levels;
+using Levels = std::map<Level1, Rational>;
+
+/// No value when a number could not be read: a sum without it would only be a second message.
+std::optional<Levels> read_levels(Fields const& fields) {
+  Levels levels;
+  bool complete = true;
   for (LevelKey const& key : level_keys) {
     if (Node const* const node = fields.find(key.key)) {
       if (auto points = read_number(*node, inside(fields.path(), key.key), 0, 100, fields.file())) {
         levels.emplace(key.level, std::move(*points));
+      } else {
+        complete = false;
       }
     }
   }
-  return levels;
+  return complete ? std::optional(std::move(levels)) : std::nullopt;
 }
 
-Rational sum_of(std::map<Level1, Rational> const& levels) {
+Rational sum_of(Levels const& levels) {
   Rational sum;
   for (auto const& [level, points] : levels) {
     sum += points;
@@ -86,12 +92,13 @@ void read_without(Fields const& weights, Weights& value) {
       continue;
     }
     WeightsWithout without;
-    without.levels = read_levels(fields);
+    auto levels = read_levels(fields);
     Node const* const absent = fields.need("absent");
     Path const absent_path = inside(at, "absent");
-    if (absent == nullptr || !is_list(*absent, absent_path, bands_limit, weights.file())) {
+    if (!levels || absent == nullptr || !is_list(*absent, absent_path, bands_limit, weights.file())) {
       continue;
     }
+    without.levels = std::move(*levels);
     std::size_t absent_index = 0;
     for (Node const& word : absent->elements()) {
       if (auto const level = read_level(word, Path{"", &absent_path, ++absent_index}, weights.file())) {
@@ -111,13 +118,18 @@ void read_without(Fields const& weights, Weights& value) {
 }
 
 void read_points(Fields const& fields, Weights& value) {
-  value.levels = read_levels(fields);
+  auto levels = read_levels(fields);
+  Node const* const node = fields.need("execution");
+  auto execution = node != nullptr
+                       ? read_number(*node, inside(fields.path(), "execution"), 0, 100, fields.file())
+                       : std::nullopt;
+  if (!levels || !execution) {
+    return;
+  }
+  value.execution = std::move(*execution);
+  value.levels = std::move(*levels);
   value.counts_as.clear();
   value.without.clear();
-  if (Node const* const node = fields.need("execution")) {
-    value.execution =
-        read_number(*node, inside(fields.path(), "execution"), 0, 100, fields.file()).value_or(Rational(0));
-  }
   if (Rational const sum = value.execution + sum_of(value.levels); sum != Rational(100)) {
     fields.file().report(findings::pack_weights_sum, fields.node(), {sum.plain_text(), fields.path().text()});
   }
