@@ -87,9 +87,9 @@ ColumnHead read_head(std::string_view text, Vocabulary const& vocabulary) {
     head.unit = parts.bracket;
   }
   for (std::string const* name : {&parts.whole, &parts.name}) {
-    head.column = vocabulary.column(*name);
+    head.fused_target = vocabulary.is_fused_target(*name);
+    head.column = head.fused_target ? std::optional(Column::target) : vocabulary.column(*name);
     if (head.column) {
-      head.fused_target = vocabulary.is_fused_target(*name);
       break;
     }
   }

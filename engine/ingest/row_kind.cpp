@@ -71,7 +71,8 @@ bool RowKinds::is_total_word(std::string_view text) const {
 bool RowKinds::is_total(RawRow const& row) const {
   std::string const& name = row[Column::name];
   if (!name.empty()) {
-    return is_total_word(name) && row[Column::relation].empty() && row[Column::measure].empty();
+    auto const blank = [&row](Column column) { return row[column].empty(); };
+    return is_total_word(name) && blank(Column::relation) && blank(Column::target) && blank(Column::actual);
   }
   return std::any_of(label_columns.begin(), label_columns.end(), [this, &row](Column column) {
     return is_own(row, column) && is_total_word(row[column]);

@@ -40,9 +40,8 @@ std::string markup_of(std::string_view bytes) {
   }
   std::size_t const begin = bytes.find_first_not_of(" \t\r\n");
   std::string text(begin == std::string_view::npos ? ""sv : bytes.substr(begin, 16));
-  std::transform(text.begin(), text.end(), text.begin(), [](char c) {
-    return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return text;
 }
 

@@ -6,12 +6,12 @@ namespace jixiao::ingest {
 
 /// What the first bytes of a file show.
 enum class Signature : std::uint8_t {
-  text,   ///< nothing else: text, or bytes of no known kind
-  zip,    ///< also an empty archive
-  ole,    ///< .xls, .doc and encrypted workbooks
+  text, ///< nothing else: text, or bytes of no known kind
+  zip,  ///< also an empty archive
+  ole,  ///< .xls, .doc and encrypted workbooks
   pdf,
   rtf,
-  html,   ///< what many systems export as .xls
+  html, ///< what many systems export as .xls
   xml,
   image,
   compressed, ///< gzip, 7z, rar: archives that are no workbooks

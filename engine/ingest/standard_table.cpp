@@ -6,12 +6,10 @@
 
 namespace jixiao::ingest {
 
-std::unique_ptr<ProjectReader> read_standard_table(std::unique_ptr<ByteSource> bytes, Format format,
-                                                   std::string file_name,
-                                                   vocabulary::Vocabulary const& vocabulary,
-                                                   ArchiveOpener open_archive,
-                                                   diagnostic::SourceTable& sources,
-                                                   IngestLimits const& limits) {
+std::unique_ptr<ProjectReader>
+read_standard_table(std::unique_ptr<ByteSource> bytes, Format format, std::string file_name,
+                    vocabulary::Vocabulary const& vocabulary, ArchiveOpener open_archive,
+                    diagnostic::SourceTable& sources, IngestLimits const& limits) {
   std::unique_ptr<RowSource> rows;
   switch (format) {
   case Format::csv:

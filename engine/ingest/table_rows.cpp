@@ -170,7 +170,7 @@ void TableRows::begin_table(std::vector<KeptRow> const& titles, KeptRow const& h
     upper = titles.back();
     --title_count;
   }
-  // ... or below it, where every text is the head of a column.
+  // ... or below it, where most texts are heads of columns.
   peeked_ = source_->next_row(sheet_row_);
   if (peeked_ && sheet_row_.number == header.number + 1) {
     KeptRow const next = keep(sheet_row_);
@@ -205,7 +205,7 @@ bool TableRows::is_second_line(KeptRow const& row) const {
       heads += read_head(row.cells[i], vocabulary_).column ? 1 : 0;
     }
   }
-  return heads >= 2 && heads == texts;
+  return heads >= 2 && heads * 2 >= texts;
 }
 
 void TableRows::end_table() {
