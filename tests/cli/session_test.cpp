@@ -1,0 +1,144 @@
+// Language, streams, --out, parse from standard input, judgements: what a user sees around a run.
+#include "tests/support/catch.hpp"
+#include "tests/support/files.hpp"
+#include "tests/support/program.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+
+using namespace jixiao::test;
+using Json = nlohmann::json;
+
+namespace {
+
+std::string const example = "examples/completed-2023/completed.csv";
+
+Json scored(std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), {"score", example, "--format", "json", "--exact"});
+  return Json::parse(run_program(arguments).output);
+}
+
+} // namespace
+
+TEST_CASE("Chinese unless English is asked for or the locale is English") {
+  auto const chinese = [](ProgramRun const& run) { return run.output.find("台账") != std::string::npos; };
+  CHECK(chinese(run_program({"score", example})));
+  CHECK(!chinese(run_program({"score", example, "--lang", "en"})));
+  CHECK(!chinese(run_program({"score", example}, {}, {"LC_ALL=en_US.UTF-8"})));
+  CHECK(chinese(run_program({"score", example, "--lang", "zh"}, {}, {"LC_ALL=en_US.UTF-8"})));
+  CHECK(chinese(run_program({"score", example}, {}, {"LC_ALL=C"})));
+}
+
+TEST_CASE("JSON does not depend on the language") {
+  CHECK(run_program({"score", example, "--format", "json"}).output
+        == run_program({"score", example, "--format", "json", "--lang", "en"}).output);
+}
+
+TEST_CASE("results go to standard output or to the file of --out, the rest to standard error") {
+  std::string const folder = fresh_folder("out");
+  ProgramRun const direct = run_program({"score", example});
+  ProgramRun const filed = run_program({"score", example, "--out", folder + "/report.txt"});
+  CHECK(direct.output == read_file(folder + "/report.txt"));
+  CHECK(filed.output.empty());
+  CHECK(direct.errors.find("mof-2020") != std::string::npos); // the choice of --rules auto is said
+  CHECK(std::distance(std::filesystem::directory_iterator(folder), {}) == 1);
+}
+
+TEST_CASE("no escape sequences when not on a terminal") {
+  CHECK(run_program({"score", example}).output.find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("parse reads lines from standard input, one object a line") {
+  ProgramRun const run = run_program({"parse", "target", "-"}, "≥95%\n完成\r\n\n");
+  CHECK(run.status == 0);
+  std::vector<Json> lines;
+  for (std::size_t at = 0; at < run.output.size();) {
+    std::size_t const end = run.output.find('\n', at);
+    lines.push_back(Json::parse(run.output.substr(at, end - at)));
+    at = end + 1;
+  }
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0]["relation"] == "at_least");
+  CHECK(lines[0]["value"] == "95");
+  CHECK(lines[1]["kind"] == "status");
+  CHECK(lines[1]["text"] == "完成");
+  CHECK(lines[2]["kind"] == "empty");
+}
+
+TEST_CASE("a context fills implied and leaves the cell's own fields alone") {
+  Json const bare = Json::parse(run_program({"parse", "target", "12"}).output);
+  Json const known = Json::parse(
+      run_program({"parse", "target", "12", "--name", "完成时间1-12月", "--year", "2021"}).output);
+  CHECK(bare["value"] == known["value"]);
+  CHECK(known["kind"] == "quantity");
+  CHECK(known["implied"]["kind"] == "date");
+  CHECK(known["implied"]["to"] == "2021-12-31");
+}
+
+TEST_CASE("scoring twice gives the same bytes") {
+  CHECK(run_program({"score", "examples/self-evaluation-2021", "--format", "json"}).output
+        == run_program({"score", "examples/self-evaluation-2021", "--format", "json"}).output);
+}
+
+TEST_CASE("a judgement decides its row, and is refused when the row has changed") {
+  Json const before = scored({});
+  Json open_row;
+  for (Json const& indicator : before["projects"][1]["indicators"]) {
+    if (indicator["status"] == "open") {
+      open_row = indicator;
+      break;
+    }
+  }
+  REQUIRE(open_row.is_object());
+  std::string const folder = fresh_folder("judgements");
+  auto const file = [&](std::string const& digest, std::string const& decision) {
+    return write_file(folder + "/j.yaml", "judgements:\n  - {row: \"" + open_row["key"].get<std::string>()
+                                              + "\", digest: \"" + digest + "\", " + decision
+                                              + ", by: 复核组, on: 2024-01-15, why: 查看了佐证材料}\n");
+  };
+  std::string const digest = open_row["digest"];
+  std::size_t const at = open_row["row"].get<std::size_t>() - 1;
+  Json const shared =
+      scored({"--judgements", file(digest, "share: \"0.9\"")})["projects"][1]["indicators"][at];
+  CHECK(shared["judgement"]["by"] == "复核组");
+  CHECK(shared["score"]["low"] == shared["score"]["high"]);
+  Json const tiered = scored({"--judgements", file(digest, "tier: met")})["projects"][1]["indicators"][at];
+  CHECK(tiered["judgement"]["tier"] == "met");
+  Json const refused = scored({"--judgements", file("0000", "share: \"0.9\"")});
+  CHECK(refused["projects"][1]["indicators"][at]["judgement"].is_null());
+  CHECK(refused.dump().find("judgement_stale") != std::string::npos);
+}
+
+TEST_CASE("explain names the rows there are when asked for one there is not") {
+  ProgramRun const run = run_program({"explain", example, "--project", "没有这个项目"});
+  CHECK(run.status == 2);
+  CHECK(run.errors.find("日常公用经费") != std::string::npos);
+  CHECK(run_program({"explain", example, "--project", "日常公用经费", "--row", "99"}).status == 2);
+}
+
+TEST_CASE("rules are listed, shown, checked and tested") {
+  ProgramRun const list = run_program({"rules", "list"});
+  for (char const* id : {"base", "mof-2020", "mof-2021", "integrated-budget", "hubei"}) {
+    CHECK(list.output.find(id) != std::string::npos);
+    CHECK(run_program({"rules", "check", id}).status == 0);
+    ProgramRun const tested = run_program({"rules", "test", id});
+    INFO(tested.output);
+    CHECK(tested.status == 0);
+    CHECK(run_program({"rules", "show", id}).output.find("otherwise") != std::string::npos);
+  }
+}
+
+TEST_CASE("--rules-dir replaces single files") {
+  std::string const folder = fresh_folder("rules-dir");
+  std::filesystem::create_directories(folder + "/packs");
+  write_file(folder + "/packs/strict.yaml",
+             "pack: strict\ntitle: 从严\nextends: mof-2020\n"
+             "score:\n  - {id: unmet-positive, when: \"quantity and direction = positive\", share: \"0\"}\n"
+             "tests:\n  - {row: \"产出指标 | 数量指标 | 培训次数 | ≥ | 5 | 次 | 20 | 正向指标\", actual: "
+             "4次, score: \"0.00\"}\n");
+  ProgramRun const run = run_program({"rules", "test", "strict", "--rules-dir", folder});
+  INFO(run.output << run.errors);
+  CHECK(run.status == 0);
+  CHECK(run_program({"rules", "list", "--rules-dir", folder}).output.find("strict") != std::string::npos);
+}
