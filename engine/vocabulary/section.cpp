@@ -20,6 +20,34 @@ std::string joined(std::span<std::string_view const> names) {
 
 } // namespace
 
+std::optional<std::uint32_t> SeenWords::add(std::string_view text, std::uint32_t line) {
+  if (2 * words_.size() >= slots_.size()) {
+    grow();
+  }
+  std::size_t const mask = slots_.size() - 1;
+  std::size_t slot = WordHash{}(text)&mask;
+  for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
+    if (words_[slots_[slot] - 1].text == text) {
+      return words_[slots_[slot] - 1].line;
+    }
+  }
+  words_.push_back({std::string(text), line});
+  slots_[slot] = static_cast<std::uint32_t>(words_.size());
+  return std::nullopt;
+}
+
+void SeenWords::grow() {
+  slots_.assign(slots_.empty() ? 64 : 4 * slots_.size(), 0);
+  std::size_t const mask = slots_.size() - 1;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    std::size_t slot = WordHash{}(words_[i].text) & mask;
+    while (slots_[slot] != 0) {
+      slot = (slot + 1) & mask;
+    }
+    slots_[slot] = static_cast<std::uint32_t>(i + 1);
+  }
+}
+
 std::span<Node::Entry const> Section::map(Node const& node, std::string_view where) {
   if (!node.is_map()) {
     refuse(node, findings::vocabulary_not_a_map, {std::string(where)});
@@ -61,12 +89,11 @@ Node const* Section::required(Node const& node, std::string_view key, std::strin
 }
 
 bool Section::first_time(std::string_view text, std::uint32_t line, std::uint32_t column, SeenWords& seen) {
-  auto const [known, added] = seen.try_emplace(std::string(text), line);
-  if (!added) {
-    refuse(line, column, findings::vocabulary_duplicate_word,
-           {std::string(text), std::to_string(known->second)});
+  std::optional<std::uint32_t> const first = seen.add(text, line);
+  if (first) {
+    refuse(line, column, findings::vocabulary_duplicate_word, {std::string(text), std::to_string(*first)});
   }
-  return added;
+  return !first;
 }
 
 std::optional<std::size_t> Section::name(std::string_view text, std::uint32_t line, std::uint32_t column,

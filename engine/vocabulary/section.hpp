@@ -15,8 +15,23 @@ namespace jixiao::vocabulary {
 
 using configuration::Node;
 
-/// Words seen so far in one list of words, with the line of each.
-using SeenWords = WordMap<std::uint32_t>;
+/// Words seen so far in one list of words, with the line of each. Some 2,000 words are checked whenever the
+/// program starts, so this is a flat table and no node for each word.
+class SeenWords {
+public:
+  /// The line where `text` was seen before; no value, and remembers it, when it is new.
+  [[nodiscard]] std::optional<std::uint32_t> add(std::string_view text, std::uint32_t line);
+
+private:
+  struct Seen {
+    std::string text;
+    std::uint32_t line = 0;
+  };
+  void grow();
+
+  std::vector<Seen> words_;
+  std::vector<std::uint32_t> slots_; ///< index into words_ plus 1; a power of two of them
+};
 
 /// One file being read. Every function that returns a pointer or `false` has said why.
 class Section {

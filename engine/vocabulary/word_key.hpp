@@ -9,8 +9,22 @@
 
 namespace jixiao::vocabulary {
 
+/// False when no byte of `text` can belong to a blank or a full-width form: nearly every word.
+[[nodiscard]] inline bool may_need_folding(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    auto const byte = static_cast<unsigned char>(text[i]);
+    if (byte <= 0x20u || byte == 0xC2u || byte == 0xE2u || byte == 0xEFu) {
+      return true;
+    }
+    if (byte == 0xE3u && text.substr(i, 3) == "\xE3\x80\x80") { // U+3000
+      return true;
+    }
+  }
+  return false;
+}
+
 [[nodiscard]] inline std::string word_key(std::string_view text) {
-  return grammar::without_blanks(grammar::fold_width(text));
+  return may_need_folding(text) ? grammar::without_blanks(grammar::fold_width(text)) : std::string(text);
 }
 
 struct WordHash {
@@ -26,7 +40,7 @@ using WordMap = std::unordered_map<std::string, T, WordHash, std::equal_to<>>;
 template <class T>
 [[nodiscard]] T const* find_word(WordMap<T> const& map, std::string_view text) {
   auto found = map.find(text);
-  if (found == map.end()) {
+  if (found == map.end() && may_need_folding(text)) {
     found = map.find(word_key(text));
   }
   return found == map.end() ? nullptr : &found->second;
