@@ -50,6 +50,23 @@ RuleShare first_match(std::vector<Rule> const& rules, Facts const& facts) {
   return {Interval::closed(0, 1), std::string_view{}, true};
 }
 
+/// An actual that reaches over the target, cut to the side that misses it: what lies beyond meets the target
+/// and needs no ratio. A bound such as "within 6" has no lower end, and a ratio over all of it says nothing.
+Facts missing_side(Facts const& facts) {
+  Facts result = facts;
+  std::optional<Interval> const& target = facts.number(model::NumberField::target);
+  std::optional<Interval>& actual = result.number(model::NumberField::actual);
+  if (target && target->is_point() && actual && actual->contains(*target->low.value)) {
+    auto const direction = static_cast<model::Direction>(facts.word(model::WordField::direction));
+    if (direction == model::Direction::positive) {
+      actual->high = target->low;
+    } else if (direction == model::Direction::negative) {
+      actual->low = target->low;
+    }
+  }
+  return result;
+}
+
 /// The verdict of one class of the evidence table as if it held.
 Verdict verdict_of(EvidenceClass const& evidence, RulePack const& pack, Facts const& facts) {
   Verdict verdict;
@@ -67,7 +84,8 @@ Verdict verdict_of(EvidenceClass const& evidence, RulePack const& pack, Facts co
   }
   case EvidenceClass::Share::rules:
   case EvidenceClass::Share::at_ends: {
-    RuleShare share = first_match(pack.score, facts);
+    bool const at_ends = evidence.share == EvidenceClass::Share::at_ends;
+    RuleShare share = at_ends ? first_match(pack.score, missing_side(facts)) : first_match(pack.score, facts);
     verdict.share = std::move(share.share);
     verdict.rule = share.rule;
     verdict.enclosure = share.enclosure;
