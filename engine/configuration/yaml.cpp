@@ -20,10 +20,29 @@ TreeEvents::Mark place_of(YAML::Mark const& mark) {
           static_cast<std::size_t>(std::max(mark.column, 0))};
 }
 
+/// True when the quoted text that begins at `begin` of `text` has its closing quote. The parser takes the end
+/// of the file for one, and would make the rest of the file one word.
+bool is_closed(std::string_view text, std::size_t begin) {
+  char const quote = text[begin];
+  for (std::size_t at = begin + 1; at < text.size(); ++at) {
+    if (quote == '"' && text[at] == '\\') {
+      ++at;
+    } else if (text[at] == quote) {
+      bool const doubled = quote == '\'' && at + 1 < text.size() && text[at + 1] == quote;
+      if (!doubled) {
+        return true;
+      }
+      ++at;
+    }
+  }
+  return false;
+}
+
 /// Hands the parser's events on, without its types.
 class Events : public YAML::EventHandler {
 public:
-  explicit Events(TreeEvents& tree) : tree_(tree) {}
+  Events(std::string_view text, TextPosition const& positions, TreeEvents& tree)
+      : text_(text), positions_(positions), tree_(tree) {}
 
   void OnDocumentStart(YAML::Mark const& mark) override { tree_.begin_document(place_of(mark)); }
   void OnDocumentEnd() override {}
@@ -39,6 +58,7 @@ public:
                 std::string const& value) override {
     refuse_anchor(mark, anchor);
     refuse_tag(mark, tag);
+    refuse_open_quote(mark);
     tree_.scalar(place_of(mark), value, tag == quoted_tag);
   }
   void OnSequenceStart(YAML::Mark const& mark, std::string const& tag, YAML::anchor_t anchor,
@@ -72,6 +92,18 @@ private:
     }
   }
 
+  void refuse_open_quote(YAML::Mark const& mark) {
+    TreeEvents::Mark const place = place_of(mark);
+    std::size_t const begin = positions_.offset(place.line, place.column);
+    bool const quoted = begin < text_.size() && (text_[begin] == '"' || text_[begin] == '\'');
+    if (quoted && !is_closed(text_, begin)) {
+      tree_.refuse(place, findings::yaml_syntax, {"quoted text is not closed"});
+      throw StopReading{}; // the rest of the file stands inside the quotes
+    }
+  }
+
+  std::string_view text_;
+  TextPosition const& positions_;
   TreeEvents& tree_;
 };
 
@@ -93,11 +125,11 @@ std::string code_point_name(char c) {
   return std::string("U+00") + digits[byte >> 4u] + digits[byte & 0xFu];
 }
 
-void read_documents(std::string_view text, TreeEvents& tree) {
+void read_documents(std::string_view text, TextPosition const& positions, TreeEvents& tree) {
   std::istringstream stream{std::string(text)};
   try {
     YAML::Parser parser(stream);
-    Events events(tree);
+    Events events(text, positions, tree);
     while (parser.HandleNextDocument(events)) {
     }
     if (!tree.tree() && tree.findings().empty()) {
@@ -134,7 +166,7 @@ diagnostic::Outcome<Node> parse_yaml(std::string_view text, diagnostic::SourceId
     tree.refuse({line, control - positions.line_start(line)}, findings::yaml_control_character,
                 {code_point_name(text[control])});
   } else {
-    read_documents(text, tree);
+    read_documents(text, positions, tree);
   }
   result.diagnostics = std::move(tree.findings());
   std::stable_sort(result.diagnostics.begin(), result.diagnostics.end(),
