@@ -34,6 +34,17 @@ void check_rate(model::Project const& project, Rational const& rate, Rational co
   }
 }
 
+/// What the rule of the pack itself says.
+void check_rule(model::Project const& project, model::Execution const& execution,
+                rulepack::RulePack const& pack, diagnostic::Diagnostics& findings) {
+  for (rulepack::Rule const& rule : pack.execution) {
+    if (rule.id == execution.rule && !rule.finding.empty()) {
+      findings.push_back(
+          {rule.finding, rule.severity, project.place, {project.name, percent_text(*execution.rate)}});
+    }
+  }
+}
+
 } // namespace
 
 Rational low_execution_limit() {
@@ -77,6 +88,7 @@ void check_execution(model::Project const& project, model::Execution const& exec
         diagnostic::make(findings::executed_missing, project.place, {points_text(execution.max)}));
   } else {
     check_rate(project, *execution.rate, *budget, findings);
+    check_rule(project, execution, pack, findings);
   }
   if (project.budget.executed && project.budget.executed->sign() < 0) {
     findings.push_back(diagnostic::make(findings::executed_negative, project.place,

@@ -46,6 +46,9 @@ Rational Rounder::operator()(Rational const& value) const {
 }
 
 Rational Rounder::capped(Rational const& value, Rational const& cap) const {
+  if (value == cap) {
+    return cap;
+  }
   Rational rounded = (*this)(value);
   return rounded > cap ? cap : rounded;
 }

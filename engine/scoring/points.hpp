@@ -26,8 +26,8 @@ public:
   explicit Rounder(rulepack::RoundingPolicy const& policy);
 
   [[nodiscard]] Rational operator()(Rational const& value) const;
-  /// Rounded, but never above `cap`: with weights finer than the places of the pack a full row would
-  /// otherwise earn more than it is worth.
+  /// Rounded, but never above `cap`, and full marks are `cap` itself: with weights finer than the places of
+  /// the pack a full row would otherwise earn more or less than it is worth.
   [[nodiscard]] Rational capped(Rational const& value, Rational const& cap) const;
   /// Both ends. An open end stays open: it is a score that nobody can be given (docs/adr/0006).
   [[nodiscard]] Interval capped(Interval const& value, Rational const& cap) const;

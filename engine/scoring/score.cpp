@@ -36,8 +36,10 @@ std::vector<Split> judge_rows(model::ProjectEvaluation& evaluation, RowContext c
   std::vector<Split> splits;
   splits.reserve(rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    evaluation.indicators[i].indicator = std::move(rows[i]);
-    splits.push_back(judge_row(evaluation.indicators[i], context));
+    ScoredIndicator& row = evaluation.indicators[i];
+    row.indicator = std::move(rows[i]);
+    splits.push_back(judge_row(row, context));
+    row.exact = row.score = Interval::point(0); // rows outside the total stay so
   }
   return splits;
 }
@@ -110,6 +112,7 @@ model::ProjectEvaluation score(model::Project project, rulepack::RulePack const&
                                DecisionFinder const& decide) {
   model::ProjectEvaluation evaluation;
   evaluation.project = std::move(project);
+  evaluation.total.exact = evaluation.total.value = evaluation.total.rebased = Interval::point(0);
   evaluation.execution = judge_execution(evaluation.project.budget, pack);
   RowContext const context{pack, assume, decide, evaluation.execution, evaluation.project.department_form};
   std::vector<Split> splits = judge_rows(evaluation, context);

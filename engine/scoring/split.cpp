@@ -19,9 +19,10 @@ void add(Split& split, model::Verdict const& verdict) {
     takes_high = true;
     break;
   case LedgerColumn::claimed:
-    split.claimed += to;
-    split.unproven += width;
     takes_high = verdict.accepts;
+    split.claimed += takes_high ? to : from;
+    split.unanswered += takes_high ? Rational(0) : width;
+    split.unproven += width;
     break;
   case LedgerColumn::unanswered:
     split.unanswered += to;

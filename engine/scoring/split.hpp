@@ -8,7 +8,9 @@ namespace jixiao::scoring {
 ///
 /// An answered part puts its lower end into `answered` and the width above it into `claimed`: the row has
 /// said something that would earn it. A claimed or unanswered part puts everything it can still reach into
-/// its column. So the columns end at the upper end of the share, and lost is what no answer brings back.
+/// its column; the width of a claim that the pack does not let anybody accept (the end of an overlapping
+/// bound) waits for an answer. So answered and claimed are what the row earns when every claim is accepted,
+/// the columns end at the upper end of the share, and lost is what no answer brings back.
 struct Split {
   number::Rational answered, claimed, unanswered;
   number::Rational accepted;  ///< when every claim is accepted

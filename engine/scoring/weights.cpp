@@ -118,6 +118,18 @@ void check_sum(model::ProjectEvaluation& evaluation, Printed const& printed,
                        {printed.sum.plain_text(), sums_text(weights.accepted_sums)}));
 }
 
+/// One indicator that carries everything decides the grade alone.
+void check_single(model::ProjectEvaluation& evaluation, Printed const& printed) {
+  if (printed.known - (printed.execution_row ? 1 : 0) != 1 || printed.known != printed.weighed) {
+    return;
+  }
+  for (ScoredIndicator& row : evaluation.indicators) {
+    if (is_weighed(row) && !is_execution(row)) {
+      note(row, findings::single_row_level, {points_text(row.weight)});
+    }
+  }
+}
+
 void leave_outside(ScoredIndicator& row) {
   row.weight = 0;
   row.column = model::LedgerColumn::none;
@@ -166,6 +178,7 @@ WeightSums resolve_weights(model::ProjectEvaluation& evaluation, RowContext cons
     bool const complete = printed.missing == 0 && printed.unreadable == 0;
     if (complete && printed.known > 0) {
       check_sum(evaluation, printed, weights);
+      check_single(evaluation, printed);
     }
   }
   sum_up(evaluation, sums);
