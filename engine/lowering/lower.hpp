@@ -30,6 +30,8 @@ public:
 
   /// `default_year` is used where neither the table nor the cell says one; may be empty.
   [[nodiscard]] model::Project lower(model::RawProject const& raw, std::string_view default_year) const;
+  /// The same without copying the texts: they move into the project.
+  [[nodiscard]] model::Project lower(model::RawProject&& raw, std::string_view default_year) const;
 
 private:
   struct State;

@@ -1,0 +1,203 @@
+#include "engine/lowering/align.hpp"
+
+#include "engine/lowering/findings.hpp"
+#include "engine/lowering/implied.hpp"
+
+#include <utility>
+
+namespace jixiao::lowering {
+
+using model::Dimension;
+using model::Origin;
+using number::Rational;
+using vocabulary::ClassifierMatch;
+
+namespace {
+
+class Aligner {
+public:
+  Aligner(Asked const& asked, Part const& answer, UnitContext const& context)
+      : asked_(asked), context_(context) {
+    result_.target = asked.measure;
+    result_.actual = answer.measure;
+  }
+
+  Alignment run() {
+    if (result_.actual == result_.target && !result_.actual.bare()) {
+      result_.target_factor = result_.actual_factor = numerator_factor(result_.target);
+      return std::move(result_);
+    }
+    name_decides(result_.actual);
+    if (result_.actual.bare()) {
+      supply_actual();
+    } else if (result_.target.bare()) {
+      supply_target();
+    } else {
+      supply_behind_scale_words();
+    }
+    if (result_.comparable) {
+      settle_rates();
+    }
+    if (result_.comparable) {
+      compare_units();
+    }
+    if (result_.comparable && !scored_as_ratio_) {
+      // Rates over one period keep it: yuan per year compare as they stand.
+      bool const one_period = result_.target.per == result_.actual.per;
+      auto const factor = one_period ? numerator_factor : full_factor;
+      result_.target_factor = factor(result_.target);
+      result_.actual_factor = factor(result_.actual);
+    }
+    return std::move(result_);
+  }
+
+private:
+  void refuse(diagnostic::Code code) {
+    result_.comparable = false;
+    result_.finding = code;
+  }
+
+  /// A unit word that means another unit beside this name.
+  void name_decides(Measure& measure) const {
+    if (measure.unit != nullptr) {
+      vocabulary::Vocabulary const& vocabulary = context_.tools.vocabulary;
+      measure.unit = vocabulary.unit(vocabulary.unit_beside(measure.unit->id, context_.name));
+    }
+  }
+
+  void supply_actual() {
+    Measure const& column = context_.target.columns->measure;
+    if (result_.target.bare()) {
+      if (asked_.money) {
+        // Neither says a unit: both stand in that of the budget block, which changes no verdict.
+        result_.target = result_.actual = context_.block;
+        result_.target_why = result_.actual_why = unit_of_budget;
+      }
+      return;
+    }
+    bool const of_column = !column.bare() && column.unit == asked_.measure.unit;
+    result_.actual = result_.target;
+    result_.actual_why = of_column ? unit_of_column : unit_of_target;
+    // Both numbers are bare when the name or the column gave the target its unit: they share it.
+    bool const printed_in_cell = asked_.unit_origin == Origin::printed && !of_column;
+    result_.assumed = printed_in_cell;
+  }
+
+  void supply_target() {
+    if (asked_.money && dimension(result_.actual) != Dimension::money && !result_.actual.scale_alone()) {
+      refuse(findings::dimension_mismatch);
+      return;
+    }
+    result_.target = result_.actual;
+    result_.target_why = unit_of_answer;
+    result_.assumed = true;
+  }
+
+  void supply_behind_scale_words() {
+    if (result_.target.scale_alone() && !result_.actual.scale_alone()) {
+      std::uint8_t const exponent = result_.target.exponent;
+      result_.target = result_.actual;
+      result_.target.exponent = exponent;
+      result_.target_why = unit_of_answer;
+      result_.assumed = true;
+    } else if (result_.actual.scale_alone() && !result_.target.scale_alone()) {
+      std::uint8_t const exponent = result_.actual.exponent;
+      result_.actual = result_.target;
+      result_.actual.exponent = exponent;
+      result_.actual_why = unit_of_target;
+      result_.assumed = context_.target.columns->measure.bare();
+    }
+  }
+
+  /// One side says a rate, the other an amount.
+  void settle_rates() {
+    Measure& rate = result_.target.rate() ? result_.target : result_.actual;
+    Measure const& other = result_.target.rate() ? result_.actual : result_.target;
+    bool const supplied = !result_.target_why.empty() || !result_.actual_why.empty();
+    bool const both = rate.rate() && other.rate();
+    if (!rate.rate() || (both && !supplied)) {
+      return;
+    }
+    if (both) {
+      // The amount was bare and took the unit of the rate: the same period, but it did not say so.
+      drop_year_of_supplied();
+      return;
+    }
+    bool const per_year = is_year(rate.per) && rate.per2 == nullptr;
+    bool const hours_a_day = dimension(rate) == Dimension::time && rate.per->id == "day";
+    if (!per_year && !hours_a_day) {
+      refuse(findings::dimension_mismatch);
+      return;
+    }
+    rate.per = nullptr;
+    result_.assumed = true;
+    result_.finding = findings::rate_taken_as_amount;
+  }
+
+  void drop_year_of_supplied() {
+    if (is_year(result_.target.per) && result_.target.per2 == nullptr && !result_.target_why.empty()) {
+      result_.target.per = result_.actual.per = nullptr;
+      result_.finding = findings::rate_taken_as_amount;
+    }
+  }
+
+  void compare_units() {
+    Measure const& target = result_.target;
+    Measure const& actual = result_.actual;
+    if (target.unit == nullptr || actual.unit == nullptr || target.unit == actual.unit) {
+      compare_denominators();
+      return;
+    }
+    Dimension const left = dimension(target);
+    Dimension const right = dimension(actual);
+    bool const score_and_ratio = (left == Dimension::score && right == Dimension::ratio)
+                                 || (left == Dimension::ratio && right == Dimension::score);
+    if (score_and_ratio && !target.rate()) {
+      // 90 points of satisfaction are 90 %: a score of 100.
+      Rational const hundredth = Rational::fraction(1, 100);
+      result_.target_factor = left == Dimension::score ? hundredth : full_factor(target);
+      result_.actual_factor = right == Dimension::score ? hundredth : full_factor(actual);
+      result_.assumed = scored_as_ratio_ = true;
+      result_.finding = findings::score_as_ratio;
+      return;
+    }
+    if (left != right || (left != Dimension::count && target.unit->base != actual.unit->base)) {
+      refuse(findings::dimension_mismatch);
+      return;
+    }
+    if (left == Dimension::count) {
+      switch (context_.tools.vocabulary.match_classifiers(target.unit->id, actual.unit->id)) {
+      case ClassifierMatch::same: break;
+      case ClassifierMatch::differs: result_.finding = findings::classifier_differs; break;
+      case ClassifierMatch::refused: refuse(findings::classifier_refused); return;
+      }
+    }
+    compare_denominators();
+  }
+
+  void compare_denominators() {
+    auto const fit = [](model::Unit const* left, model::Unit const* right) {
+      if (left == right) {
+        return true;
+      }
+      return left != nullptr && right != nullptr && left->dimension == right->dimension
+             && left->base == right->base;
+    };
+    if (!fit(result_.target.per, result_.actual.per) || !fit(result_.target.per2, result_.actual.per2)) {
+      refuse(findings::dimension_mismatch);
+    }
+  }
+
+  Asked const& asked_;
+  UnitContext const& context_;
+  Alignment result_;
+  bool scored_as_ratio_ = false;
+};
+
+} // namespace
+
+Alignment align(Asked const& asked, Part const& answer, UnitContext const& context) {
+  return Aligner(asked, answer, context).run();
+}
+
+} // namespace jixiao::lowering

@@ -1,0 +1,114 @@
+#include "engine/lowering/budget.hpp"
+
+#include "engine/lowering/findings.hpp"
+
+#include <cstddef>
+#include <string>
+#include <utility>
+
+namespace jixiao::lowering {
+
+using model::CellKind;
+using model::Column;
+using model::Dimension;
+using number::Rational;
+
+namespace {
+
+class BudgetReader {
+public:
+  BudgetReader(model::RawRow const& row, model::Header const& header, Tools const& tools)
+      : row_(row), header_(header), tools_(tools) {}
+
+  BudgetRead run() {
+    result_.figures.block = tools_.units.ten_thousand_yuan;
+    result_.figures.block_text = tools_.units.ten_thousand_yuan_text;
+    result_.budget.unit_text = result_.figures.block_text;
+    read(Column::executed, result_.budget.executed_text, result_.budget.executed);
+    read(Column::initial_budget, result_.budget.initial_text, result_.budget.initial);
+    // Last, so that its unit is the block's when the columns differ.
+    read(Column::adjusted_budget, result_.budget.adjusted_text, result_.budget.adjusted);
+    result_.figures.budget = result_.budget.adjusted ? result_.budget.adjusted : result_.budget.initial;
+    result_.figures.executed = result_.budget.executed;
+    return std::move(result_);
+  }
+
+private:
+  [[nodiscard]] Part read_part(std::string const& text) const {
+    Part result;
+    if (auto value = plain_number(text)) {
+      result.kind = CellKind::quantity;
+      result.value = std::move(value);
+    } else {
+      result = make_cell(text, tools_.parser.parse(text, grammar::Role::actual), tools_.vocabulary).whole;
+      result.reading = nullptr; // gone with its cell; only the numbers are wanted
+    }
+    return result;
+  }
+
+  void read(Column column, std::string& printed, std::optional<Rational>& amount) {
+    std::string const& text = row_[column];
+    printed = text;
+    if (text.empty()) {
+      return;
+    }
+    std::string unit_text;
+    Part part = read_part(text);
+    if (part.kind == CellKind::empty) {
+      return;
+    }
+    std::string const& of_header = header_.units[static_cast<std::size_t>(column)];
+    bool const money =
+        part.measure.unit == nullptr || (dimension(part.measure) == Dimension::money && !part.measure.rate());
+    if (!part.value || part.relation || !money) {
+      result_.findings.push_back({findings::budget_unreadable, column, {}, {text}});
+      return;
+    }
+    if (part.measure.unit == nullptr) {
+      supply_unit(part.measure, of_header, column, text);
+    }
+    amount = *part.value * numerator_factor(part.measure);
+    note_block(part.measure, of_header);
+  }
+
+  void supply_unit(Measure& measure, std::string const& of_header, Column column, std::string const& text) {
+    if (measure.scale_alone()) {
+      measure.unit = tools_.units.yuan.unit; // 100 times ten thousand: of yuan, whatever the header says
+      return;
+    }
+    auto const tree = of_header.empty() ? std::nullopt : tools_.parser.parse_unit(of_header);
+    Measure const printed = tree ? make_measure(*tree, tools_.vocabulary) : Measure();
+    if (dimension(printed) == Dimension::money && !printed.rate()) {
+      measure = printed;
+      return;
+    }
+    measure = printed.scale_alone() ? printed : tools_.units.ten_thousand_yuan;
+    measure.unit = printed.scale_alone() ? tools_.units.yuan.unit : measure.unit;
+    if (!assumed_ && !printed.scale_alone()) {
+      assumed_ = true; // once a project says it
+      result_.findings.push_back({findings::budget_unit_assumed, column, {}, {text}});
+    }
+  }
+
+  void note_block(Measure const& measure, std::string const& of_header) {
+    if (!of_header.empty() && !assumed_) {
+      result_.figures.block = measure;
+      result_.figures.block_text = of_header;
+      result_.budget.unit_text = of_header;
+    }
+  }
+
+  model::RawRow const& row_;
+  model::Header const& header_;
+  Tools const& tools_;
+  BudgetRead result_;
+  bool assumed_ = false;
+};
+
+} // namespace
+
+BudgetRead read_budget(model::RawRow const& row, model::Header const& header, Tools const& tools) {
+  return BudgetReader(row, header, tools).run();
+}
+
+} // namespace jixiao::lowering

@@ -1,0 +1,171 @@
+#include "engine/lowering/cell.hpp"
+
+#include "engine/lowering/arithmetic.hpp"
+#include "engine/lowering/findings.hpp"
+
+#include <cstddef>
+#include <string>
+#include <utility>
+
+namespace jixiao::lowering {
+
+using model::CellKind;
+using model::Reading;
+using number::Rational;
+
+namespace {
+
+/// Ends of a range as written: a side that the cell does not give is unbounded.
+number::Interval make_ends(grammar::CellTree const& tree) {
+  auto const end = [](std::optional<grammar::EndTree> const& from) {
+    number::End result{std::nullopt, false};
+    if (from) {
+      if (auto value = Rational::parse(from->number.digits)) {
+        result = {std::move(*value), from->closed};
+      }
+    }
+    return result;
+  };
+  number::Interval result{end(tree.low), end(tree.high)};
+  bool const turned = result.low.value && result.high.value && *result.high.value < *result.low.value;
+  if (turned) {
+    std::swap(result.low, result.high); // 90%-80%: both ends are said, the order is a slip of the pen
+  }
+  if (result.low.value && result.low.value == result.high.value) {
+    result.low.closed = result.high.closed = true; // (5, 5) would hold nothing
+  }
+  return result;
+}
+
+number::Interval scaled(number::Interval const& ends, Rational const& factor) {
+  return ends * number::Interval::point(factor);
+}
+
+/// What the tree says, without its parts.
+Reading make_reading(std::string_view text, grammar::CellTree& tree) {
+  Reading result;
+  result.text = text;
+  result.kind = tree.kind;
+  result.relation = tree.relation;
+  result.from = std::move(tree.from);
+  result.to = std::move(tree.to);
+  result.level = std::move(tree.level);
+  result.subject = std::move(tree.subject);
+  result.approximate = tree.approximate;
+  result.each = tree.each;
+  result.total = tree.total;
+  result.condition = tree.condition;
+  result.no_event = tree.no_event;
+  result.external = tree.external;
+  result.span = tree.span;
+  return result;
+}
+
+/// Converts the number of `tree` and puts it into both forms.
+void add_number(grammar::CellTree& tree, vocabulary::Vocabulary const& vocabulary, Reading& reading,
+                Part& part) {
+  if (tree.unit) {
+    part.measure = make_measure(*tree.unit, vocabulary);
+    reading.unit = tree.unit->text;
+  }
+  if (tree.number && !tree.number->digits.empty()) {
+    part.value = Rational::parse(tree.number->digits);
+  }
+  if (part.value) {
+    reading.quantity = to_quantity(*part.value, part.measure, reading.unit);
+    reading.value = std::move(tree.number->digits);
+  } else if (tree.low || tree.high) {
+    part.ends = make_ends(tree);
+    reading.ends = scaled(*part.ends, numerator_factor(part.measure));
+  }
+}
+
+/// A part or a whole cell; `part.reading` is set by whoever knows where the reading will stand.
+Reading convert(std::string_view text, grammar::CellTree& tree, vocabulary::Vocabulary const& vocabulary,
+                Part& part) {
+  Reading result = make_reading(text, tree);
+  part.kind = tree.kind;
+  part.relation = tree.relation;
+  if (tree.kind == CellKind::quantity || tree.kind == CellKind::range) {
+    add_number(tree, vocabulary, result, part);
+    if (!part.has_number()) {
+      part.kind = result.kind = CellKind::text; // a number beyond the limits: the note says so
+    }
+  } else if (part.is_time()) {
+    part.days = make_span(result.from, result.to);
+  }
+  return result;
+}
+
+} // namespace
+
+Cell make_cell(std::string_view text, grammar::CellTree&& tree, vocabulary::Vocabulary const& vocabulary) {
+  Cell result;
+  auto reading = std::make_shared<Reading>(convert(text, tree, vocabulary, result.whole));
+  reading->tokens = std::move(tree.tokens);
+  for (grammar::Note& note : tree.notes) {
+    reading->findings.push_back({findings::of_grammar(note.code), note.span, std::move(note.arguments)});
+  }
+  result.parts.resize(tree.parts.size());
+  reading->parts.reserve(tree.parts.size());
+  for (std::size_t i = 0; i < tree.parts.size(); ++i) {
+    grammar::ByteSpan const span = tree.parts[i].span;
+    reading->parts.push_back(
+        convert(text.substr(span.begin, span.size()), tree.parts[i], vocabulary, result.parts[i]));
+  }
+  for (std::size_t i = 0; i < result.parts.size(); ++i) {
+    result.parts[i].reading = &reading->parts[i]; // the vector has its final size now
+  }
+  check_arithmetic(result.parts, reading->findings);
+  result.whole.reading = reading.get();
+  result.reading = std::move(reading);
+  return result;
+}
+
+std::optional<Rational> plain_number(std::string_view text) {
+  constexpr std::size_t most_digits = 17;
+  std::size_t at = 0;
+  bool const negative = !text.empty() && text[0] == '-';
+  at += negative ? 1 : 0;
+  std::size_t const whole = at;
+  std::size_t point = text.size();
+  std::int64_t value = 0;
+  for (; at < text.size(); ++at) {
+    char const c = text[at];
+    if (c == '.' && point == text.size() && at > whole) {
+      point = at;
+    } else if (c >= '0' && c <= '9' && at - whole <= most_digits) {
+      value = value * 10 + (c - '0');
+    } else {
+      return std::nullopt;
+    }
+  }
+  std::size_t const whole_digits = point - whole;
+  bool const leading_zero = whole_digits > 1 && text[whole] == '0';
+  if (whole_digits == 0 || leading_zero || point + 1 == text.size()) {
+    return std::nullopt; // nothing, 007 or `5.`: the grammar knows what they are
+  }
+  std::int64_t scale = 1;
+  for (std::size_t i = point; i + 1 < text.size(); ++i) {
+    scale *= 10;
+  }
+  return Rational::fraction(negative ? -value : value, scale);
+}
+
+Cell make_plain_cell(std::string_view text, Rational value) {
+  Cell result;
+  auto reading = std::make_shared<Reading>();
+  reading->text = text;
+  reading->value = text;
+  reading->kind = CellKind::quantity;
+  reading->quantity.emplace().value = value;
+  reading->span = {0, static_cast<std::uint32_t>(text.size())};
+  reading->tokens.push_back({grammar::TokenClass::number, reading->span});
+  result.whole.kind = CellKind::quantity;
+  result.whole.value = std::move(value);
+  result.whole.reading = reading.get();
+  result.reading = std::move(reading);
+  return result;
+}
+
+} // namespace jixiao::lowering

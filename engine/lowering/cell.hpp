@@ -1,0 +1,44 @@
+#pragma once
+// One cell by itself: what it says (model::Reading) and the same made ready for comparing.
+#include "engine/lowering/calendar.hpp"
+#include "engine/lowering/measure.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace jixiao::lowering {
+
+/// A cell, or one part of a compound cell. Numbers are as written; `measure` says what they count.
+struct Part {
+  model::CellKind kind = model::CellKind::empty;
+  std::optional<model::Relation> relation;
+  std::optional<number::Rational> value; ///< quantity
+  std::optional<number::Interval> ends;  ///< range
+  Measure measure;
+  DaySpan days;                            ///< date, period
+  model::Reading const* reading = nullptr; ///< of the cell or part; lives as long as the Cell
+
+  [[nodiscard]] bool has_number() const { return value.has_value() || ends.has_value(); }
+  [[nodiscard]] bool is_time() const {
+    return kind == model::CellKind::date || kind == model::CellKind::period;
+  }
+};
+
+struct Cell {
+  model::ReadingPtr reading; ///< never null
+  Part whole;
+  std::vector<Part> parts; ///< of a compound, conditions among them
+};
+
+/// `text` with the tree that the grammar made of it.
+[[nodiscard]] Cell make_cell(std::string_view text, grammar::CellTree&& tree,
+                             vocabulary::Vocabulary const& vocabulary);
+
+/// The number that `text` is when it is nothing but plain ASCII digits, with a sign and a point at most and
+/// well inside all limits: most cells of most tables. No value: read it with the grammar.
+[[nodiscard]] std::optional<number::Rational> plain_number(std::string_view text);
+/// The cell of a text for which plain_number() has given `value`; the same as the grammar would make of it.
+[[nodiscard]] Cell make_plain_cell(std::string_view text, number::Rational value);
+
+} // namespace jixiao::lowering

@@ -1,0 +1,222 @@
+#include "engine/lowering/compare.hpp"
+
+#include "engine/lowering/compare_numbers.hpp"
+#include "engine/lowering/days_asked.hpp"
+#include "engine/lowering/findings.hpp"
+#include "engine/lowering/likeness.hpp"
+#include "engine/lowering/number_facts.hpp"
+#include "engine/lowering/other_facts.hpp"
+#include "grammar/text.hpp"
+
+#include <utility>
+
+namespace jixiao::lowering {
+
+using model::CellKind;
+using model::Comparison;
+using model::Dimension;
+using model::Facts;
+using model::NumberField;
+using model::Relation;
+using model::Truth;
+using model::TruthField;
+using model::WordField;
+using number::Interval;
+using number::Rational;
+
+namespace {
+
+class Comparer {
+public:
+  Comparer(Asked const& asked, Answer const& answer, CompareContext const& context, RowNotes& notes)
+      : asked_(asked), answer_(answer), context_(context), notes_(notes), facts_(result_.facts) {}
+
+  Comparison run() {
+    facts_ = context_.base;
+    add_target_facts();
+    if (asked_.kind == CellKind::empty) {
+      answer_kind(answer_.part == nullptr ? CellKind::empty : answer_.part->kind);
+      ask("ask_target");
+    } else if (answer_.part == nullptr || answer_.part->kind == CellKind::empty) {
+      add_missing_answer();
+    } else {
+      answer_kind(answer_.whole ? CellKind::text : answer_.part->kind);
+      add_answer();
+    }
+    return std::move(result_);
+  }
+
+private:
+  void ask(char const* id) { result_.question = {id, {std::string(context_.name)}}; }
+  void ask_number() {
+    ask(context_.target.name->hints.satisfaction ? "ask_satisfaction" : "ask_number");
+    result_.question.arguments.push_back(asked_.reading->unit.empty() ? std::string(context_.measure_text)
+                                                                      : asked_.reading->unit);
+  }
+  void answer_kind(CellKind kind) { facts_.set(WordField::actual_kind, kind); }
+
+  void add_target_facts() {
+    NameMeaning const& name = *context_.target.name;
+    facts_.set(WordField::target_kind, asked_.kind);
+    facts_.set(TruthField::relation_printed, context_.target.relation_printed);
+    facts_.set(TruthField::external, asked_.reading->external);
+    facts_.set(TruthField::about, asked_.about);
+    facts_.set(TruthField::deadline, asked_.is_time());
+    facts_.set(TruthField::done_asked, asked_.done_asked);
+    facts_.set(TruthField::declared_scale, !name.scale.empty());
+    facts_.set(TruthField::tier_no_effect, name.partly_means_nothing && asked_.kind == CellKind::level);
+    if (asked_.settled.relation) {
+      facts_.set(WordField::relation, word_of(*asked_.settled.relation));
+      facts_.set(WordField::direction, asked_.settled.direction);
+    }
+    facts_.set(WordField::dimension, dimension(asked_.measure));
+    result_.label = asked_.label;
+    result_.relation = asked_.settled.relation;
+    result_.relation_origin = asked_.settled.relation_origin;
+    result_.unit_origin = asked_.unit_origin;
+    result_.not_due = asked_.not_due;
+  }
+
+  /// A target that nothing happens: "= 0", "no accidents".
+  [[nodiscard]] bool zero_asked() const {
+    if (!asked_.is_number()) {
+      return asked_.reading->no_event;
+    }
+    bool const bounded =
+        asked_.settled.relation == Relation::equal || asked_.settled.relation == Relation::at_most;
+    return asked_.value && asked_.value->is_zero() && bounded;
+  }
+
+  void add_zero_event() {
+    facts_.set(TruthField::zero_event, Truth::yes);
+    facts_.set(TruthField::met, Truth::yes);
+    facts_.number(NumberField::actual) = Interval::point(0);
+    facts_.number(NumberField::target) = Interval::point(0);
+  }
+
+  void add_missing_answer() {
+    answer_kind(CellKind::empty);
+    bool const none =
+        answer_.part != nullptr && zero_asked()
+        && context_.none_words.count(std::string(grammar::trim(answer_.part->reading->text))) != 0;
+    if (none) {
+      facts_.set(TruthField::no_event, Truth::yes);
+      add_zero_event();
+      return;
+    }
+    if (!asked_.label.empty()) {
+      result_.question = {"ask_part", {std::string(context_.name), asked_.label}};
+    } else if (asked_.is_number()) {
+      ask_number();
+    } else {
+      ask("ask_actual");
+    }
+  }
+
+  void add_answer() {
+    Part const& part = *answer_.part;
+    facts_.set(TruthField::no_event, says_no_event());
+    if (asked_.is_number()) {
+      answer_number(part);
+    } else if (asked_.is_time()) {
+      answer_time(part);
+    } else {
+      answer_words(part);
+    }
+    bool const words = answer_.whole || part.kind == CellKind::text;
+    if (words) {
+      facts_.set(TruthField::echo, repeats(part.reading->text, context_.name));
+    }
+    if (asked_.reading->external) {
+      result_.question = {"ask_external", {asked_.reading->text}};
+    }
+  }
+
+  [[nodiscard]] bool says_no_event() const {
+    if (!answer_.whole) {
+      return answer_.part->reading->no_event;
+    }
+    for (model::Reading const& part : answer_.part->reading->parts) {
+      if (part.no_event) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void answer_number(Part const& part) {
+    if (part.has_number()) {
+      compare_numbers(asked_, answer_, context_, result_, notes_);
+    } else if (zero_asked() && says_no_event()) {
+      add_zero_event();
+    } else {
+      ask_number();
+    }
+  }
+
+  /// All of it: the same as saying that it is done.
+  [[nodiscard]] static bool is_all(Part const& part) {
+    return part.value && dimension(part.measure) == Dimension::ratio
+           && *part.value * numerator_factor(part.measure) == Rational(1);
+  }
+
+  void answer_time(Part const& part) {
+    ask("ask_date");
+    if (part.is_time()) {
+      add_time_facts(asked_, days_of_answer(part, context_.target.year), facts_);
+      return;
+    }
+    if (is_all(part)) {
+      answer_kind(CellKind::status);
+      return;
+    }
+    if (part.value) {
+      std::string_view const reason = date_reason(*part.value, part.measure, context_.target.name->hints);
+      if (!reason.empty()) {
+        Part day = part;
+        day.days = days_of_number(*part.value, reason, context_.target.year);
+        answer_kind(CellKind::date);
+        add_time_facts(asked_, days_of_answer(day, context_.target.year), facts_);
+      }
+    }
+  }
+
+  void answer_words(Part const& part) {
+    NameMeaning const& name = *context_.target.name;
+    std::string const& said = part.reading->text;
+    bool const level_asked = asked_.kind == CellKind::level || !name.scale.empty();
+    ask(level_asked ? "ask_level" : "ask_text");
+    if (asked_.done_asked && is_all(part)) {
+      answer_kind(CellKind::status);
+      return;
+    }
+    if (zero_asked() && (says_no_event() || (part.value && part.value->is_zero()))) {
+      add_zero_event();
+      return;
+    }
+    bool const level = part.kind == CellKind::level;
+    if (level || (!name.scale.empty() && !part.has_number())) {
+      bool const decided = add_level_facts(asked_, level ? std::string_view(part.reading->level) : said, name,
+                                           context_.tools.vocabulary, facts_);
+      if (decided && !level) {
+        answer_kind(CellKind::level); // the words by which the name describes that level
+      }
+    }
+    facts_.set(TruthField::restated, same_words(said, asked_.reading->text));
+  }
+
+  Asked const& asked_;
+  Answer const& answer_;
+  CompareContext const& context_;
+  RowNotes& notes_;
+  Comparison result_;
+  Facts& facts_;
+};
+
+} // namespace
+
+Comparison compare(Asked const& asked, Answer const& answer, CompareContext const& context, RowNotes& notes) {
+  return Comparer(asked, answer, context, notes).run();
+}
+
+} // namespace jixiao::lowering

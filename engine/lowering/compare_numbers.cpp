@@ -1,0 +1,263 @@
+#include "engine/lowering/compare_numbers.hpp"
+
+#include "engine/lowering/align.hpp"
+#include "engine/lowering/digit_slip.hpp"
+#include "engine/lowering/findings.hpp"
+#include "engine/lowering/implied.hpp"
+#include "engine/lowering/number_facts.hpp"
+
+#include <utility>
+
+namespace jixiao::lowering {
+
+using model::Column;
+using model::Comparison;
+using model::Dimension;
+using model::Direction;
+using model::Origin;
+using model::Reading;
+using model::TruthField;
+using model::WordField;
+using number::Interval;
+using number::Rational;
+
+namespace {
+
+Interval absolute(Interval const& value) {
+  Rational const zero = 0;
+  bool const below = value.low.value && *value.low.value >= zero;
+  bool const above = value.high.value && *value.high.value <= zero;
+  if (below) {
+    return value;
+  }
+  if (above) {
+    return -value;
+  }
+  Interval result = number::hull(value, -value); // 0 lies inside
+  result.low = {zero, true};
+  return result;
+}
+
+class NumberComparison {
+public:
+  NumberComparison(Asked const& asked, Answer const& answer, CompareContext const& context,
+                   Comparison& result, RowNotes& notes)
+      : asked_(asked), part_(*answer.part), chosen_(answer.chosen), context_(context), result_(result),
+        notes_(notes) {}
+
+  void run() {
+    alignment_ =
+        align(asked_, part_, {context_.target, context_.name, context_.budget.block, context_.tools});
+    if (alignment_.finding) {
+      add(*alignment_.finding);
+    }
+    if (!alignment_.comparable) {
+      result_.question = {"ask_unit", {target_text(), actual_text()}};
+      return;
+    }
+    if (!multiply_things()) {
+      return;
+    }
+    note_units();
+    result_.facts.set(WordField::dimension, dimension(alignment_.target));
+    Interval answer = answer_set(part_, alignment_.actual_factor);
+    if (context_.target.name->hints.deviation) {
+      answer = absolute(answer);
+    }
+    if (asked_.ends) {
+      Interval const ends = *asked_.ends * Interval::point(alignment_.target_factor);
+      add_range_facts(ends, std::move(answer), result_.facts);
+    } else {
+      compare_points(*asked_.value * alignment_.target_factor, std::move(answer));
+    }
+    bool const loose =
+        part_.reading->approximate && (!part_.relation || *part_.relation == model::Relation::about);
+    if (alignment_.assumed || chosen_ || loose || supplied_) {
+      result_.facts.set(TruthField::assumed, model::Truth::yes);
+    }
+    if (result_.facts.word(WordField::position) != static_cast<std::uint8_t>(model::Position::point)) {
+      result_.question = {"ask_exact", {std::string(context_.name), part_.reading->text}};
+    }
+  }
+
+private:
+  std::string target_text() const { return printed_number(*asked_.reading, context_.measure_text); }
+  std::string actual_text() const { return printed_number(*part_.reading, {}); }
+
+  void add(diagnostic::Code code) {
+    notes_.findings.push_back({code, Column::actual, part_.reading->span, {target_text(), actual_text()}});
+  }
+
+  /// `each` counts over the things that the name lists. False when it cannot be told how many there are.
+  bool multiply_things() {
+    bool const of_target = asked_.reading->each && !part_.reading->each;
+    bool const of_actual = part_.reading->each && !asked_.reading->each;
+    if (!of_target && !of_actual) {
+      return true;
+    }
+    supplied_ = true;
+    std::uint32_t const things = context_.target.name->titles;
+    if (things >= 2) {
+      (of_target ? alignment_.target_factor : alignment_.actual_factor) *= Rational(std::int64_t{things});
+      return true;
+    }
+    result_.facts.set(TruthField::each, model::Truth::yes);
+    if (of_target && !part_.reading->total) {
+      return true; // 250 each, answered by 250: each of them
+    }
+    notes_.findings.push_back(
+        {findings::each_without_count, Column::target, {}, {target_text(), actual_text()}});
+    result_.question = {"ask_things", {of_target ? asked_.reading->text : part_.reading->text}};
+    return false;
+  }
+
+  void note_units() {
+    bool const of_block = alignment_.target_why == unit_of_budget;
+    std::string const& given = of_block ? context_.budget.block_text : part_.reading->unit;
+    if (!alignment_.target_why.empty()) {
+      notes_.target_unit = given;
+      notes_.target_why = alignment_.target_why;
+      result_.unit_origin = Origin::implied;
+    } else {
+      result_.unit_origin = asked_.unit_origin;
+    }
+    if (!alignment_.actual_why.empty() && alignment_.actual_why != unit_of_column) {
+      notes_.actual_unit = of_block ? given : asked_.reading->unit;
+      notes_.actual_why = alignment_.actual_why;
+    }
+    std::string_view const written =
+        asked_.reading->unit.empty() ? context_.measure_text : std::string_view(asked_.reading->unit);
+    result_.unit = base_text(alignment_.target, written);
+  }
+
+  void compare_points(Rational const& target, Interval answer) {
+    find_slip(target, answer);
+    find_fraction(target, answer);
+    add_number_facts(asked_, target, answer, result_.facts);
+    if (result_.facts.word(WordField::position) == static_cast<std::uint8_t>(model::Position::same)) {
+      answer_with_executed(target);
+    }
+  }
+
+  /// Digits typed twice or a moved point, held against the answer and the budget block.
+  void find_slip(Rational const& target, Interval const& answer) {
+    Reading const& asked = *asked_.reading;
+    Reading const& said = *part_.reading;
+    if (!part_.value || alignment_.target_factor != alignment_.actual_factor) {
+      // The digits of different units do not compare; the budget still does.
+      find_slip_of_budget(target);
+      return;
+    }
+    bool const target_is_budget = is_budget(target);
+    if (!target_is_budget && looks_like_slip(asked.value, said.value)) {
+      suspect_target(said.value);
+    } else if (!(answer.is_point() && is_budget(*answer.low.value))
+               && looks_like_slip(said.value, asked.value)) {
+      suspect_actual(asked.value, asked.value + said.unit);
+    } else {
+      find_slip_of_budget(target);
+    }
+  }
+
+  void find_slip_of_budget(Rational const& target) {
+    std::optional<Rational> const& budget = context_.budget.budget;
+    if (!budget || dimension(alignment_.target) != Dimension::money || budget->sign() <= 0) {
+      return;
+    }
+    Rational const unit = numerator_factor(alignment_.target);
+    std::string const meant = (*budget / unit).plain_text();
+    if (looks_like_slip((target / unit).plain_text(), meant)) {
+      suspect_target(meant);
+    }
+  }
+
+  bool is_budget(Rational const& value) const {
+    return dimension(alignment_.target) == Dimension::money
+           && (value == context_.budget.budget || value == context_.budget.executed);
+  }
+
+  void suspect_target(std::string const& meant) {
+    result_.facts.set(TruthField::suspect, model::Truth::yes);
+    notes_.suspect_target = meant;
+    notes_.findings.push_back(
+        {findings::digit_slip, Column::target, asked_.reading->span, {target_text(), meant}});
+    result_.question = {"ask_slip", {asked_.reading->text, meant}};
+  }
+
+  void suspect_actual(std::string const& meant, std::string const& shown) {
+    result_.facts.set(TruthField::suspect, model::Truth::yes);
+    notes_.suspect_actual = meant;
+    notes_.findings.push_back(
+        {findings::digit_slip, Column::actual, part_.reading->span, {actual_text(), shown}});
+    result_.question = {"ask_slip", {part_.reading->text, shown}};
+  }
+
+  /// 0.98 typed where the column says percent: it is 98 % or it is a disaster; the row must not guess.
+  void find_fraction(Rational const& target, Interval const& answer) {
+    bool const percent =
+        alignment_.target.unit != nullptr && alignment_.target.unit == context_.tools.units.percent.unit;
+    if (!percent || !answer.is_point() || !part_.measure.bare() || !asked_.reading->unit.empty()
+        || asked_.settled.direction != Direction::positive) {
+      return; // a cell that prints % beside a bare answer keeps its own reading, as assumed
+    }
+    Rational const half = Rational::fraction(1, 2);
+    Rational const& said = *part_.value;
+    Rational const one = 1;
+    auto const fraction = [&](Rational const& value) { return value.sign() > 0 && value <= one; };
+    if (target >= half && fraction(said)) {
+      mark_fraction(Column::actual, *part_.reading, said);
+    } else if (*answer.low.value >= half && fraction(*asked_.value)) {
+      mark_fraction(Column::target, *asked_.reading, *asked_.value);
+    }
+  }
+
+  void mark_fraction(Column column, Reading const& reading, Rational const& value) {
+    std::string meant = (value * Rational(100)).plain_text();
+    (column == Column::actual ? notes_.suspect_actual : notes_.suspect_target) = meant;
+    meant += context_.tools.units.percent_text;
+    result_.facts.set(TruthField::suspect, model::Truth::yes);
+    notes_.findings.push_back({findings::fraction_for_percentage, column, {}, {reading.text, meant}});
+    result_.question = {"ask_slip", {reading.text, meant}};
+  }
+
+  /// A ceiling that is the whole budget, answered by itself: the executed amount of the block is the answer.
+  void answer_with_executed(Rational const& target) {
+    BudgetFigures const& budget = context_.budget;
+    if (dimension(alignment_.target) != Dimension::money || !budget.executed || target != budget.budget) {
+      return;
+    }
+    result_.facts.set(TruthField::restated, model::Truth::no);
+    add_number_facts(asked_, target, Interval::point(*budget.executed), result_.facts);
+    Rational const unit = numerator_factor(context_.budget.block);
+    std::string const executed = (*budget.executed / unit).plain_text() + budget.block_text;
+    notes_.findings.push_back(
+        {findings::executed_answers, Column::actual, part_.reading->span, {part_.reading->text, executed}});
+    supplied_ = true;
+  }
+
+  Asked const& asked_;
+  Part const& part_;
+  bool chosen_;
+  bool supplied_ = false;
+  CompareContext const& context_;
+  Comparison& result_;
+  RowNotes& notes_;
+  Alignment alignment_;
+};
+
+} // namespace
+
+std::string printed_number(Reading const& reading, std::string_view measure_text) {
+  std::string result = reading.value.empty() ? reading.text : reading.value;
+  if (!reading.value.empty()) {
+    result += reading.unit.empty() ? measure_text : std::string_view(reading.unit);
+  }
+  return result;
+}
+
+void compare_numbers(Asked const& asked, Answer const& answer, CompareContext const& context,
+                     Comparison& result, RowNotes& notes) {
+  NumberComparison(asked, answer, context, result, notes).run();
+}
+
+} // namespace jixiao::lowering

@@ -1,0 +1,85 @@
+#include "engine/lowering/days_asked.hpp"
+
+namespace jixiao::lowering {
+
+using model::Relation;
+using number::Rational;
+
+namespace {
+
+Day day_before(Day day) {
+  std::int32_t const year = year_of(day);
+  std::int32_t const month = month_of(day);
+  if (day % 100 > 1) {
+    return day - 1;
+  }
+  if (month > 1) {
+    return last_of_month(year, month - 1);
+  }
+  return year == 0 ? make_day(0, 1, 1) : make_day(year - 1, 12, 31); // no year: nothing lies before it
+}
+
+Day day_after(Day day) {
+  std::int32_t const year = year_of(day);
+  std::int32_t const month = month_of(day);
+  if (day != last_of_month(year, month)) {
+    return day + 1;
+  }
+  if (month < 12) {
+    return make_day(year, month + 1, 1);
+  }
+  return year == 0 ? make_day(0, 12, 31) : make_day(year + 1, 1, 1);
+}
+
+/// A small whole number as an int; -1 when it is none.
+std::int32_t whole(Rational const& value) {
+  std::string const digits = value.text();
+  if (!value.is_integer() || value.sign() < 0 || digits.size() > 4) {
+    return -1;
+  }
+  std::int32_t result = 0;
+  for (char const c : digits) {
+    result = result * 10 + (c - '0');
+  }
+  return result;
+}
+
+} // namespace
+
+std::string_view date_reason(Rational const& value, Measure const& measure,
+                             vocabulary::NameHints const& hints) {
+  bool const year_unit = is_year(measure.unit) && measure.exponent == 0 && !measure.rate();
+  if ((year_unit || (measure.bare() && hints.deadline)) && whole(value) >= 1900 && whole(value) <= 2200) {
+    return "year_date";
+  }
+  if (measure.bare() && hints.deadline && whole(value) >= 1 && whole(value) <= 12) {
+    return "month_deadline";
+  }
+  return {};
+}
+
+DaySpan days_of_number(Rational const& value, std::string_view reason, std::int32_t year) {
+  std::int32_t const number = whole(value);
+  if (reason == "month_deadline") {
+    return {0, last_of_month(year, number)};
+  }
+  return {make_day(number, 1, 1), make_day(number, 12, 31)};
+}
+
+DaySpan days_under(DaySpan days, std::optional<Relation> relation) {
+  if (!relation || days.empty()) {
+    return days;
+  }
+  switch (*relation) {
+  case Relation::at_most: return {0, days.to};
+  case Relation::less_than: return {0, day_before(days.from != 0 ? days.from : days.to)};
+  case Relation::at_least: return {days.from != 0 ? days.from : days.to, 0};
+  case Relation::more_than: return {day_after(days.to != 0 ? days.to : days.from), 0};
+  case Relation::equal:
+  case Relation::not_equal:
+  case Relation::about: break;
+  }
+  return days;
+}
+
+} // namespace jixiao::lowering

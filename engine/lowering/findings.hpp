@@ -1,0 +1,74 @@
+#pragma once
+// What reading and understanding rows can find. Texts: rules/messages/lowering.yaml.
+#include "engine/diagnostic/diagnostic.hpp"
+
+#include <string_view>
+
+namespace jixiao::lowering::findings {
+
+using diagnostic::Code;
+using diagnostic::Severity;
+
+// Columns that say something unknown.
+inline constexpr Code level1_unknown{"level1_unknown", Severity::warning};               ///< {0} text
+inline constexpr Code level2_unknown{"level2_unknown", Severity::info};                  ///< {0} text
+inline constexpr Code relation_unknown{"relation_unknown", Severity::warning};           ///< {0} text
+inline constexpr Code direction_unknown{"direction_unknown", Severity::warning};         ///< {0} text
+inline constexpr Code measure_unknown{"measure_unknown", Severity::warning};             ///< {0} text
+inline constexpr Code year_unreadable{"year_unreadable", Severity::warning};             ///< {0} text
+inline constexpr Code weight_unreadable{"weight_unreadable", Severity::error};           ///< {0} text
+inline constexpr Code weight_zero{"weight_zero", Severity::warning};                     ///< {0} name
+inline constexpr Code claimed_unreadable{"claimed_unreadable", Severity::warning};       ///< {0} text
+inline constexpr Code threshold_unreadable{"threshold_unreadable", Severity::warning};   ///< {0} text
+inline constexpr Code share_unreadable{"department_weight_unreadable", Severity::error}; ///< {0} text
+inline constexpr Code budget_unreadable{"budget_unreadable", Severity::error};           ///< {0} text
+inline constexpr Code budget_unit_assumed{"budget_unit_assumed", Severity::info};        ///< {0} text
+
+// Columns that contradict each other or their meaning.
+inline constexpr Code level1_from_level2{"level1_from_level2", Severity::info};  ///< {0} carried {1} level 2
+inline constexpr Code level1_disagrees{"level1_disagrees", Severity::warning};   ///< {0} level 1 {1} level 2
+inline constexpr Code relation_disagrees{"relation_disagrees", Severity::error}; ///< {0} column {1} cell
+inline constexpr Code unit_disagrees{"unit_disagrees", Severity::error};         ///< {0} column {1} cell
+inline constexpr Code direction_conflict{"direction_conflict",
+                                         Severity::error}; ///< {0} direction {1} relation
+inline constexpr Code relation_against_meaning{"relation_against_meaning",
+                                               Severity::warning}; ///< {0} relation {1} name
+inline constexpr Code deviation_named_rate{"deviation_named_rate", Severity::warning}; ///< {0} name
+inline constexpr Code ordinal_bound{"ordinal_bound", Severity::warning};           ///< {0} name {1} target
+inline constexpr Code per_period_count{"per_period_count", Severity::warning};     ///< {0} name {1} target
+inline constexpr Code vacuous_target{"vacuous_target", Severity::warning};         ///< {0} target
+inline constexpr Code qualitative_number{"qualitative_number", Severity::warning}; ///< {0} target
+inline constexpr Code scale_word_alone{"scale_word_alone", Severity::warning};     ///< {0} text {1} reading
+
+// Levels.
+inline constexpr Code level_not_in_scale{"level_not_in_scale", Severity::warning};   ///< {0} level {1} scale
+inline constexpr Code scale_defined_twice{"scale_defined_twice", Severity::warning}; ///< {0} level
+inline constexpr Code scale_not_declared{"scale_not_declared", Severity::info};      ///< {0} level
+
+// Rows as a whole.
+inline constexpr Code target_missing{"target_missing", Severity::error};             ///< {0} name
+inline constexpr Code template_row{"template_row", Severity::info};                  ///< {0} name
+inline constexpr Code duplicate_indicator{"duplicate_indicator", Severity::warning}; ///< {0} name {1} row
+
+// Target and actual held against each other.
+inline constexpr Code dimension_mismatch{"dimension_mismatch", Severity::error};    ///< {0} target {1} actual
+inline constexpr Code classifier_refused{"classifier_refused", Severity::error};    ///< {0} target {1} actual
+inline constexpr Code classifier_differs{"classifier_differs", Severity::warning};  ///< {0} target {1} actual
+inline constexpr Code rate_taken_as_amount{"rate_taken_as_amount", Severity::info}; ///< {0} target {1} actual
+inline constexpr Code score_as_ratio{"score_as_ratio", Severity::info};             ///< {0} target {1} actual
+inline constexpr Code digit_slip{"digit_slip", Severity::error}; ///< {0} as written {1} probably meant
+inline constexpr Code fraction_for_percentage{"fraction_for_percentage",
+                                              Severity::error};              ///< {0} as written {1} probably
+inline constexpr Code external_target{"external_target", Severity::warning}; ///< {0} target
+inline constexpr Code executed_answers{"executed_answers", Severity::info};  ///< {0} actual {1} executed
+inline constexpr Code each_without_count{"each_without_count", Severity::warning};   ///< {0} target
+inline constexpr Code deadline_after_year{"deadline_after_year", Severity::warning}; ///< {0} date {1} year
+inline constexpr Code arithmetic_mismatch{"arithmetic_mismatch",
+                                          Severity::warning};             ///< {0} sum found {1} as written
+inline constexpr Code part_unanswered{"part_unanswered", Severity::info}; ///< {0} part of the target
+
+/// The code of a note of the cell grammar (texts: rules/messages/grammar.yaml). Every code of that file has
+/// one; asserts otherwise.
+[[nodiscard]] Code of_grammar(std::string_view note);
+
+} // namespace jixiao::lowering::findings

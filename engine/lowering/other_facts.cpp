@@ -1,0 +1,103 @@
+#include "engine/lowering/other_facts.hpp"
+
+#include "engine/lowering/likeness.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <optional>
+
+namespace jixiao::lowering {
+
+using model::CellKind;
+using model::Facts;
+using model::LevelVerdict;
+using model::Position;
+using model::Truth;
+using model::TruthField;
+using model::WordField;
+
+namespace {
+
+constexpr Day latest = std::numeric_limits<Day>::max();
+
+/// A declared level by its word or by its description.
+DeclaredLevel const* find_declared(NameMeaning const& name, std::string_view word) {
+  std::string const words = bare_words(word);
+  auto const found = std::find_if(name.scale.begin(), name.scale.end(), [&](DeclaredLevel const& level) {
+    return level.level == word || (!words.empty() && level.description == words);
+  });
+  return found == name.scale.end() ? nullptr : &*found;
+}
+
+LevelVerdict verdict_of(std::uint8_t target, std::uint8_t actual) {
+  if (actual <= target) {
+    return LevelVerdict::met;
+  }
+  return actual >= 2 ? LevelVerdict::not_met : LevelVerdict::partly_met;
+}
+
+std::optional<LevelVerdict> judge_level(Asked const& asked, std::string_view answer, NameMeaning const& name,
+                                        vocabulary::Vocabulary const& vocabulary) {
+  if (name.scale_twice) {
+    return std::nullopt; // the scale says two things of one level
+  }
+  std::string_view const wanted = asked.reading->level;
+  if (!name.scale.empty()) {
+    DeclaredLevel const* const target = find_declared(name, wanted);
+    DeclaredLevel const* const actual = find_declared(name, answer);
+    if (target != nullptr && actual != nullptr) {
+      return verdict_of(target->rank, actual->rank);
+    }
+    return std::nullopt; // the name says which levels there are
+  }
+  if (wanted.empty()) { // prose: the level says by itself how far it was reached
+    auto const rank = vocabulary.level_rank(answer);
+    return rank ? std::optional(verdict_of(0, *rank)) : std::nullopt;
+  }
+  if (auto const compared = vocabulary.compare_levels(wanted, answer)) {
+    return compared;
+  }
+  auto const target = vocabulary.level_rank(wanted);
+  auto const actual = vocabulary.level_rank(answer);
+  return target && actual ? std::optional(verdict_of(*target, *actual)) : std::nullopt;
+}
+
+} // namespace
+
+DaySpan days_of_answer(Part const& answer, std::int32_t year) {
+  DaySpan result = in_year(answer.days, year);
+  if (result.from == 0 && result.to != 0 && !answer.relation) {
+    bool const whole_month = result.to == last_of_month(year_of(result.to), month_of(result.to));
+    result.from = whole_month ? make_day(year_of(result.to), month_of(result.to), 1) : result.to;
+  }
+  return result;
+}
+
+void add_time_facts(Asked const& asked, DaySpan days, Facts& facts) {
+  Day const target_from = asked.days.from;
+  Day const target_to = asked.days.to == 0 ? latest : asked.days.to;
+  Day const from = days.from;
+  Day const to = days.to == 0 ? latest : days.to;
+  bool const inside = from >= target_from && to <= target_to;
+  bool const late = from > target_to;
+  bool const apart = late || to < target_from;
+  facts.set(TruthField::period_inside, inside);
+  facts.set(TruthField::met, inside ? Truth::yes : late ? Truth::no : Truth::unknown);
+  Position const position = inside ? Position::inside : apart ? Position::outside : Position::overlap;
+  facts.set(WordField::position, days == asked.days ? Position::same : position);
+  facts.set(TruthField::restated, days == asked.days);
+}
+
+bool add_level_facts(Asked const& asked, std::string_view answer, NameMeaning const& name,
+                     vocabulary::Vocabulary const& vocabulary, Facts& facts) {
+  auto const verdict = judge_level(asked, answer, name, vocabulary);
+  if (!verdict) {
+    return false;
+  }
+  facts.set(WordField::level, *verdict);
+  facts.set(TruthField::met, *verdict == LevelVerdict::met);
+  return true;
+}
+
+} // namespace jixiao::lowering

@@ -1,0 +1,123 @@
+#include "engine/lowering/project.hpp"
+
+#include "engine/lowering/budget.hpp"
+#include "engine/lowering/findings.hpp"
+#include "engine/lowering/plain_cells.hpp"
+#include "engine/lowering/row.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace jixiao::lowering {
+
+using model::Column;
+using model::Indicator;
+using model::NumberField;
+using model::Project;
+using number::Interval;
+using number::Rational;
+
+namespace {
+
+model::Facts project_facts(BudgetFigures const& figures) {
+  model::Facts facts;
+  if (figures.budget) {
+    facts.number(NumberField::budget) = Interval::point(*figures.budget);
+  }
+  if (figures.executed) {
+    facts.number(NumberField::executed) = Interval::point(*figures.executed);
+  }
+  if (figures.budget && figures.executed && figures.budget->sign() > 0) {
+    facts.number(NumberField::execution_rate) = Interval::point(*figures.executed / *figures.budget);
+  }
+  return facts;
+}
+
+/// The year that the table says, else the one that was given.
+std::int32_t settle_year(std::string_view printed, std::string_view default_year, Project& project,
+                         std::vector<RowFinding>& found) {
+  std::int32_t const year = leading_year(printed);
+  if (year != 0) {
+    project.year = printed.substr(0, 4);
+    return year;
+  }
+  if (!printed.empty()) {
+    found.push_back({findings::year_unreadable, Column::year, {}, {std::string(printed)}});
+  }
+  project.year = default_year;
+  return leading_year(default_year);
+}
+
+/// The same indicator twice in one project counts its points twice.
+void find_duplicates(model::Header const& header, std::vector<Indicator>& rows) {
+  std::vector<std::pair<std::uint64_t, std::size_t>> prints;
+  prints.reserve(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!rows[i].name.empty()) {
+      prints.emplace_back(fingerprint({rows[i].level2, rows[i].name}), i);
+    }
+  }
+  std::sort(prints.begin(), prints.end());
+  std::size_t first = 0; // of the rows with one print
+  for (std::size_t at = 1; at < prints.size(); ++at) {
+    if (prints[at].first != prints[first].first) {
+      first = at;
+      continue;
+    }
+    Indicator& row = rows[prints[at].second];
+    Indicator const& original = rows[prints[first].second];
+    row.findings.push_back(place_finding(
+        {findings::duplicate_indicator, Column::name, {}, {row.name, std::to_string(original.place.row)}},
+        header, row.place.row, row.name));
+  }
+}
+
+} // namespace
+
+Project lower_project(model::RawProject&& raw, std::string_view default_year, Memory& memory) {
+  Project result;
+  model::Header const& header = *raw.header;
+  result.findings = std::move(raw.findings);
+  result.actual_column = header.has(Column::actual);
+  if (raw.rows.empty()) {
+    return result;
+  }
+  model::RawRow& first = raw.rows.front();
+  std::vector<RowFinding> found;
+  BudgetRead budget = read_budget(first, header, memory.tools());
+  PlainCell const share = read_points(first[Column::department_weight], memory.tools());
+  if (share.unreadable) {
+    found.push_back(
+        {findings::share_unreadable, Column::department_weight, {}, {first[Column::department_weight]}});
+  }
+  result.department_weight = share.value;
+  std::int32_t const year = settle_year(first[Column::year], default_year, result, found);
+  std::move(budget.findings.begin(), budget.findings.end(), std::back_inserter(found));
+  for (RowFinding& finding : found) {
+    result.findings.push_back(place_finding(std::move(finding), header, first.row, {}));
+  }
+  result.unit_code = std::move(first[Column::unit_code]);
+  result.unit = std::move(first[Column::unit]);
+  result.supervising_department = std::move(first[Column::supervising_department]);
+  result.code = std::move(first[Column::project_code]);
+  result.name = std::move(first[Column::project]);
+  result.place = {header.source, first.row, 0, 0, 0};
+  result.budget = std::move(budget.budget);
+
+  model::Facts const base = project_facts(budget.figures);
+  ProjectContext const context{result, header, budget.figures, base, year};
+  std::vector<Indicator> rows;
+  rows.reserve(raw.rows.size());
+  for (std::size_t i = 0; i < raw.rows.size(); ++i) {
+    rows.push_back(lower_row(raw.rows[i], static_cast<std::uint32_t>(i + 1), context, memory));
+    result.department_form = result.department_form || rows.back().level1_id == model::Level1::department;
+  }
+  find_duplicates(header, rows);
+  result.indicators = std::move(rows);
+  return result;
+}
+
+} // namespace jixiao::lowering

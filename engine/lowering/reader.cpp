@@ -1,0 +1,69 @@
+#include "engine/lowering/days_asked.hpp"
+#include "engine/lowering/implied.hpp"
+#include "engine/lowering/lower.hpp"
+#include "engine/lowering/memory.hpp"
+#include "engine/lowering/project.hpp"
+
+#include <utility>
+
+namespace jixiao::lowering {
+
+using model::Reading;
+using model::ReadingPtr;
+
+struct Reader::State {
+  Memory memory;
+};
+
+namespace {
+
+/// An actual cell in its context: a bare number takes a unit, or is a date.
+ReadingPtr read_actual(std::string_view text, Context const& context, Memory& memory) {
+  auto const cell = memory.actual(text);
+  Part const& part = cell->whole;
+  if (!part.value || !part.measure.bare()) {
+    return cell->reading;
+  }
+  auto const name = memory.name(context.name);
+  auto const columns = memory.columns({{}, context.name, {}, context.relation, context.measure, {}});
+  std::string_view const reason = date_reason(*part.value, columns->measure, name->hints);
+  if (!reason.empty()) {
+    DaySpan const days =
+        in_year(days_of_number(*part.value, reason, leading_year(context.year)), leading_year(context.year));
+    auto result = std::make_shared<Reading>(*cell->reading);
+    model::Implied& implied = result->implied.emplace();
+    implied.kind = days.from == 0 ? model::CellKind::date : model::CellKind::period;
+    implied.from = iso_text(days.from);
+    implied.to = iso_text(days.to);
+    implied.because = reason;
+    implied.arguments = {std::string(context.name), {}};
+    return result;
+  }
+  FoundUnit unit = find_unit(*part.value, context.measure, *columns, *name, memory.tools());
+  return unit.why.empty() ? cell->reading : with_implied_unit(*cell->reading, std::move(unit.text), unit.why);
+}
+
+} // namespace
+
+Reader::Reader(vocabulary::Vocabulary const& vocabulary) : state_(new State{Memory(vocabulary)}) {}
+Reader::~Reader() = default;
+
+ReadingPtr Reader::read(std::string_view text, grammar::Role role, Context const& context) const {
+  if (role == grammar::Role::target) {
+    return state_->memory
+        .target({text, context.name, context.level2, context.relation, context.measure, {}},
+                leading_year(context.year))
+        ->reading;
+  }
+  return read_actual(text, context, state_->memory);
+}
+
+model::Project Reader::lower(model::RawProject const& raw, std::string_view default_year) const {
+  return lower(model::RawProject(raw), default_year);
+}
+
+model::Project Reader::lower(model::RawProject&& raw, std::string_view default_year) const {
+  return lower_project(std::move(raw), default_year, state_->memory);
+}
+
+} // namespace jixiao::lowering

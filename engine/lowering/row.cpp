@@ -1,0 +1,290 @@
+#include "engine/lowering/row.hpp"
+
+#include "engine/lowering/compare.hpp"
+#include "engine/lowering/findings.hpp"
+#include "engine/lowering/fingerprint.hpp"
+#include "engine/lowering/implied.hpp"
+#include "engine/lowering/plain_cells.hpp"
+#include "grammar/text.hpp"
+
+#include <cstddef>
+#include <string>
+#include <utility>
+
+namespace jixiao::lowering {
+
+using model::CellKind;
+using model::Column;
+using model::Indicator;
+using model::Level1;
+using model::NumberField;
+using model::TruthField;
+using model::WordField;
+using number::Interval;
+using number::Rational;
+
+namespace {
+
+class RowReader {
+public:
+  RowReader(model::RawRow& raw, std::uint32_t ordinal, ProjectContext const& context, Memory& memory)
+      : raw_(raw), context_(context), memory_(memory), carried_level1_(raw.carried[index(Column::level1)]) {
+    row_.row = ordinal;
+  }
+
+  Indicator run() {
+    identify();
+    take_texts();
+    read_levels();
+    read_points_cells();
+    read_meaning();
+    check_row();
+    return std::move(row_);
+  }
+
+private:
+  static std::size_t index(Column column) { return static_cast<std::size_t>(column); }
+
+  [[nodiscard]] std::string_view cell_text(Column column) const {
+    switch (column) {
+    case Column::target: return row_.target_text;
+    case Column::actual: return row_.actual_text;
+    default: return {}; // findings about other columns are about the whole cell
+    }
+  }
+
+  void add(RowFinding finding) {
+    std::string_view const cell = cell_text(finding.column);
+    row_.findings.push_back(place_finding(std::move(finding), context_.header, raw_.row, cell));
+  }
+  void add(diagnostic::Code code, Column column, std::vector<std::string> arguments) {
+    add(RowFinding{code, column, {}, std::move(arguments)});
+  }
+
+  /// Key and digest, from the texts before they move.
+  void identify() {
+    model::Project const& project = context_.project;
+    std::string const& unit = project.unit_code.empty() ? project.unit : project.unit_code;
+    std::string const& name = project.code.empty() ? project.name : project.code;
+    std::string const ordinal = std::to_string(row_.row);
+    row_.key.reserve(unit.size() + name.size() + ordinal.size() + raw_[Column::name].size() + 3);
+    row_.key.append(unit).append(1, '/').append(name).append(1, '/').append(ordinal).append(1, '/');
+    row_.key.append(raw_[Column::name]);
+    Fingerprint print;
+    print.add(project.year);
+    for (Column const column :
+         {Column::level1, Column::level2, Column::name, Column::relation, Column::target, Column::measure,
+          Column::weight, Column::direction, Column::actual, Column::pass_threshold}) {
+      print.add(raw_[column]);
+    }
+    row_.digest = print.text();
+    row_.place = {context_.header.source, raw_.row, context_.header.columns[index(Column::name)], 0, 0};
+  }
+
+  void take_texts() {
+    row_.level1 = std::move(raw_[Column::level1]);
+    row_.level2 = std::move(raw_[Column::level2]);
+    row_.name = std::move(raw_[Column::name]);
+    row_.relation_text = std::move(raw_[Column::relation]);
+    row_.target_text = std::move(raw_[Column::target]);
+    row_.measure_text = std::move(raw_[Column::measure]);
+    if (row_.measure_text.empty() && !row_.target_text.empty()) {
+      row_.measure_text = context_.header.units[index(Column::target)]; // "target (%)" in the header
+    }
+    row_.direction_text = std::move(raw_[Column::direction]);
+    row_.actual_text = std::move(raw_[Column::actual]);
+    row_.weight_text = std::move(raw_[Column::weight]);
+    row_.claimed_text = std::move(raw_[Column::claimed]);
+    row_.deviation_reason = std::move(raw_[Column::deviation_reason]);
+  }
+
+  /// Level 2 decides where level 1 was carried down; a printed level 1 wins (semantics c.22).
+  void read_levels() {
+    auto const levels = memory_.levels(row_.level1, row_.level2);
+    row_.level1_id = levels->level1;
+    row_.execution_row = levels->execution;
+    if (!levels->level2) {
+      if (!row_.level2.empty() && row_.level1_id != Level1::department && !row_.execution_row) {
+        add(findings::level2_unknown, Column::level2, {row_.level2});
+      }
+      if (row_.level1_id == Level1::other && !row_.level1.empty()) {
+        add(findings::level1_unknown, Column::level1, {row_.level1});
+      }
+      return;
+    }
+    row_.level2_id = levels->level2->id;
+    Level1 const of_level2 = levels->level2->level1;
+    if (row_.level1_id == Level1::other) {
+      if (!row_.level1.empty()) {
+        add(findings::level1_unknown, Column::level1, {row_.level1});
+      }
+      row_.level1_id = of_level2;
+    } else if (row_.level1_id != of_level2 && !either_is_cost(row_.level1_id, of_level2)
+               && row_.level1_id != Level1::department && row_.level1_id != Level1::execution) {
+      auto const& code = carried_level1_ ? findings::level1_from_level2 : findings::level1_disagrees;
+      add(code, Column::level1, {row_.level1, row_.level2});
+      row_.level1_id = carried_level1_ ? of_level2 : row_.level1_id;
+    }
+  }
+
+  /// Cost stands under output in the forms of 2020 and beside it in those of 2021.
+  static bool either_is_cost(Level1 left, Level1 right) {
+    return (left == Level1::cost && right == Level1::output)
+           || (left == Level1::output && right == Level1::cost);
+  }
+
+  void read_points_cells() {
+    Tools const tools = memory_.tools();
+    PlainCell weight = read_points(row_.weight_text, tools);
+    row_.weight = std::move(weight.value);
+    row_.weight_unreadable = weight.unreadable;
+    if (weight.unreadable) {
+      add(findings::weight_unreadable, Column::weight, {row_.weight_text});
+    } else if (row_.weight && row_.weight->is_zero()) {
+      add(findings::weight_zero, Column::weight, {row_.name});
+    }
+    PlainCell claimed = read_points(row_.claimed_text, tools);
+    row_.claimed = std::move(claimed.value);
+    if (claimed.unreadable) {
+      add(findings::claimed_unreadable, Column::claimed, {row_.claimed_text});
+    }
+    std::string const& threshold_text = raw_[Column::pass_threshold];
+    PlainCell threshold = read_share(threshold_text, tools);
+    row_.pass_threshold = std::move(threshold.value);
+    if (threshold.unreadable) {
+      add(findings::threshold_unreadable, Column::pass_threshold, {threshold_text});
+    }
+  }
+
+  [[nodiscard]] model::Facts base_facts() const {
+    model::Facts facts = context_.base;
+    facts.set(WordField::level1, row_.level1_id);
+    facts.set(TruthField::named, !row_.name.empty());
+    facts.set(TruthField::weighted, row_.weight.has_value());
+    if (row_.weight) {
+      facts.number(NumberField::weight) = Interval::point(*row_.weight);
+    }
+    facts.number(NumberField::pass_threshold) =
+        Interval::point(row_.pass_threshold ? *row_.pass_threshold : Rational(0));
+    return facts;
+  }
+
+  void read_meaning() {
+    auto const target = memory_.target({row_.target_text, row_.name, row_.level2, row_.relation_text,
+                                        row_.measure_text, row_.direction_text},
+                                       context_.year);
+    auto const actual = memory_.actual(row_.actual_text);
+    row_.target = target->reading;
+    row_.actual = actual->reading;
+    row_.execution_row =
+        row_.execution_row || (target->name->execution && row_.level1_id != Level1::department);
+    Tools const tools = memory_.tools();
+    model::Facts const base = base_facts();
+    CompareContext const compare_context{*target, row_.name, row_.measure_text,   context_.figures,
+                                         base,    tools,     memory_.none_words()};
+    RowNotes notes;
+    compare_all(*target, *actual, compare_context, notes);
+    row_.direction = target->asked.front().settled.direction;
+    row_.direction_origin = target->asked.front().settled.direction_origin;
+    if (row_.direction == model::Direction::none && target->columns->direction != model::Direction::none) {
+      row_.direction = target->columns->direction;
+      row_.direction_origin = model::Origin::printed;
+    }
+    complete_readings(*target, notes);
+    for (RowFinding const& finding : target->findings) {
+      add(finding);
+    }
+    for (model::CellFinding const& found : actual->reading->findings) {
+      add(RowFinding{found.code, Column::actual, found.span, found.arguments});
+    }
+    for (RowFinding& finding : notes.findings) {
+      add(std::move(finding));
+    }
+  }
+
+  void compare_all(Target const& target, Cell const& actual, CompareContext const& compare_context,
+                   RowNotes& notes) {
+    bool const plain = !target.compound && actual.whole.kind != CellKind::compound;
+    if (plain) { // nearly every row
+      row_.comparisons.push_back(
+          compare(target.asked.front(), {&actual.whole, false, false}, compare_context, notes));
+      return;
+    }
+    std::vector<Answer> const answers = match_parts(target, actual, compare_context.tools.vocabulary);
+    row_.comparisons.reserve(answers.size());
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+      row_.comparisons.push_back(compare(target.asked[i], answers[i], compare_context, notes));
+      if (answers.size() > 1 && answers[i].part == nullptr && actual.whole.kind != CellKind::empty) {
+        add(findings::part_unanswered, Column::actual, {target.asked[i].label});
+      }
+    }
+  }
+
+  /// Units and slips that only the whole row shows go into copies of the readings.
+  void complete_readings(Target const& target, RowNotes& notes) {
+    bool const single = target.asked.size() == 1 && !target.compound;
+    if (single && !notes.target_why.empty() && !is_implied(*row_.target, notes.target_unit)) {
+      row_.target = with_implied_unit(*row_.target, std::move(notes.target_unit), notes.target_why);
+    }
+    if (!notes.actual_why.empty() && row_.actual->kind == CellKind::quantity) {
+      row_.actual = with_implied_unit(*row_.actual, std::move(notes.actual_unit), notes.actual_why);
+    }
+    if (single && !notes.suspect_target.empty()) {
+      row_.target = with_suspect(*row_.target, std::move(notes.suspect_target));
+    }
+    if (!notes.suspect_actual.empty()) {
+      row_.actual = with_suspect(*row_.actual, std::move(notes.suspect_actual));
+    }
+  }
+
+  static bool is_implied(model::Reading const& reading, std::string const& unit) {
+    return reading.implied && reading.implied->unit == unit;
+  }
+
+  static model::ReadingPtr with_suspect(model::Reading const& reading, std::string meant) {
+    auto result = std::make_shared<model::Reading>(reading);
+    result->suspect = std::move(meant);
+    return result;
+  }
+
+  void check_row() {
+    bool const no_target = row_.target->kind == CellKind::empty;
+    bool const no_actual = row_.actual->kind == CellKind::empty;
+    row_.unused = row_.name.empty() && no_target && no_actual;
+    if (!no_target || row_.unused || !context_.header.has(Column::target)
+        || row_.level1_id == Level1::department) {
+      return;
+    }
+    bool const stub =
+        no_actual && row_.weight_text.empty() && (!row_.relation_text.empty() || !row_.measure_text.empty());
+    add(stub ? findings::template_row : findings::target_missing, Column::target, {row_.name});
+  }
+
+  model::RawRow& raw_;
+  ProjectContext const& context_;
+  Memory& memory_;
+  bool carried_level1_;
+  Indicator row_;
+};
+
+} // namespace
+
+diagnostic::Diagnostic place_finding(RowFinding finding, model::Header const& header, std::uint32_t row,
+                                     std::string_view cell) {
+  diagnostic::Place place{header.source, row, header.columns[static_cast<std::size_t>(finding.column)], 0, 0};
+  if (place.column == 0 && finding.column != Column::name) {
+    place.column = header.columns[static_cast<std::size_t>(Column::target)]; // a fused column says it all
+  }
+  if (!finding.span.empty() && finding.span.end <= cell.size()) {
+    place.begin = static_cast<std::uint32_t>(grammar::character_offset(cell, finding.span.begin));
+    place.end = static_cast<std::uint32_t>(grammar::character_offset(cell, finding.span.end));
+  }
+  return diagnostic::make(finding.code, place, std::move(finding.arguments));
+}
+
+Indicator lower_row(model::RawRow& raw, std::uint32_t ordinal, ProjectContext const& context,
+                    Memory& memory) {
+  return RowReader(raw, ordinal, context, memory).run();
+}
+
+} // namespace jixiao::lowering

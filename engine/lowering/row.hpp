@@ -1,0 +1,29 @@
+#pragma once
+// One raw row -> one indicator.
+#include "engine/lowering/budget.hpp"
+#include "engine/lowering/memory.hpp"
+#include "engine/model/indicator.hpp"
+#include "engine/model/raw_table.hpp"
+
+#include <cstdint>
+
+namespace jixiao::lowering {
+
+/// What the rows of one project share.
+struct ProjectContext {
+  model::Project const& project; ///< its own fields are filled already
+  model::Header const& header;
+  BudgetFigures const& figures;
+  model::Facts const& base; ///< facts of the project
+  std::int32_t year = 0;
+};
+
+/// Lowers `raw`, the `ordinal`-th row of its project (1-based); its texts move into the indicator.
+[[nodiscard]] model::Indicator lower_row(model::RawRow& raw, std::uint32_t ordinal,
+                                         ProjectContext const& context, Memory& memory);
+
+/// `finding` with its place: the row, the column it is about and the characters inside the cell.
+[[nodiscard]] diagnostic::Diagnostic place_finding(RowFinding finding, model::Header const& header,
+                                                   std::uint32_t row, std::string_view cell);
+
+} // namespace jixiao::lowering

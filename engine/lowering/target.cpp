@@ -1,0 +1,204 @@
+#include "engine/lowering/target.hpp"
+
+#include "engine/lowering/days_asked.hpp"
+#include "engine/lowering/implied.hpp"
+#include "engine/lowering/target_checks.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace jixiao::lowering {
+
+using model::CellKind;
+using model::Dimension;
+using model::Origin;
+using model::Reading;
+using number::Rational;
+
+namespace {
+
+bool is_cost(std::string_view level2, vocabulary::Vocabulary const& vocabulary) {
+  auto const known = vocabulary.level2(level2);
+  return known && (known->id == "cost" || known->id == "economic_cost");
+}
+
+bool is_money(Part const& part) {
+  return part.value && dimension(part.measure) == Dimension::money;
+}
+
+/// The parts that a compound target asks for. Conditions ask nothing; beside counts, amounts of money only
+/// break the budget down.
+std::vector<std::size_t> choose_parts(Cell const& cell) {
+  bool const counts = std::any_of(cell.parts.begin(), cell.parts.end(), [](Part const& part) {
+    return part.has_number() && !is_money(part) && !part.reading->condition;
+  });
+  std::vector<std::size_t> result;
+  for (std::size_t i = 0; i < cell.parts.size(); ++i) {
+    Part const& part = cell.parts[i];
+    if (!part.reading->condition && part.kind != CellKind::empty && !(counts && is_money(part))) {
+      result.push_back(i);
+    }
+  }
+  return result;
+}
+
+/// Makes one Asked out of a cell or part, and what is implied for its reading.
+class AskedBuilder {
+public:
+  AskedBuilder(TargetTexts const& texts, Target const& target, Tools const& tools)
+      : texts_(texts), target_(target), tools_(tools), cost_(is_cost(texts.level2, tools.vocabulary)) {}
+
+  Asked build(Part const& part, Reading& reading) const {
+    Asked result;
+    result.kind = part.kind;
+    result.reading = part.reading;
+    if (part.has_number()) {
+      add_number(part, reading, result);
+    } else if (part.is_time()) {
+      set_days(part.relation ? part.days : days_under(part.days, target_.columns->relation), result);
+    }
+    result.done_asked = result.done_asked || part.kind == CellKind::status;
+    return result;
+  }
+
+private:
+  void set_days(DaySpan days, Asked& asked) const {
+    asked.days = in_year(days, target_.year);
+    Day const last = asked.days.to != 0 ? asked.days.to : asked.days.from;
+    bool const this_year = target_.year == 0 || year_of(last) == target_.year;
+    asked.done_asked = is_whole_year(asked.days) && this_year;
+    asked.not_due = target_.year != 0 && year_of(last) > target_.year;
+  }
+
+  void add_number(Part const& part, Reading& reading, Asked& asked) const {
+    FoundUnit unit;
+    asked.measure = part.measure;
+    asked.unit_origin = part.measure.bare() ? Origin::none : Origin::printed;
+    if (part.value && part.measure.bare()) {
+      unit = find_unit(*part.value, texts_.measure, *target_.columns, *target_.name, tools_);
+    } else if (part.ends && part.measure.bare() && target_.columns->has_measure()) {
+      unit = {target_.columns->measure, std::string(texts_.measure), unit_of_column, Origin::printed};
+    }
+    Measure const with_column = unit.origin == Origin::printed ? unit.measure : part.measure;
+    if (part.value && !part.relation.has_value()) {
+      std::string_view const reason = date_reason(*part.value, with_column, target_.name->hints);
+      if (!reason.empty()) {
+        add_date(*part.value, reason, unit, reading, asked);
+        return;
+      }
+    }
+    complete_unit(unit, asked);
+    add_relation(part, asked);
+    add_implied(asked, unit, {}, texts_.name, reading);
+  }
+
+  void add_date(Rational const& value, std::string_view reason, FoundUnit const& unit, Reading& reading,
+                Asked& asked) const {
+    DaySpan const days = days_of_number(value, reason, target_.year);
+    asked.measure = {};
+    asked.unit_origin = Origin::none;
+    asked.kind = days.from == 0 ? CellKind::date : CellKind::period;
+    set_days(days_under(days, target_.columns->relation), asked);
+    add_implied(asked, unit, reason, texts_.name, reading);
+  }
+
+  /// Supplies what the number lacks: a whole unit, or the unit behind a scale word.
+  void complete_unit(FoundUnit& unit, Asked& asked) const {
+    ColumnMeaning const& columns = *target_.columns;
+    if (!unit.why.empty()) {
+      asked.measure = unit.measure;
+      asked.unit_origin = unit.origin;
+    } else if (asked.measure.scale_alone() && columns.measure.unit != nullptr) {
+      std::uint8_t const exponent = asked.measure.exponent;
+      asked.measure = columns.measure;
+      asked.measure.exponent = std::max(exponent, columns.measure.exponent);
+    }
+    model::Unit const*& known = asked.measure.unit;
+    if (known != nullptr) {
+      known = tools_.vocabulary.unit(tools_.vocabulary.unit_beside(known->id, texts_.name));
+    }
+    vocabulary::NameHints const& hints = target_.name->hints;
+    bool const money_name = hints.money || hints.money_is_gain || cost_;
+    asked.money = dimension(asked.measure) == Dimension::money || (known == nullptr && money_name);
+    if (asked.measure.scale_alone() && asked.money) {
+      known = tools_.units.yuan.unit;
+      asked.unit_origin = Origin::implied;
+      unit = {asked.measure, tools_.units.yuan.unit == nullptr ? std::string() : known->base, scale_of_money,
+              Origin::implied};
+    } else if (asked.measure.bare() && asked.money) {
+      // Until an answer or the budget block says better.
+      unit = {{}, tools_.units.ten_thousand_yuan_text, unit_of_budget, Origin::implied};
+    }
+  }
+
+  void add_relation(Part const& part, Asked& asked) const {
+    asked.value = part.value;
+    asked.ends = part.ends;
+    if (part.ends) {
+      return; // a range is its own relation
+    }
+    NumberTraits traits{part.relation, asked.money, part.value->is_zero()};
+    asked.settled = settle_relation(traits, *target_.columns, *target_.name);
+    asked.about = asked.settled.relation == model::Relation::about;
+  }
+
+  TargetTexts const& texts_;
+  Target const& target_;
+  Tools const& tools_;
+  bool cost_;
+};
+
+} // namespace
+
+ConventionalUnits find_conventional_units(vocabulary::Vocabulary const& vocabulary) {
+  ConventionalUnits result;
+  result.percent.unit = vocabulary.unit("percent");
+  result.yuan.unit = vocabulary.unit("yuan");
+  result.ten_thousand_yuan.unit = vocabulary.unit("ten_thousand_yuan");
+  for (grammar::UnitWord const& word : vocabulary.lexicon().units) { // the first word is the usual one
+    if (word.id == "percent" && result.percent_text.empty()) {
+      result.percent_text = word.text;
+    } else if (word.id == "ten_thousand_yuan" && result.ten_thousand_yuan_text.empty()) {
+      result.ten_thousand_yuan_text = word.text;
+    }
+  }
+  return result;
+}
+
+Target make_target(TargetTexts const& texts, std::int32_t year, Tools const& tools,
+                   std::shared_ptr<NameMeaning const> name, std::shared_ptr<ColumnMeaning const> columns) {
+  Target result;
+  result.name = std::move(name);
+  result.columns = std::move(columns);
+  result.year = year;
+  result.cell =
+      make_cell(texts.target, tools.parser.parse(texts.target, grammar::Role::target), tools.vocabulary);
+  auto reading = std::make_shared<Reading>(*result.cell.reading);
+  AskedBuilder const builder(texts, result, tools);
+  if (result.cell.whole.kind == CellKind::compound) {
+    std::vector<std::size_t> const chosen = choose_parts(result.cell);
+    result.compound = true;
+    for (std::size_t const i : chosen) {
+      Asked asked = builder.build(result.cell.parts[i], reading->parts[i]);
+      asked.label = asked.reading->subject.empty() ? asked.reading->text : asked.reading->subject;
+      result.asked.push_back(std::move(asked));
+    }
+    if (chosen.size() == 1) {
+      result.asked.front().label = result.asked.front().reading->subject;
+    }
+  }
+  if (result.asked.empty()) {
+    result.asked.push_back(builder.build(result.cell.whole, *reading));
+    if (result.asked.front().kind == CellKind::compound) {
+      result.asked.front().kind = CellKind::text; // only conditions: nothing to measure
+    }
+  }
+  result.relation_printed = result.columns->relation || result.cell.reading->relation
+                            || result.columns->direction != model::Direction::none;
+  result.reading = std::move(reading);
+  check_target(texts, tools, result);
+  return result;
+}
+
+} // namespace jixiao::lowering

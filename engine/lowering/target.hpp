@@ -1,0 +1,84 @@
+#pragma once
+// What a row asks: the target cell together with its name, its columns and its year. Rows that ask the same
+// share one Target.
+#include "engine/diagnostic/diagnostic.hpp"
+#include "engine/lowering/columns.hpp"
+#include "engine/lowering/name.hpp"
+#include "engine/lowering/relation.hpp"
+#include "engine/model/raw_table.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao::lowering {
+
+/// A finding about a row whose place is not known yet.
+struct RowFinding {
+  diagnostic::Code code;
+  model::Column column = model::Column::target;
+  grammar::ByteSpan span;
+  std::vector<std::string> arguments;
+};
+
+/// One thing that a target asks for. A compound target asks for several.
+struct Asked {
+  model::CellKind kind = model::CellKind::empty; ///< with the context (12 beside "January-December": a date)
+  Settled settled;                               ///< of a number
+  bool about = false;
+  std::optional<number::Rational> value; ///< as written
+  std::optional<number::Interval> ends;  ///< of a range, as written
+  Measure measure;
+  model::Origin unit_origin = model::Origin::none;
+  bool money = false;                      ///< by unit, name or level 2
+  DaySpan days;                            ///< with the year of the table
+  bool done_asked = false;                 ///< done or not, or the whole budget year
+  bool not_due = false;                    ///< the deadline lies after the budget year
+  model::Reading const* reading = nullptr; ///< lives as long as the Target
+  std::string label;                       ///< what it is about; empty for a plain target
+
+  [[nodiscard]] bool is_number() const { return value.has_value() || ends.has_value(); }
+  [[nodiscard]] bool is_time() const {
+    return kind == model::CellKind::date || kind == model::CellKind::period;
+  }
+};
+
+struct Target {
+  model::ReadingPtr reading; ///< with `implied`
+  Cell cell;                 ///< the cell by itself
+  std::shared_ptr<NameMeaning const> name;
+  std::shared_ptr<ColumnMeaning const> columns;
+  std::int32_t year = 0;         ///< budget year; 0 when not known
+  std::vector<Asked> asked;      ///< at least one
+  bool compound = false;         ///< parts of the cell were chosen or set aside
+  bool relation_printed = false; ///< a cell of the table says the relation
+  std::vector<RowFinding> findings;
+};
+
+/// The texts that a target is read from.
+struct TargetTexts {
+  std::string_view target, name, level2, relation, measure, direction;
+};
+
+/// Units that context alone may supply.
+struct ConventionalUnits {
+  Measure percent, ten_thousand_yuan, yuan;
+  std::string percent_text, ten_thousand_yuan_text; ///< as people write them
+};
+[[nodiscard]] ConventionalUnits find_conventional_units(vocabulary::Vocabulary const& vocabulary);
+
+/// What reading needs everywhere.
+struct Tools {
+  vocabulary::Vocabulary const& vocabulary;
+  grammar::CellParser const& parser;
+  ConventionalUnits const& units;
+};
+
+[[nodiscard]] Target make_target(TargetTexts const& texts, std::int32_t year, Tools const& tools,
+                                 std::shared_ptr<NameMeaning const> name,
+                                 std::shared_ptr<ColumnMeaning const> columns);
+
+} // namespace jixiao::lowering
