@@ -1,5 +1,6 @@
 #include "engine/number/rational.hpp"
 
+#include "engine/number/big_rational.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/files.hpp"
 
@@ -148,6 +149,10 @@ TEST_CASE("rational: digits that look octal are decimal in both forms", "[number
   CHECK(read("0100000000000000000000000000000").text() == "100000000000000000000000000000");
   CHECK(read("0.0100000000000000000000000000000000000") == Rational::fraction(1, 100));
   CHECK(read("089/0100") == Rational::fraction(89, 100));
+  // Where the digits meet the library that would read them as octal.
+  CHECK(big::from_digits("010", 0) == Rational(10));
+  CHECK(big::from_digits("089", -1) == Rational::fraction(89, 10));
+  CHECK(big::from_digits("000", 3).is_zero());
 }
 
 TEST_CASE("rational: a text of many digits is read again", "[number][rational]") {
