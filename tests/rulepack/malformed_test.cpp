@@ -86,10 +86,16 @@ TEST_CASE("Every malformed pack is in the table and every finding has a pack", "
 TEST_CASE("A pack without tests is loaded with a warning", "[rulepack][malformed]") {
   auto const outcome = test::Packs{}.load("without-tests");
   REQUIRE(outcome.value);
-  REQUIRE(outcome.diagnostics.size() == 1);
-  CHECK(outcome.diagnostics[0].code == rulepack::findings::pack_without_tests.id);
-  CHECK(outcome.diagnostics[0].severity == diagnostic::Severity::warning);
-  CHECK(outcome.diagnostics[0].arguments == std::vector<std::string>{"without-tests"});
+  diagnostic::Diagnostics said;
+  for (diagnostic::Diagnostic const& each : outcome.diagnostics) {
+    if (each.severity != diagnostic::Severity::info) {
+      said.push_back(each);
+    }
+  }
+  REQUIRE(said.size() == 1);
+  CHECK(said[0].code == rulepack::findings::pack_without_tests.id);
+  CHECK(said[0].severity == diagnostic::Severity::warning);
+  CHECK(said[0].arguments == std::vector<std::string>{"without-tests"});
 }
 
 TEST_CASE("A parent that cannot be found is reported where it is asked for", "[rulepack][malformed]") {
