@@ -66,6 +66,9 @@ MarkHit mark_at(Cursor at, Cursor end) {
     return {};
   }
   std::uint32_t const character = code_point(at);
+  if ((character >= 0x3100 && character < 0xFE00) || (character >= '0' && character <= '9')) {
+    return {}; // ideographs and digits: most of all text
+  }
   auto const* const found = std::find_if(marks.begin(), marks.end(),
                                          [&](MarkEntry const& mark) { return mark.code_point == character; });
   if (found == marks.end()) {

@@ -1,0 +1,317 @@
+// From bytes to items: mentions of numbers and dates, words that matter, marks, names in quotes.
+#include "grammar/detail/analysis.hpp"
+#include "grammar/notes.hpp"
+
+namespace jixiao::grammar::detail {
+
+namespace {
+
+constexpr Roles item_roles =
+    roles_of(WordClass::status, WordClass::status_filler, WordClass::level, WordClass::each, WordClass::total,
+             WordClass::subject, WordClass::condition, WordClass::name_marker, WordClass::negated_event,
+             WordClass::event, WordClass::external, WordClass::plain, WordClass::copula, WordClass::negation,
+             WordClass::hedge, WordClass::several, WordClass::ordinal, WordClass::further, WordClass::lead_in,
+             WordClass::date_before);
+
+constexpr Roles start_roles =
+    role_before | role_opener | role_numeral | role_per
+    | roles_of(WordClass::minus, WordClass::half, WordClass::ordinal, WordClass::date_year,
+               WordClass::date_first_half, WordClass::date_second_half, WordClass::date_whole_year);
+
+/// Opening marks with their closing ones, in order of the opening.
+std::vector<std::pair<Cursor, Cursor>> match_brackets(Cursor at, Cursor end) {
+  std::vector<std::pair<Cursor, Cursor>> pairs;
+  std::vector<std::pair<std::uint32_t, std::size_t>> open; // closing mark, index into pairs
+  while (at != end) {
+    MarkHit const mark = byte_at(at) < 0x80 || byte_at(at) >= 0xE2 ? mark_at(at, end) : MarkHit{};
+    if (mark.kind == MarkKind::open) {
+      open.emplace_back(closer_of(mark.code_point), pairs.size());
+      pairs.emplace_back(at, nullptr);
+    } else if (mark.kind == MarkKind::close && !open.empty() && open.back().first == mark.code_point) {
+      pairs[open.back().second].second = at + mark.length;
+      open.pop_back();
+    }
+    at += character_length(at);
+  }
+  return pairs;
+}
+
+bool is_name_character(Cursor at, Cursor end) {
+  return at != end && (is_ascii_letter(at, end) || (*at >= '0' && *at <= '9') || *at == '_');
+}
+
+/// LED, COVID-19, V2.0: letters with what digits and signs hang on them.
+Cursor skip_name(Cursor at, Cursor end) {
+  while (is_name_character(at, end)
+         || (at != end && (*at == '-' || *at == '.') && is_name_character(at + 1, end))) {
+    ++at;
+  }
+  return at;
+}
+
+class Scanner {
+public:
+  explicit Scanner(Analysis& analysis)
+      : analysis_(analysis), state_(analysis.state), at_(state_.begin), end_(state_.end),
+        brackets_(match_brackets(at_, end_)) {}
+
+  void run() {
+    while (at_ != end_) {
+      if (!take_mark() && !take_name() && !take_words()) {
+        at_ += character_length(at_);
+      }
+    }
+  }
+
+private:
+  bool take_mark() {
+    MarkHit const mark = mark_at(at_, end_);
+    Cursor const next = at_ + mark.length;
+    switch (mark.kind) {
+    case MarkKind::none: break;
+    case MarkKind::sentence:
+    case MarkKind::clause:
+    case MarkKind::list: add({ItemKind::separator, mark.kind, at_, next}); return true;
+    case MarkKind::open: return take_bracket(next);
+    case MarkKind::close:
+    case MarkKind::other: at_ = next; return true;
+    }
+    std::size_t const blank = blank_at(at_, end_);
+    at_ += blank;
+    return blank != 0;
+  }
+
+  bool take_bracket(Cursor next) {
+    while (bracket_ != brackets_.size() && brackets_[bracket_].first < at_) {
+      ++bracket_;
+    }
+    Cursor const close = bracket_ != brackets_.size() ? brackets_[bracket_].second : nullptr;
+    bool const whole =
+        skip_blanks(state_.begin, end_) == at_ && close != nullptr && skip_marks(close) == end_;
+    if (close == nullptr || whole) {
+      at_ = next; // an open end, or brackets around the whole cell: what stands inside counts
+    } else {
+      add({ItemKind::opaque, MarkKind::open, at_, close});
+    }
+    return true;
+  }
+
+  [[nodiscard]] Cursor skip_marks(Cursor at) const {
+    for (;;) {
+      Cursor const next = skip_blanks(at, end_);
+      MarkHit const mark = mark_at(next, end_);
+      if (next == at && mark.kind != MarkKind::sentence && mark.kind != MarkKind::clause) {
+        return at;
+      }
+      at = next + mark.length;
+    }
+  }
+
+  bool take_name() {
+    if (!is_ascii_letter(at_, end_)) {
+      return false;
+    }
+    add({ItemKind::opaque, MarkKind::none, at_, skip_name(at_, end_)});
+    return true;
+  }
+
+  bool take_words() {
+    if (take_list_marker()) {
+      return true;
+    }
+    Hit const word = state_.words.longest(at_, end_, item_roles);
+    bool const starts = digit_at(at_, end_).length != 0 || starts_with_sign()
+                        || state_.words.longest(at_, end_, start_roles).found();
+    if (starts && take_mention(word)) {
+      return true;
+    }
+    if (word.is(role(WordClass::several)) && take_indefinite(word)) {
+      return true;
+    }
+    if (word.found()) {
+      add({ItemKind::word, MarkKind::none, at_, word.end, word.entry->roles});
+      return true;
+    }
+    return skip_numeral();
+  }
+
+  /// A sign counts where a value may begin; elsewhere a dash is a dash.
+  bool starts_with_sign() const {
+    std::size_t const plus = either_width(at_, end_, '+');
+    std::size_t const sign = plus != 0 ? plus : dash_at(at_, end_);
+    Cursor const digits = at_ + sign;
+    if (sign == 0 || (digit_at(digits, end_).length == 0 && either_width(digits, end_, '.') == 0)) {
+      return false;
+    }
+    Cursor const text_end = analysis_.items.empty() ? state_.begin : analysis_.items.back().end;
+    bool const value = !analysis_.items.empty() && analysis_.items.back().kind == ItemKind::mention;
+    return skip_blanks(text_end, end_) == at_ && !value;
+  }
+
+  /// `1.` or `1`+enumeration comma in front of a text: counts the sentences, not the things.
+  bool take_list_marker() {
+    bool const starts = analysis_.items.empty() ? skip_blanks(state_.begin, end_) == at_
+                                                : begins_sentence(analysis_.items.back());
+    if (!starts) {
+      return false;
+    }
+    Cursor next = at_;
+    int digits = 0;
+    for (DigitHit digit = digit_at(next, end_); digit.length != 0 && digits < 3;
+         digit = digit_at(next, end_)) {
+      next += digit.length;
+      ++digits;
+    }
+    if (digits == 0) {
+      Hit const word = state_.words.longest(next, end_, role_digit | role_multiplier);
+      next = word.found() ? word.end : next;
+      digits = word.found() ? 1 : 0;
+    }
+    if (digits == 0 || digits > 2) {
+      return false;
+    }
+    MarkHit const mark = mark_at(next, end_);
+    bool const marks =
+        mark.kind == MarkKind::list || mark.kind == MarkKind::close || either_width(next, end_, '.') != 0;
+    Cursor const after = next + mark.length;
+    if (!marks || after == end_ || digit_at(after, end_).length != 0
+        || mark_at(skip_blanks(after, end_), end_).kind != MarkKind::none
+        || skip_blanks(after, end_) == end_) {
+      return false;
+    }
+    add({ItemKind::marker, MarkKind::none, at_, after});
+    return true;
+  }
+
+  bool begins_sentence(Item const& last) const {
+    return last.kind == ItemKind::separator && last.mark != MarkKind::list
+           && skip_blanks(last.end, end_) == at_;
+  }
+
+  bool take_mention(Hit const& word) {
+    Mention mention;
+    Cursor date_end = at_;
+    Cursor quantity_end = at_;
+    bool const date = read_date(state_, date_end, end_, mention.date);
+    Pieces const date_pieces = date ? keep() : Pieces{};
+    bool const quantity = read_quantity(state_, quantity_end, end_, mention.quantity);
+    if (!date && !quantity) {
+      return false;
+    }
+    bool const is_date = date && date_end >= quantity_end;
+    mention.begin = at_;
+    mention.end = is_date ? date_end : quantity_end;
+    // A longer word wins (half a cell may look like a number); so does one that only looks like a number.
+    if (word.found()
+        && (word.end > mention.end || (word.end == mention.end && word.is(role(WordClass::plain))))) {
+      return false;
+    }
+    if (is_date) {
+      mention.calendar = resolve(mention.date);
+      mention.kind = mention.calendar.kind;
+    } else if (mention.quantity.form != RangeForm::none) {
+      mention.kind = CellKind::range;
+    }
+    Pieces const pieces = is_date ? date_pieces : keep();
+    mention.first_piece = static_cast<std::uint32_t>(analysis_.pieces.size());
+    mention.piece_count = static_cast<std::uint32_t>(pieces.count);
+    analysis_.pieces.insert(analysis_.pieces.end(), pieces.list.begin(), pieces.list.begin() + pieces.count);
+    Item item{ItemKind::mention, MarkKind::none, at_, mention.end};
+    item.mention = static_cast<std::uint32_t>(analysis_.mentions.size());
+    analysis_.mentions.push_back(std::move(mention));
+    add(item);
+    return true;
+  }
+
+  /// "A few", "dozens": the number that it makes indefinite is no number.
+  bool take_indefinite(Hit const& word) {
+    Cursor next = word.end;
+    for (Hit more = state_.words.longest(next, end_, role_numeral | role(WordClass::several)); more.found();
+         more = state_.words.longest(next, end_, role_numeral | role(WordClass::several))) {
+      next = more.end;
+    }
+    Hit const unit = state_.words.longest(next, end_, role_unit);
+    if (next == word.end && !unit.found()) {
+      return false;
+    }
+    next = unit.found() ? unit.end : next;
+    analysis_.note(notes::number_indefinite, at_, next);
+    add({ItemKind::opaque, MarkKind::none, at_, next});
+    return true;
+  }
+
+  /// Digits or numeral words that make no value, as a whole: none of them is tried again.
+  bool skip_numeral() {
+    Cursor next = at_;
+    for (;;) {
+      if (DigitHit const digit = digit_at(next, end_); digit.length != 0) {
+        next += digit.length;
+      } else if (Hit const word = state_.words.longest(next, end_, role_numeral); word.found()) {
+        next = word.end;
+      } else {
+        break;
+      }
+    }
+    if (next == at_) {
+      return false;
+    }
+    Hit const some = state_.words.longest(next, end_, role(WordClass::several));
+    if (some.found()) {
+      Hit const unit = state_.words.longest(some.end, end_, role_unit);
+      next = unit.found() ? unit.end : some.end;
+      analysis_.note(notes::number_indefinite, at_, next);
+    }
+    add({ItemKind::opaque, MarkKind::none, at_, next});
+    return true;
+  }
+
+  struct Pieces {
+    std::array<Piece, 48> list;
+    std::ptrdiff_t count = 0;
+  };
+  [[nodiscard]] Pieces keep() const {
+    return {state_.pieces, static_cast<std::ptrdiff_t>(state_.piece_count)};
+  }
+
+  void add(Item const& item) {
+    analysis_.items.push_back(item);
+    at_ = item.end;
+    state_.piece_count = 0;
+  }
+
+  Analysis& analysis_;
+  State& state_;
+  Cursor at_;
+  Cursor end_;
+  std::vector<std::pair<Cursor, Cursor>> brackets_;
+  std::size_t bracket_ = 0;
+};
+
+} // namespace
+
+void scan(Analysis& analysis) {
+  Scanner(analysis).run();
+}
+
+std::vector<Segment> split_segments(Analysis const& analysis) {
+  std::vector<Segment> segments;
+  Segment segment;
+  segment.begin = analysis.state.begin;
+  auto const close = [&](std::uint32_t last, Cursor end, MarkKind after) {
+    segment.last = last;
+    segment.end = end;
+    segment.after = after;
+    segments.push_back(segment);
+  };
+  for (std::uint32_t i = 0; i < analysis.items.size(); ++i) {
+    Item const& item = analysis.items[i];
+    if (item.kind == ItemKind::separator) {
+      close(i, item.begin, item.mark);
+      segment = {i + 1, i + 1, item.end, item.end, MarkKind::none};
+    }
+  }
+  close(static_cast<std::uint32_t>(analysis.items.size()), analysis.state.end, MarkKind::none);
+  return segments;
+}
+
+} // namespace jixiao::grammar::detail
