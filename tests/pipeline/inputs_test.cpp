@@ -1,0 +1,103 @@
+#include "engine/pipeline/inputs.hpp"
+
+#include "engine/pipeline/rules_source.hpp"
+#include "engine/pipeline/text_file.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/files.hpp"
+#include "tests/support/program.hpp"
+
+#include <filesystem>
+
+using namespace jixiao;
+using namespace jixiao::pipeline;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<std::string> codes(diagnostic::Diagnostics const& findings) {
+  std::vector<std::string> list;
+  for (diagnostic::Diagnostic const& each : findings) {
+    list.emplace_back(each.code);
+  }
+  return list;
+}
+
+} // namespace
+
+TEST_CASE("a folder gives its tables in the order of their paths") {
+  std::string const folder = test::fresh_folder("inputs");
+  fs::create_directories(folder + "/b/c");
+  for (char const* name :
+       {"/z.csv", "/a.XLSX", "/b/m.tsv", "/b/c/k.txt", "/notes.docx", "/.hidden.csv", "/~$a.xlsx"}) {
+    test::write_file(folder + name, "x");
+  }
+  diagnostic::SourceTable sources;
+  Inputs const inputs = expand_inputs({folder}, sources);
+  std::vector<std::string> names;
+  for (fs::path const& path : inputs.files) {
+    names.push_back(fs::relative(path, folder).generic_string());
+  }
+  CHECK(names == std::vector<std::string>{"a.XLSX", "b/c/k.txt", "b/m.tsv", "z.csv"});
+  CHECK(codes(inputs.findings) == std::vector<std::string>(3, "file_passed_over"));
+}
+
+TEST_CASE("links to folders are not followed") {
+  std::string const folder = test::fresh_folder("inputs-links"), other = test::fresh_folder("inputs-other");
+  test::write_file(other + "/secret.csv", "x");
+  fs::create_directory_symlink(other, folder + "/link");
+  diagnostic::SourceTable sources;
+  Inputs const inputs = expand_inputs({folder}, sources);
+  CHECK(inputs.files.empty());
+  CHECK(codes(inputs.findings) == std::vector<std::string>{"folder_without_tables"});
+}
+
+TEST_CASE("files stand as given, there or not") {
+  diagnostic::SourceTable sources;
+  CHECK(expand_inputs({"no/such.csv", "b.csv", "a.csv"}, sources).files.size() == 3);
+}
+
+TEST_CASE("text files have a limit and a reason") {
+  std::string const folder = test::fresh_folder("text-file");
+  std::string const path = test::write_file(folder + "/x.yaml", "12345");
+  CHECK(read_text_file(path, 5).text == "12345");
+  CHECK(!read_text_file(path, 4).text);
+  CHECK(!read_text_file(folder, 5).text);
+  CHECK(!read_text_file(folder + "/none", 5).reason.empty());
+  CHECK(write_text_file(folder + "/y.txt", "abc").empty());
+  CHECK(test::read_file(folder + "/y.txt") == "abc");
+  CHECK(!write_text_file(folder + "/none/y.txt", "abc").empty());
+}
+
+TEST_CASE("only ids become part of a path") {
+  CHECK(is_pack_id("mof-2020"));
+  for (char const* text : {"", "../base", "a/b", "Mof", "a.yaml", "a b"}) {
+    INFO(text);
+    CHECK(!is_pack_id(text));
+  }
+  diagnostic::SourceTable sources;
+  RulesSource const rules({}, sources);
+  CHECK(codes(rules.pack("no-such-pack").diagnostics) == std::vector<std::string>{"rules_file_missing"});
+  CHECK(codes(rules.pack("../../etc/passwd").diagnostics)
+        == std::vector<std::string>{"rules_file_unreadable"});
+  std::string const folder = test::fresh_folder("packs");
+  std::string const path =
+      test::write_file(folder + "/escape.yaml", "pack: escape\ntitle: t\nextends: \"../../secret\"\n");
+  diagnostic::Outcome<rulepack::RulePack> const escaped = rules.pack(path);
+  CHECK(!escaped.value);
+  CHECK(!codes(escaped.diagnostics).empty());
+}
+
+TEST_CASE("every compiled-in pack loads without a finding worse than information, and carries tests") {
+  diagnostic::SourceTable sources;
+  RulesSource const rules({}, sources);
+  std::vector<std::string> const ids = rules.pack_ids();
+  REQUIRE(ids.size() >= 5);
+  for (std::string const& id : ids) {
+    INFO(id);
+    diagnostic::Outcome<rulepack::RulePack> const pack = rules.pack(id);
+    REQUIRE(pack.value);
+    CHECK(diagnostic::worst(pack.diagnostics).value_or(diagnostic::Severity::info)
+          == diagnostic::Severity::info);
+    CHECK(pack.value->tests.size() >= 12);
+  }
+}
