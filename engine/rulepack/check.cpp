@@ -96,8 +96,9 @@ std::vector<Program const*> programs_of(std::vector<Rule> const& rules) {
 
 class Checker {
 public:
-  Checker(std::vector<Rule> const& rules, RuleKind kind)
-      : rules_(rules), space_(programs_of(rules), kind), held_(rules.size()), divided_(rules.size()) {
+  Checker(std::vector<Rule> const& rules, RuleKind kind, std::string_view author)
+      : rules_(rules), author_(author), space_(programs_of(rules), kind), held_(rules.size()),
+        divided_(rules.size()) {
     asked_.resize(rules.size() + 1);
     for (std::size_t i = rules.size(); i-- > 0;) {
       asked_[i] = asked_[i + 1];
@@ -245,7 +246,9 @@ private:
   std::string earlier_that_hold(std::size_t at) {
     std::string ids;
     for (std::size_t i = 0; i < at && evaluations_ <= evaluation_limit; ++i) {
-      if (rules_[i].share_text == rules_[at].share_text && held_[at]) {
+      bool const of_others =
+          !author_.empty() && rules_[i].from_pack != author_ && rules_[at].from_pack != author_;
+      if (held_[at] && (of_others || rules_[i].share_text == rules_[at].share_text)) {
         continue;
       }
       Case nothing;
@@ -302,6 +305,7 @@ private:
   }
 
   std::vector<Rule> const& rules_;
+  std::string_view author_;
   CaseSpace space_;
   std::vector<Asked> asked_;
   std::vector<bool> held_;    ///< the rule may be the first that matches
@@ -312,21 +316,21 @@ private:
   Diagnostics findings_;
 };
 
-Diagnostics check(std::vector<Rule> const& rules, RuleKind kind) {
+Diagnostics check(std::vector<Rule> const& rules, RuleKind kind, std::string_view author) {
   if (rules.empty()) {
     return {diagnostic::make(findings::rules_empty, {})};
   }
-  return Checker(rules, kind).run();
+  return Checker(rules, kind, author).run();
 }
 
 } // namespace
 
-Diagnostics check_score_rules(std::vector<Rule> const& rules) {
-  return check(rules, RuleKind::score);
+Diagnostics check_score_rules(std::vector<Rule> const& rules, std::string_view author) {
+  return check(rules, RuleKind::score, author);
 }
 
-Diagnostics check_execution_rules(std::vector<Rule> const& rules) {
-  return check(rules, RuleKind::execution);
+Diagnostics check_execution_rules(std::vector<Rule> const& rules, std::string_view author) {
+  return check(rules, RuleKind::execution, author);
 }
 
 } // namespace jixiao::rulepack

@@ -122,10 +122,10 @@ void cross_check(RulePack const& pack, Node const& top, PackText const& file) {
     check_evidence_tail(pack, top, file);
   }
   if (!pack.execution.empty() && is_compiled(pack.execution, true)) {
-    append(check_execution_rules(pack.execution), file);
+    append(check_execution_rules(pack.execution, pack.id), file);
   }
   if (!pack.score.empty() && is_compiled(pack.score, true)) {
-    append(check_score_rules(pack.score), file);
+    append(check_score_rules(pack.score, pack.id), file);
     check_tiers(pack, top, file);
   }
 }

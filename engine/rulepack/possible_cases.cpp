@@ -97,8 +97,11 @@ bool CaseSpace::can_occur(Case const& given) const {
   Truth const quantity = facts.truth(TruthField::quantity);
   Truth const met = facts.truth(TruthField::met);
   Truth const at_limit = facts.truth(TruthField::at_limit);
-  if (pair_settled && !actual && quantity == Truth::yes) {
-    return false; // both sides are numbers
+  bool const graded = given.settled(WordField::level)
+                      && facts.word(WordField::level) != static_cast<std::uint8_t>(model::LevelVerdict::none);
+  bool const dated = facts.truth(TruthField::deadline) == Truth::yes;
+  if (quantity == Truth::yes && (graded || dated || (pair_settled && !actual))) {
+    return false; // both sides are numbers, and neither levels nor dates
   }
   if (at_limit == Truth::yes && (met == Truth::yes || quantity == Truth::no)) {
     return false; // equal under a strict relation

@@ -38,10 +38,16 @@ struct Evaluated {
 [[nodiscard]] std::string with_numbers(Program const& program, model::Facts const& facts);
 
 /// Checks a list in which the first match wins, over every combination of facts that can occur: a possible
-/// division by zero (error), a rule that never matches because earlier ones always do (warning), a last rule
-/// that does not always match (error), overlaps of rules neither of which is the last (info). `evidence`
-/// lists are checked the same way.
-[[nodiscard]] diagnostic::Diagnostics check_score_rules(std::vector<Rule> const& rules);
-[[nodiscard]] diagnostic::Diagnostics check_execution_rules(std::vector<Rule> const& rules);
+/// division by zero (error), a case that no rule takes for certain (error), a rule that is never reached
+/// because earlier ones hold wherever it does, or that can never hold (warning), rules that hold in one case
+/// and give different shares (info, one for each later rule; the last rule overlaps by its nature and is left
+/// out). Lists of evidence are checked as score rules. With `author`, overlaps are reported only where that
+/// pack wrote one of the two rules: what a pack inherits has been reported for the one that wrote it.
+[[nodiscard]] diagnostic::Diagnostics check_score_rules(std::vector<Rule> const& rules,
+                                                        std::string_view author = {});
+/// The same for rules over the budget of a project, of which the engine asks only when the budget is above 0
+/// and the executed amount is known.
+[[nodiscard]] diagnostic::Diagnostics check_execution_rules(std::vector<Rule> const& rules,
+                                                            std::string_view author = {});
 
 } // namespace jixiao::rulepack
