@@ -16,8 +16,6 @@ inline constexpr Code relation_unknown{"relation_unknown", Severity::warning};  
 inline constexpr Code direction_unknown{"direction_unknown", Severity::warning};         ///< {0} text
 inline constexpr Code measure_unknown{"measure_unknown", Severity::warning};             ///< {0} text
 inline constexpr Code year_unreadable{"year_unreadable", Severity::warning};             ///< {0} text
-inline constexpr Code weight_unreadable{"weight_unreadable", Severity::error};           ///< {0} text
-inline constexpr Code weight_zero{"weight_zero", Severity::warning};                     ///< {0} name
 inline constexpr Code claimed_unreadable{"claimed_unreadable", Severity::warning};       ///< {0} text
 inline constexpr Code threshold_unreadable{"threshold_unreadable", Severity::warning};   ///< {0} text
 inline constexpr Code share_unreadable{"department_weight_unreadable", Severity::error}; ///< {0} text

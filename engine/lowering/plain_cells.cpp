@@ -34,8 +34,7 @@ NumberRead read_number(std::string_view text, Tools const& tools) {
   }
   Dimension const kind = dimension(result.measure);
   bool const fits = kind == Dimension::none || kind == Dimension::score || kind == Dimension::ratio;
-  if (!result.cell.value || !fits || result.measure.exponent != 0 || result.measure.rate()
-      || result.cell.value->sign() < 0) {
+  if (!result.cell.value || !fits || result.measure.exponent != 0 || result.measure.rate()) {
     result.cell = {std::nullopt, true};
   }
   return result;
@@ -56,7 +55,7 @@ PlainCell read_share(std::string_view text, Tools const& tools) {
     if (hundreds) {
       cell.value = *cell.value / Rational(100);
     }
-    if (*cell.value > one) {
+    if (*cell.value > one || cell.value->sign() < 0) {
       cell = {std::nullopt, true};
     }
   }

@@ -12,7 +12,7 @@ struct PlainCell {
   bool unreadable = false;               ///< the cell holds something that is no such number
 };
 
-/// Points: `10`, `10 points`, `10%` (ten points of a hundred). Never negative.
+/// Points: `10`, `10 points`, `10%` (ten points of a hundred). A sign is kept: scoring refuses it.
 [[nodiscard]] PlainCell read_points(std::string_view text, Tools const& tools);
 /// A share: `60%`, `0.6` and `60` are all six tenths. Within [0, 1].
 [[nodiscard]] PlainCell read_share(std::string_view text, Tools const& tools);

@@ -89,11 +89,13 @@ Project lower_project(model::RawProject&& raw, std::string_view default_year, Me
   std::vector<RowFinding> found;
   BudgetRead budget = read_budget(first, header, memory.tools());
   PlainCell const share = read_points(first[Column::department_weight], memory.tools());
-  if (share.unreadable) {
+  if (share.unreadable || (share.value && share.value->sign() < 0)) {
     found.push_back(
         {findings::share_unreadable, Column::department_weight, {}, {first[Column::department_weight]}});
   }
-  result.department_weight = share.value;
+  if (share.value && share.value->sign() >= 0) {
+    result.department_weight = share.value;
+  }
   std::int32_t const year = settle_year(first[Column::year], default_year, result, found);
   std::move(budget.findings.begin(), budget.findings.end(), std::back_inserter(found));
   for (RowFinding& finding : found) {

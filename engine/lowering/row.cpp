@@ -138,11 +138,6 @@ private:
     PlainCell weight = read_points(row_.weight_text, tools);
     row_.weight = std::move(weight.value);
     row_.weight_unreadable = weight.unreadable;
-    if (weight.unreadable) {
-      add(findings::weight_unreadable, Column::weight, {row_.weight_text});
-    } else if (row_.weight && row_.weight->is_zero()) {
-      add(findings::weight_zero, Column::weight, {row_.name});
-    }
     PlainCell claimed = read_points(row_.claimed_text, tools);
     row_.claimed = std::move(claimed.value);
     if (claimed.unreadable) {
