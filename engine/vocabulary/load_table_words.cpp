@@ -150,12 +150,14 @@ private:
       if (!index) {
         continue;
       }
-      NameHints hints;
-      if (*index < hint_lists().size()) {
-        hints.*hint_lists()[*index].hint = true;
-      }
       SeenWords seen;
-      each_key(entry.value, entry.key, seen, [&](std::string const& key) { words_.hints.add(key, hints); });
+      if (*index == hint_lists().size()) {
+        each_key(entry.value, entry.key, seen, [&](std::string const& key) { words_.hints.hide(key); });
+      } else {
+        NameHints hints;
+        hints.*hint_lists()[*index].hint = true;
+        each_key(entry.value, entry.key, seen, [&](std::string const& key) { words_.hints.add(key, hints); });
+      }
     }
   }
 

@@ -25,6 +25,16 @@ void merge(NameHints& into, NameHints const& from) {
   }
 }
 
+/// What words add without contradicting each other.
+void merge_others(NameHints& into, NameHints const& from) {
+  into.deadline = into.deadline || from.deadline;
+  into.money_is_gain = into.money_is_gain || from.money_is_gain;
+  into.deviation = into.deviation || from.deviation;
+  into.satisfaction = into.satisfaction || from.satisfaction;
+  into.ordinal = into.ordinal || from.ordinal;
+  into.no_effect = into.no_effect || from.no_effect;
+}
+
 } // namespace
 
 std::span<HintList const> hint_lists() {
@@ -43,40 +53,64 @@ std::span<HintList const> hint_lists() {
   return lists;
 }
 
-void NameHintTable::add(std::string_view word, NameHints const& hints) {
+NameHintTable::Entry& NameHintTable::entry(std::string_view word) {
   std::vector<Entry>& entries = by_first_[first_character(word)];
   auto const known =
-      std::find_if(entries.begin(), entries.end(), [&](Entry const& entry) { return entry.text == word; });
+      std::find_if(entries.begin(), entries.end(), [&](Entry const& each) { return each.text == word; });
   if (known != entries.end()) {
-    merge(known->hints, hints);
-    return;
+    return *known;
   }
   auto const place = std::find_if(entries.begin(), entries.end(),
-                                  [&](Entry const& entry) { return entry.text.size() < word.size(); });
-  entries.insert(place, {std::string(word), hints});
+                                  [&](Entry const& each) { return each.text.size() < word.size(); });
+  return *entries.insert(place, {std::string(word), {}, false});
+}
+
+void NameHintTable::add(std::string_view word, NameHints const& hints) {
+  merge(entry(word).hints, hints);
+}
+
+void NameHintTable::hide(std::string_view word) {
+  entry(word).hides = true;
 }
 
 NameHints NameHintTable::find(std::string_view name) const {
   NameHints result;
-  while (!name.empty()) {
-    std::size_t step = character_size(name);
-    auto const candidates = by_first_.find(first_character(name));
+  // Where the last word of each kind ends. The head of a Chinese name stands last, so of two words that
+  // disagree the one that ends later counts, and of two that end together the longer.
+  std::size_t direction_end = 0;
+  std::size_t money_end = 0;
+  std::size_t percentage_end = 0;
+  for (std::size_t at = 0; at < name.size();) {
+    std::string_view const rest = name.substr(at);
+    std::size_t step = character_size(rest);
+    auto const candidates = by_first_.find(first_character(rest));
     if (candidates != by_first_.end()) {
       for (Entry const& entry : candidates->second) {
-        if (name.substr(0, entry.text.size()) == entry.text) {
-          if (entry.hints.lower_is_better || entry.hints.higher_is_better) {
-            // The head of a Chinese name stands last: of two words that disagree the later one counts.
-            result.lower_is_better = false;
-            result.higher_is_better = false;
+        if (rest.substr(0, entry.text.size()) != entry.text) {
+          continue;
+        }
+        std::size_t const end = at + entry.text.size();
+        if (entry.hints.lower_is_better || entry.hints.higher_is_better) {
+          if (end > direction_end) {
+            direction_end = end;
+            result.lower_is_better = entry.hints.lower_is_better;
+            result.higher_is_better = entry.hints.higher_is_better;
           }
-          merge(result, entry.hints);
+        }
+        money_end = entry.hints.money ? std::max(money_end, end) : money_end;
+        percentage_end = entry.hints.percentage ? std::max(percentage_end, end) : percentage_end;
+        merge_others(result, entry.hints);
+        if (entry.hides) {
           step = entry.text.size();
           break;
         }
       }
     }
-    name.remove_prefix(step);
+    at += step;
   }
+  result.money = money_end > percentage_end;
+  result.percentage = percentage_end > money_end;
+  result.higher_is_better = result.higher_is_better && direction_end >= money_end;
   return result;
 }
 

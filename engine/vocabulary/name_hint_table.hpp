@@ -18,19 +18,24 @@ struct HintList {
 };
 [[nodiscard]] std::span<HintList const> hint_lists();
 
-/// Reads a name from left to right and takes the longest known word at each place, so that a word without
-/// hints (the `except` list) hides the shorter hint word at its end.
+/// All words of the lists that a name holds, wherever they stand and however they overlap. A word of the
+/// `except` list hides the words inside it.
 class NameHintTable {
 public:
   /// Adds the hints of `word`; a word in several lists has the hints of all.
   void add(std::string_view word, NameHints const& hints);
+  /// From now on `word` hides the words inside it, and gives only its own hints.
+  void hide(std::string_view word);
   [[nodiscard]] NameHints find(std::string_view name) const;
 
 private:
   struct Entry {
     std::string text;
     NameHints hints;
+    bool hides = false;
   };
+  Entry& entry(std::string_view word);
+
   std::unordered_map<std::uint32_t, std::vector<Entry>> by_first_; ///< longest word first
 };
 
