@@ -1,0 +1,96 @@
+// Every pack carries its tests; here they run, and so do tests that must fail.
+#include "engine/configuration/embedded.hpp"
+#include "engine/configuration/yaml.hpp"
+#include "engine/pipeline/pack_tests.hpp"
+#include "engine/pipeline/rules_source.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace jixiao;
+
+namespace {
+
+struct Rules {
+  diagnostic::SourceTable sources;
+  pipeline::RulesSource source{{}, sources};
+  vocabulary::Vocabulary vocabulary = std::move(*source.vocabulary().value);
+
+  rulepack::RulePack pack(std::string_view id) const {
+    auto outcome = source.pack(id);
+    REQUIRE(outcome.value);
+    return std::move(*outcome.value);
+  }
+};
+
+std::string listed(pipeline::PackTestResult const& result) {
+  std::string text = result.test->name;
+  for (pipeline::PackTestDifference const& each : result.differences) {
+    text += "\n  " + each.what + ": expected " + each.expected + ", got " + each.actual;
+  }
+  return text;
+}
+
+rulepack::PackTest failing_test() {
+  rulepack::PackTest test;
+  test.name = "wrong";
+  test.row = "产出指标 | 数量指标 | 科目调整次数 | ≤ | 5 | 次 | 20 | 反向指标";
+  test.actual = "6次";
+  return test;
+}
+
+} // namespace
+
+TEST_CASE("The tests of every pack hold", "[pipeline][packs]") {
+  Rules const rules;
+  std::vector<std::string> const ids = rules.source.pack_ids();
+  CHECK(ids == std::vector<std::string>{"base", "hubei", "integrated-budget", "mof-2020", "mof-2021"});
+  for (std::string const& id : ids) {
+    rulepack::RulePack const pack = rules.pack(id);
+    auto const results = pipeline::run_pack_tests(pack, rules.vocabulary);
+    CHECK(results.size() >= 12);
+    for (pipeline::PackTestResult const& result : results) {
+      INFO(id << ": " << listed(result));
+      CHECK(result.differences.empty());
+    }
+  }
+}
+
+TEST_CASE("A test that does not hold says what was expected and what came out", "[pipeline][packs]") {
+  Rules const rules;
+  rulepack::RulePack pack = rules.pack("mof-2020");
+  rulepack::PackTest test = failing_test();
+  test.score = "16.66";
+  test.low = "16.67";
+  test.high = "20.00";
+  test.status = "open";
+  test.rule = "met";
+  test.evidence = "no_actual";
+  test.findings = {"over_achievement"};
+  pack.tests = {test};
+  auto const results = pipeline::run_pack_tests(pack, rules.vocabulary);
+  REQUIRE(results.size() == 1);
+  std::vector<std::string> differences;
+  for (pipeline::PackTestDifference const& each : results[0].differences) {
+    differences.push_back(each.what + ' ' + each.expected + ' '
+                          + (each.what == "findings" ? "" : each.actual));
+  }
+  CHECK(differences
+        == std::vector<std::string>{"score 16.66 16.67", "high 20.00 16.67", "status open scored",
+                                    "rule met unmet-negative", "evidence no_actual value",
+                                    "findings over_achievement "});
+}
+
+TEST_CASE("The execution score of a test is that of its budget", "[pipeline][packs]") {
+  Rules const rules;
+  rulepack::RulePack pack = rules.pack("hubei");
+  rulepack::PackTest test;
+  test.name = "zero budget";
+  test.budget = "0";
+  test.executed = "5";
+  test.score = "0.00";
+  test.findings = {"budget_not_positive"};
+  pack.tests = {test};
+  auto const results = pipeline::run_pack_tests(pack, rules.vocabulary);
+  REQUIRE(results.size() == 1);
+  INFO(listed(results[0]));
+  CHECK(results[0].differences.empty());
+}
