@@ -11,6 +11,7 @@ using diagnostic::Severity;
 inline constexpr Code input_empty{"input_empty", Severity::error};
 inline constexpr Code input_too_large{"input_too_large", Severity::error}; ///< {0} limit in bytes
 inline constexpr Code not_a_table{"not_a_table", Severity::error};         ///< {0} kind of file
+inline constexpr Code not_a_workbook{"not_a_workbook", Severity::error};
 inline constexpr Code encoding_unknown{"encoding_unknown", Severity::error};
 inline constexpr Code encoding_detected{"encoding_detected", Severity::info}; ///< {0} encoding
 inline constexpr Code text_replaced{"text_replaced", Severity::warning};      ///< {0} how many times
@@ -29,7 +30,6 @@ inline constexpr Code sheet_without_table{"sheet_without_table",
                                           Severity::info};                 ///< {0} texts of the first rows
 inline constexpr Code external_links{"external_links", Severity::warning}; ///< {0} how many
 inline constexpr Code hidden_rows{"hidden_rows", Severity::info};          ///< {0} how many
-inline constexpr Code merged_cells_ignored{"merged_cells_ignored", Severity::error}; ///< {0} range
 
 // Headers
 inline constexpr Code header_missing{"header_missing", Severity::error}; ///< {0} texts of the first rows

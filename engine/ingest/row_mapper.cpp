@@ -30,6 +30,13 @@ inline std::string_view trimmed(std::string_view text) {
   return text.empty() || is_surely_trimmed(text) ? text : grammar::trim(text);
 }
 
+/// Columns whose value belongs to one indicator: a merged cell there may mean that the rows share it.
+bool is_of_one_row(model::Column column) {
+  using model::Column;
+  return column == Column::name || column == Column::target || column == Column::weight
+         || column == Column::actual || column == Column::claimed || column == Column::pass_threshold;
+}
+
 } // namespace
 
 void RowMapper::map(SheetRow const& from, bool suspicious, model::RawRow& to, OutsideCells& outside,
@@ -59,7 +66,7 @@ void RowMapper::map(SheetRow const& from, bool suspicious, model::RawRow& to, Ou
     }
   }
   if (!from.covers.empty()) {
-    map_covered(from, to);
+    map_covered(from, to, findings);
   }
   for (CellNote const& note : from.notes) {
     findings.push_back(diagnostic::make(note.code, {layout_->header->source, from.number, note.column, 0, 0},
@@ -70,12 +77,20 @@ void RowMapper::map(SheetRow const& from, bool suspicious, model::RawRow& to, Ou
   }
 }
 
-void RowMapper::map_covered(SheetRow const& from, model::RawRow& to) const {
+void RowMapper::map_covered(SheetRow const& from, model::RawRow& to,
+                            diagnostic::Diagnostics& findings) const {
   std::size_t const known = std::min(from.cells.size(), layout_->targets.size());
   for (std::size_t i = 0; i < known; ++i) {
     std::uint8_t const target = layout_->targets[i];
-    if (target < model::column_count && from.covers[i] != Cover::none && !to.cells[target].empty()) {
-      to.carried.set(target);
+    if (target >= model::column_count || from.covers[i] == Cover::none || to.cells[target].empty()) {
+      continue;
+    }
+    to.carried.set(target);
+    if (from.covers[i] == Cover::from_above && is_of_one_row(static_cast<model::Column>(target))) {
+      findings.push_back(
+          diagnostic::make(findings::merged_value_repeated,
+                           {layout_->header->source, from.number, static_cast<std::uint32_t>(i + 1), 0, 0},
+                           {shortened(to.cells[target])}));
     }
   }
 }

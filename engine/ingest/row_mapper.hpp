@@ -29,7 +29,7 @@ public:
   [[nodiscard]] static bool has_own_text(model::RawRow const& row);
 
 private:
-  void map_covered(SheetRow const& from, model::RawRow& to) const;
+  void map_covered(SheetRow const& from, model::RawRow& to, diagnostic::Diagnostics& findings) const;
   void clean(model::RawRow& to, diagnostic::Diagnostics& findings) const;
 
   Layout const* layout_ = nullptr;

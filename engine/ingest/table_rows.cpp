@@ -187,6 +187,9 @@ void TableRows::begin_table(std::vector<KeptRow> const& titles, KeptRow const& h
     }
   }
   layout_ = make_layout(upper, lower, unit, source_->source(), vocabulary_, findings_);
+  if (!unit.empty()) {
+    findings_.push_back(make(findings::unit_above_header, place(layout_.header->row), {unit}));
+  }
   mapper_.set_layout(layout_);
   kinds_.set_layout(layout_);
   carry_ = CarryDown(*layout_.header);

@@ -1,0 +1,194 @@
+#include "engine/ingest/sheet_rows.hpp"
+
+#include "engine/ingest/cell_text.hpp"
+#include "engine/ingest/detail/rich_text.hpp"
+#include "engine/ingest/detail/xml.hpp"
+#include "engine/ingest/findings.hpp"
+#include "engine/ingest/listing.hpp"
+#include "engine/ingest/merged_cells.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace jixiao::ingest {
+
+using detail::attribute;
+using detail::child;
+using detail::is;
+
+namespace {
+
+std::string value_of(pugi::xml_node cell) {
+  std::string text;
+  detail::append_text(child(cell, "v"), text);
+  return text;
+}
+
+bool parse_index(std::string_view text, std::size_t& index) {
+  auto const result = std::from_chars(text.data(), text.data() + text.size(), index);
+  return result.ec == std::errc() && result.ptr == text.data() + text.size();
+}
+
+} // namespace
+
+struct SheetRows::Data {
+  std::string bytes;
+  SharedParts const& shared;
+  IngestLimits limits;
+  std::uint64_t& cells_left;
+  pugi::xml_document document;
+  bool whole = false;
+  bool cut_off = false;
+  pugi::xml_node row;       ///< the next one
+  std::uint32_t number = 0; ///< of the row before it
+  std::uint64_t hidden = 0;
+  MergedCells merged;
+  std::vector<std::string> texts; ///< of the row given last, one for each cell
+
+  void open();
+  void read_cells(pugi::xml_node from, SheetRow& to);
+  std::string text_of(pugi::xml_node cell, std::uint32_t column, std::vector<CellNote>& notes) const;
+  std::string number_of(pugi::xml_node cell, std::string const& raw, std::uint32_t column,
+                        std::vector<CellNote>& notes) const;
+  std::string limited(std::string text, std::uint32_t column, std::vector<CellNote>& notes) const;
+};
+
+void SheetRows::Data::open() {
+  whole = detail::parse(bytes, document);
+  pugi::xml_node const sheet = document.document_element();
+  whole = whole && is(sheet, "worksheet");
+  if (!whole) {
+    return;
+  }
+  row = child(sheet, "sheetData").first_child();
+  std::vector<MergedRange> ranges;
+  for (pugi::xml_node const each : child(sheet, "mergeCells").children()) {
+    MergedRange range;
+    if (parse_range(attribute(each, "ref"), range)) {
+      ranges.push_back(range);
+    }
+  }
+  merged = MergedCells(std::move(ranges));
+}
+
+std::string SheetRows::Data::text_of(pugi::xml_node cell, std::uint32_t column,
+                                     std::vector<CellNote>& notes) const {
+  std::string_view const type = attribute(cell, "t");
+  if (type == "inlineStr") {
+    return detail::rich_text(child(cell, "is"));
+  }
+  std::string text = value_of(cell);
+  pugi::xml_node const formula = child(cell, "f");
+  if (formula && !child(cell, "v")) {
+    std::string source;
+    detail::append_text(formula, source);
+    notes.push_back({column, findings::formula_without_value, {shortened("=" + source)}});
+    return {};
+  }
+  if (type == "s") {
+    std::size_t index = 0;
+    if (parse_index(text, index) && index < shared.texts.size()) {
+      return std::string(shared.texts.at(index));
+    }
+    notes.push_back({column, findings::shared_text_missing, {shortened(text)}});
+    return {};
+  }
+  if (type == "e") {
+    notes.push_back({column, findings::error_value, {shortened(text)}});
+    return {};
+  }
+  if (type == "b") {
+    return text.empty() ? text : detail::is_true(text) ? "TRUE" : "FALSE";
+  }
+  if (type == "str" || type == "d") { // of a formula; a date that is ISO text already
+    return without_escapes(std::move(text));
+  }
+  return text.empty() ? text : number_of(cell, text, column, notes);
+}
+
+std::string SheetRows::Data::number_of(pugi::xml_node cell, std::string const& raw, std::uint32_t column,
+                                       std::vector<CellNote>& notes) const {
+  std::size_t style = 0;
+  bool const styled = parse_index(attribute(cell, "s"), style) && style < shared.formats.size();
+  return number_text(raw, styled ? shared.formats[style] : NumberFormat(), shared.from_1904, column, notes);
+}
+
+std::string SheetRows::Data::limited(std::string text, std::uint32_t column,
+                                     std::vector<CellNote>& notes) const {
+  if (text.size() > limits.cell_bytes) {
+    notes.push_back(
+        {column, findings::cell_too_long, {std::to_string(text.size()), std::to_string(limits.cell_bytes)}});
+    text.clear();
+  }
+  return grammar::is_utf8(text) ? text : grammar::repair_utf8(text);
+}
+
+void SheetRows::Data::read_cells(pugi::xml_node from, SheetRow& to) {
+  texts.clear();
+  std::uint32_t column = 0; // of the cell before
+  std::uint64_t too_far = 0;
+  for (pugi::xml_node const cell : from.children()) {
+    if (!is(cell, "c")) {
+      continue;
+    }
+    cells_left -= cells_left == 0 ? 0 : 1;
+    std::uint32_t const stated = parse_reference(attribute(cell, "r")).column;
+    column = stated != 0 ? stated : column + 1;
+    if (column > limits.columns) {
+      ++too_far;
+      continue;
+    }
+    texts.resize(std::max<std::size_t>(texts.size(), column));
+    texts[column - 1] = limited(text_of(cell, column, to.notes), column, to.notes);
+  }
+  if (too_far != 0) {
+    to.notes.push_back({limits.columns + 1,
+                        findings::too_many_columns,
+                        {std::to_string(limits.columns + too_far), std::to_string(limits.columns)}});
+  }
+  to.cells.assign(texts.begin(), texts.end());
+}
+
+SheetRows::SheetRows(std::string bytes, SharedParts const& shared, IngestLimits const& limits,
+                     std::uint64_t& cells_left)
+    : data_(new Data{std::move(bytes), shared, limits, cells_left, {}, false, false, {}, 0, 0, {}, {}}) {
+  data_->open();
+}
+
+SheetRows::~SheetRows() = default;
+
+bool SheetRows::is_whole() const {
+  return data_->whole;
+}
+std::uint64_t SheetRows::hidden_rows() const {
+  return data_->hidden;
+}
+bool SheetRows::cut_off() const {
+  return data_->cut_off;
+}
+
+bool SheetRows::next(SheetRow& row) {
+  Data& data = *data_;
+  while (data.row && !is(data.row, "row")) {
+    data.row = data.row.next_sibling();
+  }
+  if (!data.row || data.cells_left == 0) {
+    data.cut_off = static_cast<bool>(data.row);
+    return false;
+  }
+  std::uint32_t stated = 0;
+  std::string_view const number = attribute(data.row, "r");
+  std::from_chars(number.data(), number.data() + number.size(), stated);
+  data.number = stated != 0 ? stated : data.number + 1;
+  row.number = data.number;
+  row.notes.clear();
+  data.read_cells(data.row, row);
+  bool const has_text = std::any_of(row.cells.begin(), row.cells.end(),
+                                    [](std::string_view text) { return !grammar::trim(text).empty(); });
+  data.hidden += has_text && detail::is_true(attribute(data.row, "hidden")) ? 1 : 0;
+  data.merged.cover(row);
+  data.row = data.row.next_sibling();
+  return true;
+}
+
+} // namespace jixiao::ingest
