@@ -94,7 +94,7 @@ public:
     return total_.size() <= most_places && section_.size() <= most_places;
   }
 
-  /// The value; none when the words make no number. `indefinite_allowed`: a multiplier alone is a number.
+  /// The value; none when the words make no number. `multiplier_alone`: a multiplier alone is a number.
   [[nodiscard]] std::optional<DigitSum> value(bool multiplier_alone) const {
     if (last_ == Last::none || (alone_ && only_multiplier() && !multiplier_alone)) {
       return std::nullopt;
@@ -116,6 +116,9 @@ public:
     return result;
   }
 
+  [[nodiscard]] std::uint8_t trailing() const {
+    return last_ == Last::multiplier ? last_exponent_ : std::uint8_t{0};
+  }
   [[nodiscard]] bool has_words() const { return words_ != 0; }
   /// Digits with scale words only.
   [[nodiscard]] bool is_scaled_digits() const {
@@ -288,6 +291,14 @@ bool read_numeral(State& state, Cursor& at, Cursor end, NumberDraft& number) {
   next = minus.found() ? minus.end : next;
   result.negative = minus.found();
   result.begin = next;
+  Hit const half = state.words.longest(next, end, role(WordClass::half));
+  if (half.found() && state.words.longest(half.end, end, role_unit).found()) {
+    result.end = at = half.end; // half a year
+    result.computed = static_cast<std::int32_t>(state.computed.size());
+    state.computed.emplace_back("0.5");
+    number = result;
+    return true;
+  }
   Sum sum;
   if (!read_side(state, next, end, sum)) {
     return false;
@@ -310,6 +321,7 @@ bool read_numeral(State& state, Cursor& at, Cursor end, NumberDraft& number) {
       return false;
     }
     text = value->text();
+    result.trailing = sum.trailing();
     next = whole_end;
   }
   result.end = next;

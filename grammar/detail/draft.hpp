@@ -17,6 +17,7 @@ struct NumberDraft {
   Cursor ratio_begin = nullptr; ///< the words of `ratio`
   std::int32_t computed = -1;   ///< State::computed of a numeral in words or a mix; -1: the digits as written
   std::int32_t small = -1;      ///< value of an integer below 10000, for dates
+  std::uint8_t trailing = 0;    ///< exponent of the multiplier that ends a numeral in words
   Ratio ratio = Ratio::none;
   bool negative = false;
   bool beyond = false; ///< beyond the limits

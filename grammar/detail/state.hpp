@@ -12,12 +12,15 @@ namespace jixiao::grammar::detail {
 
 /// A run of characters that a production has taken for something.
 struct Piece {
-  TokenClass token_class = TokenClass::text;
-  Cursor begin = nullptr;
-  Cursor end = nullptr;
+  TokenClass token_class;
+  Cursor begin;
+  Cursor end;
 };
 
 struct State {
+  State(WordTable const& table, Limits const& bounds, Cursor first, Cursor last)
+      : words(table), limits(bounds), begin(first), end(last) {}
+
   WordTable const& words;
   Limits const& limits;
   Cursor begin;
@@ -25,9 +28,10 @@ struct State {
 
   /// The pieces taken so far, in order of their places. A production that starts again at some place makes
   /// the pieces from there on obsolete, so backing out needs no bookkeeping.
-  std::array<Piece, 48> pieces{};
+  std::array<Piece, 48>
+      pieces; // filled up to piece_count only: clearing it would cost more than reading a cell
   std::size_t piece_count = 0;
-  std::vector<std::string> computed{}; ///< values of numerals in words
+  std::vector<std::string> computed; ///< values of numerals in words
 
   void mark(TokenClass token_class, Cursor from, Cursor to) {
     forget(from);
