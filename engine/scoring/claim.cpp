@@ -49,9 +49,10 @@ void check_against_score(ScoredIndicator& row, Rational const& claimed, Rounder 
   }
 }
 
-/// What the rows that claim a score are worth and what they earned.
+/// What the rows that claim a score are worth and what they earned. `compared` are the claims of the rows
+/// whose score stands in `score`.
 struct Sums {
-  Rational claimed, weight;
+  Rational claimed, compared, weight;
   Interval score = Interval::point(0);
   std::uint32_t rows = 0, claiming = 0;
 };
@@ -76,6 +77,7 @@ Sums check_rows(model::ProjectEvaluation& evaluation, Rounder const& round) {
     check_against_weight(row, claimed, round);
     if (evaluation.scored && counts(row)) {
       add(sums.score, row.score);
+      sums.compared += claimed;
       check_against_score(row, claimed, round);
     }
   }
@@ -113,10 +115,10 @@ void check_claims(model::ProjectEvaluation& evaluation, rulepack::RulePack const
         diagnostic::make(findings::claimed_partly, evaluation.project.place,
                          {std::to_string(sums.claiming), std::to_string(sums.rows)}));
   }
-  if (evaluation.scored && !sums.score.contains(sums.claimed)) {
+  if (evaluation.scored && !sums.score.contains(sums.compared)) {
     evaluation.findings.push_back(diagnostic::make(
         findings::claimed_total_differs, evaluation.project.place,
-        {points_text(sums.claimed), points_text(low(sums.score)), points_text(high(sums.score))}));
+        {points_text(sums.compared), points_text(low(sums.score)), points_text(high(sums.score))}));
   }
 }
 

@@ -252,7 +252,14 @@ rulepack::RulePack const& pack(std::string const& id) {
   }
   diagnostic::Outcome<rulepack::RulePack> outcome = rulepack::load_pack(*file.value, find_embedded);
   if (!outcome.value) {
-    throw std::runtime_error("pack refused: " + id);
+    std::string why = "pack refused: " + id;
+    for (diagnostic::Diagnostic const& each : outcome.diagnostics) {
+      why += "\n" + std::to_string(each.where.row) + ": " + std::string(each.code);
+      for (std::string const& argument : each.arguments) {
+        why += " | " + argument;
+      }
+    }
+    throw std::runtime_error(why);
   }
   return loaded.emplace(id, std::move(*outcome.value)).first->second;
 }

@@ -1,0 +1,64 @@
+// Self-evaluated scores are checked, never trusted.
+#include "engine/scoring/score.hpp"
+#include "engine/vocabulary/messages.hpp"
+#include "tests/scoring/project_text.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/files.hpp"
+
+using namespace jixiao;
+using number::Rational;
+using scoring::Assume;
+
+TEST_CASE("claimed scores differ for the cause that the table says", "[scoring]") {
+  vocabulary::Messages const messages = vocabulary::Messages::embedded();
+  for (test::CaseRow const& row : test::read_cases("tests/cases/scoring_claims.csv")) {
+    INFO("scoring_claims.csv:" << row.line << " " << row.fields[0]);
+    REQUIRE(row.fields.size() == 5);
+    model::ProjectEvaluation const evaluation =
+        scoring::score(test::project(row.fields[1], "100/100"), test::pack("mof-2020"), Assume::as_is);
+    model::ScoredIndicator const& first = evaluation.indicators[0];
+    CHECK((first.difference ? test::points(*first.difference) : "") == row.fields[2]);
+    CHECK(first.difference_cause == row.fields[3]);
+    CHECK(test::codes(evaluation) == row.fields[4]);
+    CHECK((first.difference_cause.empty() || messages.contains(first.difference_cause)));
+  }
+}
+
+TEST_CASE("the claimed sum has a grade only when it is that of a whole table", "[scoring]") {
+  auto const claimed = [](std::string const& rows, std::string const& budget) {
+    return scoring::score(test::project(rows, budget), test::pack("mof-2020"), Assume::as_is).claimed;
+  };
+  // 90 points and the execution score that the budget proves.
+  model::ClaimedTotal const ninety = claimed("60 v:1/1 =55;30 v:1/1 =27", "100/95");
+  CHECK(ninety.total == Rational(82));
+  CHECK(ninety.rows == 2);
+  CHECK(ninety.grade == "excellent");
+  // The same sum of a table whose execution is not known.
+  CHECK(claimed("60 v:1/1 =55;30 v:1/1 =27", "100/").grade.empty());
+  // All 100 points in the table.
+  CHECK(claimed("60 v:1/1 =55;40 v:1/1 =34", "100/95").grade == "good");
+  // One row does not say what it claims.
+  CHECK(claimed("60 v:1/1 =55;40 v:1/1", "100/95").grade.empty());
+  CHECK_FALSE(claimed("60 v:1/1;40 v:1/1", "100/95").total);
+}
+
+TEST_CASE("distributed points are claimed as a form can hold them", "[scoring]") {
+  model::ProjectEvaluation const evaluation =
+      scoring::score(test::project("- v:1/1 =16.67;- v:1/1 =16.67;- v:1/1 =16.67;- @b v:1/1 =15;- @b v:1/1 "
+                                   "=15;- @s v:1/1 =10",
+                                   "100/100"),
+                     test::pack("mof-2020"), Assume::as_is);
+  for (model::ScoredIndicator const& row : evaluation.indicators) {
+    CHECK_FALSE(row.difference);
+  }
+  // Three times 16.67 is a cent more than the 50 points of the level.
+  CHECK(test::codes(evaluation) == "claimed_total_differs weights_distributed");
+}
+
+TEST_CASE("claims of a table without answers are added up and held against the points", "[scoring]") {
+  model::ProjectEvaluation const evaluation = scoring::score(
+      test::project("60 none =70;30 none =20", "100/100"), test::pack("mof-2020"), Assume::as_is);
+  CHECK_FALSE(evaluation.scored);
+  CHECK(evaluation.claimed.total == Rational(90));
+  CHECK(test::codes(evaluation) == "claimed_above_weight claimed_without_reason no_actuals");
+}
