@@ -55,9 +55,10 @@ constexpr std::uint32_t bit(model::WordField field) {
 constexpr std::uint32_t bit(model::NumberField field) {
   return 1U << static_cast<std::uint32_t>(field);
 }
-constexpr std::uint32_t tied_truths =
-    bit(model::TruthField::quantity) | bit(model::TruthField::met) | bit(model::TruthField::at_limit);
-constexpr std::uint32_t tied_words = bit(model::WordField::relation) | bit(model::WordField::direction);
+constexpr std::uint32_t tied_truths = bit(model::TruthField::quantity) | bit(model::TruthField::met)
+                                      | bit(model::TruthField::at_limit) | bit(model::TruthField::deadline);
+constexpr std::uint32_t tied_words =
+    bit(model::WordField::relation) | bit(model::WordField::direction) | bit(model::WordField::level);
 constexpr std::uint32_t tied_numbers = bit(model::NumberField::actual) | bit(model::NumberField::target);
 constexpr std::uint32_t event_truths = bit(model::TruthField::no_event) | bit(model::TruthField::zero_event);
 constexpr std::uint32_t execution_numbers =
