@@ -21,6 +21,10 @@ Fragment Compiler::comparison(Node const& node, Code code) {
   if (equality && left_type == Type::field) {
     return word_comparison(node, take(node, 0), code == Code::equal);
   }
+  if (equality && right_type == Type::field) {
+    (void)take_number(node, 1); // reported: the field belongs on the left
+    return {};
+  }
   if (left_type == Type::truth || right_type == Type::truth) {
     // `met = true` says nothing that `met` does not, and `=` between truths is read in two ways.
     report(findings::expression_truth_compared, child(node, left_type == Type::truth ? 0 : 1),

@@ -10,7 +10,7 @@ using number::Interval;
 using number::Rational;
 
 Interval interval_of(std::string const& text) {
-  if (text.front() != '[') {
+  if (text.front() != '[' && text.front() != '(') {
     return Interval::point(Rational::parse(text).value());
   }
   std::size_t const comma = text.find(',');
@@ -18,10 +18,10 @@ Interval interval_of(std::string const& text) {
   std::string const high = text.substr(comma + 1, text.size() - comma - 2);
   Interval result = Interval::everything();
   if (!low.empty()) {
-    result.low = {Rational::parse(low).value(), true};
+    result.low = {Rational::parse(low).value(), text.front() == '['};
   }
   if (!high.empty()) {
-    result.high = {Rational::parse(high).value(), true};
+    result.high = {Rational::parse(high).value(), text.back() == ']'};
   }
   return result;
 }
