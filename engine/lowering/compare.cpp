@@ -132,9 +132,14 @@ private:
     }
   }
 
+  /// "None" alone, which elsewhere is an empty cell.
+  [[nodiscard]] bool is_none_word() const {
+    return context_.none_words.count(std::string(grammar::trim(answer_.part->reading->text))) != 0;
+  }
+
   [[nodiscard]] bool says_no_event() const {
     if (!answer_.whole) {
-      return answer_.part->reading->no_event;
+      return answer_.part->reading->no_event || is_none_word();
     }
     for (model::Reading const& part : answer_.part->reading->parts) {
       if (part.no_event) {

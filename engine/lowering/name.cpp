@@ -1,6 +1,7 @@
 #include "engine/lowering/name.hpp"
 
 #include "engine/lowering/likeness.hpp"
+#include "grammar/text.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -13,7 +14,8 @@ using number::Rational;
 
 namespace {
 
-constexpr std::string_view opening_title = "\xe3\x80\x8a"; // U+300A
+constexpr std::string_view opening_title = "\xe3\x80\x8a";   // U+300A
+constexpr std::string_view opening_bracket = "\xef\xbc\x88"; // U+FF08
 
 std::uint32_t count_titles(std::string_view name) {
   std::uint32_t result = 0;
@@ -67,6 +69,14 @@ void add_scale(std::string_view name, vocabulary::Vocabulary const& vocabulary, 
   }
 }
 
+/// The last three characters before a bracket: where a Chinese name says what it measures.
+std::string_view last_word(std::string_view name) {
+  constexpr std::size_t bytes = 9; // three bytes a character
+  std::string_view const head =
+      grammar::trim(name.substr(0, std::min(name.find('('), name.find(opening_bracket))));
+  return head.size() > bytes ? head.substr(head.size() - bytes) : head;
+}
+
 /// All the numbers of the name are amounts of money.
 bool lists_money(Cell const& cell) {
   bool found = false;
@@ -105,6 +115,7 @@ NameMeaning make_name(std::string_view name, vocabulary::Vocabulary const& vocab
   NameMeaning result;
   result.hints = vocabulary.hints(name);
   result.execution = vocabulary.level1(name) == model::Level1::execution;
+  result.deviation_named_rate = result.hints.deviation && vocabulary.hints(last_word(name)).higher_is_better;
   result.per_period = begins_with_period(name, vocabulary);
   result.titles = count_titles(name);
   result.cell = make_cell(name, parser.parse(name, grammar::Role::target), vocabulary);

@@ -25,6 +25,7 @@ struct NameMeaning {
   bool scale_twice = false;          ///< a level is defined twice
   bool partly_means_nothing = false; ///< a middle level says that nothing improved
   bool execution = false;            ///< the name is that of the budget execution rate
+  bool deviation_named_rate = false; ///< a deviation that calls itself an accuracy
   bool per_period = false;           ///< begins with "every month", "every week"
   Cell cell;                         ///< the name read as a cell: its numbers, units and dates
   std::uint32_t titles = 0;          ///< works named between title marks: `each` counts over them

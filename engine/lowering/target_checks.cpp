@@ -159,7 +159,7 @@ private:
       std::string const said = texts_.relation.empty() ? text(texts_.target) : text(texts_.relation);
       add(findings::relation_against_meaning, Column::relation, {said, text(texts_.name)});
     }
-    if (hints.deviation && hints.higher_is_better) {
+    if (target_.name->deviation_named_rate) {
       add(findings::deviation_named_rate, Column::name, {text(texts_.name)});
     }
     if (hints.ordinal && direction != Direction::none) {

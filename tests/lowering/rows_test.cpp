@@ -1,0 +1,42 @@
+// Rows of every kind as a table: what a target and an answer become, what is asked and found.
+#include "tests/lowering/support.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/files.hpp"
+
+#include <set>
+
+using namespace jixiao;
+using model::Column;
+
+TEST_CASE("Rows become the facts, questions and findings of the table", "[lowering][rows]") {
+  std::set<std::string> names;
+  for (test::CaseRow const& row : test::read_cases("tests/cases/lowering_rows.csv")) {
+    REQUIRE(row.fields.size() == 13);
+    INFO("line " << row.line << ": " << row.fields[0]);
+    CHECK(names.insert(row.fields[0]).second);
+    model::Indicator const found = test::lower_row({{Column::level2, row.fields[1]},
+                                                    {Column::name, row.fields[2]},
+                                                    {Column::relation, row.fields[3]},
+                                                    {Column::target, row.fields[4]},
+                                                    {Column::measure, row.fields[5]},
+                                                    {Column::direction, row.fields[6]},
+                                                    {Column::actual, row.fields[7]},
+                                                    {Column::initial_budget, row.fields[8]},
+                                                    {Column::executed, row.fields[9]}});
+    std::vector<std::string> const parts = test::split_tokens(row.fields[10], '|');
+    std::string questions;
+    REQUIRE(found.comparisons.size() == parts.size());
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      for (std::string const& token : test::split_tokens(parts[i])) {
+        INFO("part " << i + 1 << ": " << token);
+        CHECK(test::check_token(found.comparisons[i], token).empty());
+        if (auto const wrong = test::check_token(found.comparisons[i], token); !wrong.empty()) {
+          WARN(row.fields[0] << ": " << token << ": " << wrong);
+        }
+      }
+      questions += (i == 0 ? "" : "|") + found.comparisons[i].question.id;
+    }
+    CHECK(questions == row.fields[11]);
+    CHECK(test::codes(found.findings) == row.fields[12]);
+  }
+}
