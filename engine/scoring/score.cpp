@@ -122,6 +122,7 @@ model::ProjectEvaluation score(model::Project project, rulepack::RulePack const&
   find_in_rows(evaluation, context);
   bool const answers = has_answers(evaluation);
   evaluation.scored = answers && sums.max.sign() > 0;
+  evaluation.execution.added = evaluation.scored && evaluation.execution.applicable && sums.execution_added;
   if (evaluation.scored) {
     if (!context.department_form) {
       check_execution(evaluation.project, evaluation.execution, pack, evaluation.findings);

@@ -141,21 +141,22 @@ Tally round_group(model::ProjectEvaluation& evaluation, std::vector<Split> const
                        group.accepted_open, round);
 }
 
-Rational rebased(Rational const& points, Rational const& max, Rounder const& round) {
-  return round(points * Rational(100) / max);
-}
-
 /// The total on the scale of 100, from `counted`: what the rows add up to before the total itself rounds.
-void rebase(model::Total& total, Interval const& counted, Rational const& accepted, Rounder const& round) {
+void rebase(model::Total& total, Tally const& rounded, Tally const& counted, Rounder const& round) {
   total.is_rebased = total.max != Rational(100);
   if (!total.is_rebased) {
     total.rebased = total.value;
-    total.accepted = round(accepted);
+    total.accepted = round(rounded.accepted);
     return;
   }
   Rational const factor = Rational(100) / total.max;
-  total.rebased = round(scaled(counted, factor));
-  total.accepted = rebased(accepted, total.max, round);
+  total.rebased = round(scaled(counted.value, factor));
+  total.accepted = high(number::clamp(Interval::point(round(counted.accepted * factor)), low(total.rebased),
+                                      high(total.rebased)));
+  bool const unreachable = !total.rebased.high.closed && total.accepted == high(total.rebased);
+  if (unreachable && total.accepted - round.unit() >= low(total.rebased)) {
+    total.accepted -= round.unit();
+  }
 }
 
 } // namespace
@@ -166,6 +167,7 @@ void exact_points(model::ProjectEvaluation& evaluation, rulepack::RulePack const
     if (row.weight_origin != model::WeightOrigin::none && counts(row)) {
       take_points(row);
       row.score = round.capped(row.exact, row.weight);
+      row.accepted = low(row.score); // nobody has claimed anything
     }
   }
 }
@@ -185,23 +187,23 @@ void total_up(model::ProjectEvaluation& evaluation, std::vector<Split> const& sp
   } else {
     execution.score = round(execution.score);
   }
+  Tally exact;
   if (at == RoundAt::indicator) {
     tally = round_each(evaluation, splits, round);
-    total.exact = tally.value;
   } else {
-    total.exact = Interval::point(0);
     for (Group const& group : group_rows(evaluation, splits, at)) {
       if (!group.parts.empty()) {
         tally.add(round_group(evaluation, splits, group, round));
-        add(total.exact, group.exact.value);
+        exact.add(group.exact);
       }
     }
   }
+  // Where rows round, the total is what they add up to; elsewhere it has rounded nothing yet.
+  Tally const& counted = at == RoundAt::indicator ? tally : exact;
+  total.exact = counted.value;
   total.value = round(tally.value);
   evaluation.ledger = tally.ledger(total.max);
-  // Where rows round, the total is what they add up to; elsewhere it has rounded nothing yet.
-  Interval const& counted = at == RoundAt::indicator ? tally.value : total.exact;
-  rebase(total, counted, tally.accepted, round);
+  rebase(total, tally, counted, round);
   total.incomplete = sums.rows_outside > 0;
 }
 

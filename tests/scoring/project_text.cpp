@@ -186,11 +186,11 @@ void read_weight(model::Indicator& row, std::string const& text) {
 }
 
 void read_parts(model::Indicator& row, std::string const& text) {
-  CellKind actual = CellKind::text;
+  CellKind actual = CellKind::empty;
   for (std::string const& part : split(text, '+')) {
     row.comparisons.push_back(comparison(part));
     bool const empty = part == "none" || part == "empty";
-    actual = empty ? CellKind::empty : actual;
+    actual = empty ? actual : CellKind::text;
   }
   row.unused = text == "empty";
   row.target = reading(row.unused ? CellKind::empty : CellKind::quantity);

@@ -95,3 +95,16 @@ TEST_CASE("parts of a sum are rounded so that they add up to it", "[scoring]") {
   CHECK(test::points(floored[0]) == "1.01");
   CHECK(test::points(floored[1]) == "1.00");
 }
+
+TEST_CASE("a total on another scale is accepted below its open end", "[scoring]") {
+  // 40 + [6, 8) of 60: [76.67, 80.00) of 100.
+  for (RoundAt const at : {RoundAt::indicator, RoundAt::total}) {
+    rulepack::RulePack pack = test::pack("mof-2020");
+    pack.rounding.at = at;
+    model::ProjectEvaluation const evaluation =
+        scoring::score(test::project("40 v:1/1;10 @b part;10 v:0/1", ""), pack, Assume::as_is);
+    CHECK(test::points(evaluation.total.rebased) == "[76.67, 80.00)");
+    CHECK(test::text(evaluation.grades) == "fair");
+    CHECK(evaluation.total.accepted < Rational(80));
+  }
+}
