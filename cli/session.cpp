@@ -56,7 +56,12 @@ std::optional<vocabulary::Vocabulary> Session::load_vocabulary() {
 std::optional<rulepack::RulePack> Session::load_pack() {
   bool const automatic = options.rules == "auto";
   diagnostic::Outcome<rulepack::RulePack> loaded = rules.pack(automatic ? default_pack : options.rules);
-  say(loaded.diagnostics);
+  // Hints are for those who write rules (`rules check` shows them), not for those who score with them.
+  for (diagnostic::Diagnostic const& each : loaded.diagnostics) {
+    if (each.severity != diagnostic::Severity::info) {
+      say({each});
+    }
+  }
   if (!loaded.value) {
     end_with(ExitStatus::unreadable);
   } else if (automatic) {

@@ -51,9 +51,25 @@ std::string column_letters(std::uint32_t column) {
   return letters;
 }
 
+namespace {
+
+/// Rules and judgements are lines of text, not cells: an editor finds "base.yaml:50:22".
+bool is_lines_of_text(std::string_view file) {
+  auto const ends_with = [file](std::string_view ending) {
+    return file.size() >= ending.size() && file.substr(file.size() - ending.size()) == ending;
+  };
+  return ends_with(".yaml") || ends_with(".yml") || ends_with(".json");
+}
+
+} // namespace
+
 std::string place_text(diagnostic::Place const& where, diagnostic::SourceTable const& sources) {
   diagnostic::Source const& source = sources.at(where.source);
   std::string text = source.file;
+  if (where.row > 0 && is_lines_of_text(source.file)) {
+    text += ":" + std::to_string(where.row);
+    return where.column > 0 ? text + ":" + std::to_string(where.column) : text;
+  }
   if (!source.sheet.empty()) {
     text += " [" + source.sheet + "]";
   }

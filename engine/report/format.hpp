@@ -27,7 +27,8 @@ namespace jixiao::report {
 [[nodiscard]] std::string grade_name(rulepack::RulePack const& pack, std::string_view id,
                                      vocabulary::Language language);
 
-/// "file [sheet] F12", "file:12" for files without sheets; empty when the place names no input.
+/// "file [sheet] F12", "file:12" without a column, "file.yaml:12:5" for lines of text; empty when the place
+/// names no input.
 [[nodiscard]] std::string place_text(diagnostic::Place const& where, diagnostic::SourceTable const& sources);
 
 /// "A", "Z", "AA" for 1, 26, 27.

@@ -29,6 +29,9 @@ TEST_CASE("places are named as people find them") {
   CHECK(place_text({csv, 12, 6, 0, 0}, sources) == "a.csv F12");
   CHECK(place_text({csv, 12, 0, 0, 0}, sources) == "a.csv:12");
   CHECK(place_text({sheet, 3, 27, 0, 0}, sources) == "b.xlsx [表1] AA3");
+  auto const rules = sources.add("rules/packs/base.yaml");
+  CHECK(place_text({rules, 50, 22, 0, 0}, sources) == "rules/packs/base.yaml:50:22");
+  CHECK(place_text({rules, 50, 0, 0, 0}, sources) == "rules/packs/base.yaml:50");
   CHECK(place_text({}, sources).empty());
   CHECK(column_letters(16384) == "XFD");
 }
