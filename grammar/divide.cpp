@@ -256,13 +256,16 @@ private:
   /// "After the system went online," only leads into what follows.
   void join_leads() {
     std::vector<Part> joined;
-    for (std::size_t i = 0; i < parts_.size(); ++i) {
-      if (!joined.empty() && is_lead(joined.back())) {
-        parts_[i].begin = joined.back().begin;
-        parts_[i].first = joined.back().first;
+    bool leads = false; // the last of `joined` leads into the next part
+    for (Part& part : parts_) {
+      bool const lead = is_lead(part);
+      if (leads) {
+        part.begin = joined.back().begin;
+        part.first = joined.back().first;
         joined.pop_back();
       }
-      joined.push_back(parts_[i]);
+      joined.push_back(part);
+      leads = lead;
     }
     parts_ = std::move(joined);
   }

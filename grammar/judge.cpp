@@ -35,6 +35,13 @@ public:
         mention(i).accepted = is_time(i);
       }
     }
+    for (std::uint32_t i = segment_.first; i < segment_.last; ++i) {
+      Item& item = analysis_.items[i];
+      if (item.kind == ItemKind::mention && !mention(i).accepted) {
+        // What is no value may still be a word ("zero accidents").
+        item.kind = item.roles != 0 ? ItemKind::word : ItemKind::opaque;
+      }
+    }
   }
 
 private:
@@ -151,7 +158,7 @@ private:
   bool is_name(std::uint32_t i) const {
     Item const* const next = after(i);
     if (next != nullptr && next->is(role(WordClass::name_marker)) && analysis_.items[i].end == next->begin) {
-      return true;
+      return next->end - next->begin < far_marker;
     }
     if (is_introduced(i)) {
       return false;

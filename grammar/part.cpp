@@ -8,8 +8,25 @@ namespace {
 
 constexpr std::ptrdiff_t own_event = 9; ///< bytes: "did not happen" says it alone, "none" needs an event
 
-bool is_joint(Item const& item) {
-  return item.is(roles_of(WordClass::each, WordClass::total, WordClass::copula, WordClass::condition));
+/// The words right in front of the value that only join it to its subject.
+std::uint32_t first_joint(Analysis const& analysis, Part const& part) {
+  std::uint32_t value = part.first;
+  while (value != part.last
+         && !(analysis.items[value].kind == ItemKind::mention
+              && static_cast<std::int32_t>(analysis.items[value].mention) == part.mention)) {
+    ++value;
+  }
+  std::uint32_t first = value;
+  Roles const joins = roles_of(WordClass::each, WordClass::total, WordClass::copula);
+  while (first != part.first && analysis.items[first - 1].is(joins)
+         && skip_blanks(analysis.items[first - 1].end, analysis.state.end) == analysis.items[first].begin) {
+    --first;
+  }
+  return first;
+}
+
+Cursor value_begin(Analysis const& analysis, Part const& part) {
+  return part.mention >= 0 ? analysis.mentions[static_cast<std::size_t>(part.mention)].begin : part.end;
 }
 
 /// Words that say what the value is about: everything but the value, what joins it, marks and blanks.
@@ -25,11 +42,14 @@ std::string subject_of(Analysis const& analysis, Part const& part) {
       at += length;
     }
   };
+  std::uint32_t const joint = part.mention >= 0 ? first_joint(analysis, part) : part.last;
   for (std::uint32_t i = part.first; i < part.last; ++i) {
     Item const& item = analysis.items[i];
     if (item.begin >= part.end) {
       break;
     }
+    bool const joins =
+        (i >= joint && item.begin < value_begin(analysis, part)) || item.is(role(WordClass::condition));
     bool const value =
         item.kind == ItemKind::mention && static_cast<std::int32_t>(item.mention) == part.mention;
     bool const level = static_cast<std::int32_t>(i) == part.level;
@@ -37,7 +57,7 @@ std::string subject_of(Analysis const& analysis, Part const& part) {
       take_until(item.begin);
       subject.append(item.begin, item.end); // a name in quotes or book marks
       at = item.end;
-    } else if (value || level || is_joint(item) || item.kind == ItemKind::marker) {
+    } else if (value || level || joins || item.kind == ItemKind::marker) {
       take_until(item.begin);
       at = item.end;
     }

@@ -19,8 +19,8 @@ bool read_words(State& state, Cursor& at, Cursor end, Roles roles, bool behind, 
   for (int i = 0; i < most_words; ++i) {
     Cursor const from = skip_blanks(next, end);
     Hit const word = state.words.longest(from, end, roles);
-    if (!word.found()) {
-      break;
+    if (!word.found() || (behind && state.words.longest(from, end, role(WordClass::plain)).end > word.end)) {
+      break; // a longer word that only begins like one
     }
     bool const opener = !behind && !word.is(role_before);
     state.mark(opener ? TokenClass::subject : TokenClass::relation, from, word.end);

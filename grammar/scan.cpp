@@ -217,6 +217,7 @@ private:
     mention.piece_count = static_cast<std::uint32_t>(pieces.count);
     analysis_.pieces.insert(analysis_.pieces.end(), pieces.list.begin(), pieces.list.begin() + pieces.count);
     Item item{ItemKind::mention, MarkKind::none, at_, mention.end};
+    item.roles = word.end == mention.end ? word.entry->roles : 0;
     item.mention = static_cast<std::uint32_t>(analysis_.mentions.size());
     analysis_.mentions.push_back(std::move(mention));
     add(item);
