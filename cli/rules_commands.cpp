@@ -12,10 +12,18 @@ std::vector<std::string> named_packs(Session const& session) {
   return session.options.packs.empty() ? session.rules.pack_ids() : session.options.packs;
 }
 
+/// `rules check` lists everything; the other commands leave out what is no more than a hint.
+enum class Hints : std::uint8_t { left_out, shown };
+
 /// Loads a pack and says what was found. No value: it is refused.
-std::optional<rulepack::RulePack> load(Session& session, std::string const& name) {
+std::optional<rulepack::RulePack> load(Session& session, std::string const& name,
+                                       Hints hints = Hints::left_out) {
   diagnostic::Outcome<rulepack::RulePack> loaded = session.rules.pack(name);
-  session.say(loaded.diagnostics);
+  for (diagnostic::Diagnostic const& each : loaded.diagnostics) {
+    if (hints == Hints::shown || each.severity != diagnostic::Severity::info) {
+      session.say({each});
+    }
+  }
   if (!loaded.value) {
     session.end_with(ExitStatus::unreadable);
   } else if (report::count(loaded.diagnostics).errors > 0) {
@@ -52,7 +60,7 @@ void rules_show_command(Session& session) {
 
 void rules_check_command(Session& session) {
   for (std::string const& name : named_packs(session)) {
-    if (std::optional<rulepack::RulePack> const pack = load(session, name)) {
+    if (std::optional<rulepack::RulePack> const pack = load(session, name, Hints::shown)) {
       session.write(session.text("rules_check_ok",
                                  {pack->id, std::to_string(pack->score.size()),
                                   std::to_string(pack->evidence.size()), std::to_string(pack->tests.size())})
@@ -74,12 +82,13 @@ void rules_test_command(Session& session) {
     }
     for (pipeline::PackTestResult const& result : pipeline::run_pack_tests(*pack, *vocabulary)) {
       (result.differences.empty() ? passed : failed) += 1;
+      rulepack::PackTest const& test = *result.test;
+      std::string const& what_was_tested = test.row.empty() ? test.name : test.row;
       for (pipeline::PackTestDifference const& difference : result.differences) {
-        session.write(
-            session.text("rules_test_failed",
-                         {pack->id, std::to_string(result.test->place.row), result.test->row,
-                          result.test->actual, difference.what, difference.expected, difference.actual})
-            + "\n");
+        session.write(session.text("rules_test_failed",
+                                   {pack->id, std::to_string(test.place.row), what_was_tested, test.actual,
+                                    difference.what, difference.expected, difference.actual})
+                      + "\n");
       }
     }
   }
