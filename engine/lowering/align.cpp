@@ -23,6 +23,8 @@ public:
   }
 
   Alignment run() {
+    // A unit that only the name gave the target is held against one that the answer prints.
+    result_.assumed = asked_.unit_origin == Origin::implied && !result_.actual.bare();
     if (result_.actual == result_.target && !result_.actual.bare()) {
       result_.target_factor = result_.actual_factor = numerator_factor(result_.target);
       return std::move(result_);
@@ -80,7 +82,7 @@ private:
     result_.actual_why = of_column ? unit_of_column : unit_of_target;
     // Both numbers are bare when the name or the column gave the target its unit: they share it.
     bool const printed_in_cell = asked_.unit_origin == Origin::printed && !of_column;
-    result_.assumed = printed_in_cell;
+    result_.assumed = result_.assumed || printed_in_cell;
   }
 
   void supply_target() {
@@ -105,7 +107,7 @@ private:
       result_.actual = result_.target;
       result_.actual.exponent = exponent;
       result_.actual_why = unit_of_target;
-      result_.assumed = context_.target.columns->measure.bare();
+      result_.assumed = result_.assumed || context_.target.columns->measure.bare();
     }
   }
 

@@ -173,6 +173,12 @@ private:
     row_.actual = actual->reading;
     row_.execution_row =
         row_.execution_row || (target->name->execution && row_.level1_id != Level1::department);
+    for (RowFinding const& finding : target->findings) {
+      add(finding);
+    }
+    for (model::CellFinding const& found : actual->reading->findings) {
+      add(RowFinding{found.code, Column::actual, found.span, found.arguments});
+    }
     Tools const tools = memory_.tools();
     model::Facts const base = base_facts();
     CompareContext const compare_context{*target, row_.name, row_.measure_text,   context_.figures,
@@ -186,12 +192,6 @@ private:
       row_.direction_origin = model::Origin::printed;
     }
     complete_readings(*target, notes);
-    for (RowFinding const& finding : target->findings) {
-      add(finding);
-    }
-    for (model::CellFinding const& found : actual->reading->findings) {
-      add(RowFinding{found.code, Column::actual, found.span, found.arguments});
-    }
     for (RowFinding& finding : notes.findings) {
       add(std::move(finding));
     }
