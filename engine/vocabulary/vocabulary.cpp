@@ -108,6 +108,17 @@ std::optional<std::uint8_t> Vocabulary::level_rank(std::string_view level) const
   return found == nullptr ? std::nullopt : std::optional(found->rank);
 }
 
+std::optional<std::uint32_t> Vocabulary::level_step(std::string_view level) const {
+  LevelWord const* const found = find_word(data_->levels, level);
+  if (found == nullptr || found->places.empty()) {
+    return std::nullopt;
+  }
+  return std::min_element(
+             found->places.begin(), found->places.end(),
+             [](LevelPlace const& left, LevelPlace const& right) { return left.step < right.step; })
+      ->step;
+}
+
 std::optional<model::LevelVerdict> Vocabulary::compare_levels(std::string_view target,
                                                               std::string_view actual) const {
   LevelWord const* const wanted = find_word(data_->levels, target);

@@ -75,6 +75,9 @@ public:
   /// Rank of a level word on the common scales, best first (0 is met, 1 partly met, 2 not met); no value when
   /// the word is no level of a known scale.
   [[nodiscard]] std::optional<std::uint8_t> level_rank(std::string_view level) const;
+  /// Steps of `level` below the best of its scale, 0 for the best itself; the smallest when it stands on
+  /// several. Compares levels of different scales where their ranks are too coarse.
+  [[nodiscard]] std::optional<std::uint32_t> level_step(std::string_view level) const;
   /// How the level `actual` stands to the level `target` on a common scale that holds both, finer than their
   /// ranks (good / fair are both partly met, yet fair does not answer good); no value when no scale does.
   [[nodiscard]] std::optional<model::LevelVerdict> compare_levels(std::string_view target,
