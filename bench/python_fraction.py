@@ -59,14 +59,17 @@ def main():
             if project is None:
                 budget = Fraction(row["年初预算数（万元）"])
                 execution = round2(10 * min(Fraction(1), Fraction(row["预算执行数（万元）"]) / budget))
-                project = projects[key] = [row["单位代码"], key, budget, execution, execution]
+                project = projects[key] = [row["单位代码"], key, budget, execution, execution, Fraction(10)]
                 order.append(project)
             weight = Fraction(row["权重"])
             low, high = share(row)
             project[3] += round2(low * weight)
             project[4] += round2(high * weight)
+            project[5] += weight
     out = csv.writer(sys.stdout, lineterminator="\n")
-    for unit, key, budget, low, high in order:
+    for unit, key, budget, low, high, points in order:
+        if points != 100:  # the last project of a table may be cut off: re-based
+            low, high = round2(low * 100 / points), round2(high * 100 / points)
         out.writerow([unit, key, hundredths(low), hundredths(high)])
         total = departments.setdefault(unit, [Fraction(0), Fraction(0), Fraction(0)])
         total[0] += budget
