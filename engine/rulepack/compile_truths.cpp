@@ -21,8 +21,9 @@ Fragment Compiler::comparison(Node const& node, Code code) {
   if (equality && left_type == Type::field) {
     return word_comparison(node, take(node, 0), code == Code::equal);
   }
-  if (equality && right_type == Type::field) {
-    (void)take_number(node, 1); // reported: the field belongs on the left
+  if (left_type == Type::field || right_type == Type::field) {
+    // One finding for the field; what stands beside it is probably a word.
+    (void)take_number(node, left_type == Type::field ? 0 : 1);
     return {};
   }
   if (left_type == Type::truth || right_type == Type::truth) {

@@ -83,6 +83,8 @@ void Compiler::finish(Fragment&& root, Want want) {
   }
   for (Instruction const& each : program_.code) {
     program_.makes_intervals = program_.makes_intervals || each.code == Code::interval;
+    bool const compares = each.code >= Code::equal && each.code <= Code::in;
+    program_.may_jump = program_.may_jump || compares || each.code == Code::round;
     if (each.code == Code::truth_field) {
       program_.truths_used |= 1U << each.field;
     } else if (each.code == Code::word_is || each.code == Code::word_is_not) {

@@ -92,6 +92,7 @@ public:
   std::vector<number::Rational> constants;
   std::vector<number::Interval> sets; ///< the same as intervals
   bool makes_intervals = false;       ///< has Code::interval: always runs over intervals
+  bool may_jump = false;              ///< rounds, or chooses by comparing numbers
   bool compares_measures = false;     ///< holds actual or target against a plain number other than 0
   std::array<std::uint8_t, model::number_field_count> mentions_of{}; ///< how often a number field is used
   std::uint32_t truths_used = 0;                                     ///< bit for each truth field

@@ -98,6 +98,9 @@ std::optional<Interval> range_by_corners(Program const& program, Facts const& fa
   if (!low.decides() || !high.decides()) {
     return std::nullopt;
   }
+  if (program.may_jump && !(low.reached && high.reached)) {
+    return std::nullopt; // the formula may be another one at an end that does not belong to the interval
+  }
   Notes of_low;
   Notes of_high;
   End from = natural(program, low.facts, of_low).low;
