@@ -49,9 +49,17 @@ public:
 private:
   void ask(char const* id) { result_.question = {id, {std::string(context_.name)}}; }
   void ask_number() {
-    ask(context_.target.name->hints.satisfaction ? "ask_satisfaction" : "ask_number");
-    result_.question.arguments.push_back(asked_.reading->unit.empty() ? std::string(context_.measure_text)
-                                                                      : asked_.reading->unit);
+    bool const satisfaction = context_.target.name->hints.satisfaction;
+    std::string unit =
+        asked_.reading->unit.empty() ? std::string(context_.measure_text) : asked_.reading->unit;
+    if (unit.empty() && asked_.reading->text == context_.target.reading->text
+        && context_.target.reading->implied) {
+      unit = context_.target.reading->implied->unit;
+    }
+    ask(satisfaction ? "ask_satisfaction" : unit.empty() ? "ask_value" : "ask_number");
+    if (!unit.empty()) {
+      result_.question.arguments.push_back(std::move(unit));
+    }
   }
   void answer_kind(CellKind kind) { facts_.set(WordField::actual_kind, kind); }
 

@@ -10,13 +10,14 @@ using diagnostic::Code;
 using diagnostic::Severity;
 
 // Columns that say something unknown.
-inline constexpr Code level1_unknown{"level1_unknown", Severity::warning};               ///< {0} text
-inline constexpr Code level2_unknown{"level2_unknown", Severity::info};                  ///< {0} text
-inline constexpr Code relation_unknown{"relation_unknown", Severity::warning};           ///< {0} text
-inline constexpr Code direction_unknown{"direction_unknown", Severity::warning};         ///< {0} text
-inline constexpr Code measure_unknown{"measure_unknown", Severity::warning};             ///< {0} text
-inline constexpr Code year_unreadable{"year_unreadable", Severity::warning};             ///< {0} text
-inline constexpr Code claimed_unreadable{"claimed_unreadable", Severity::warning};       ///< {0} text
+inline constexpr Code level1_unknown{"level1_unknown", Severity::warning};         ///< {0} text
+inline constexpr Code level2_unknown{"level2_unknown", Severity::info};            ///< {0} text
+inline constexpr Code relation_unknown{"relation_unknown", Severity::warning};     ///< {0} text
+inline constexpr Code direction_unknown{"direction_unknown", Severity::warning};   ///< {0} text
+inline constexpr Code measure_unknown{"measure_unknown", Severity::warning};       ///< {0} text
+inline constexpr Code measure_missing{"measure_missing", Severity::warning};       ///< {0} name {1} target
+inline constexpr Code year_unreadable{"year_unreadable", Severity::warning};       ///< {0} text
+inline constexpr Code claimed_unreadable{"claimed_unreadable", Severity::warning}; ///< {0} text
 inline constexpr Code threshold_unreadable{"threshold_unreadable", Severity::warning};   ///< {0} text
 inline constexpr Code share_unreadable{"department_weight_unreadable", Severity::error}; ///< {0} text
 inline constexpr Code budget_unreadable{"budget_unreadable", Severity::error};           ///< {0} text
@@ -41,6 +42,7 @@ inline constexpr Code scale_word_alone{"scale_word_alone", Severity::warning};  
 // Levels.
 inline constexpr Code level_not_in_scale{"level_not_in_scale", Severity::warning};   ///< {0} level {1} scale
 inline constexpr Code scale_defined_twice{"scale_defined_twice", Severity::warning}; ///< {0} level
+inline constexpr Code state_not_measured{"state_not_measured", Severity::info};      ///< {0} text
 inline constexpr Code scale_not_declared{"scale_not_declared", Severity::info};      ///< {0} level
 
 // Rows as a whole.

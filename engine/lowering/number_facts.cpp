@@ -147,7 +147,8 @@ void add_range_facts(Interval const& target, Interval answer, Facts& facts) {
     facts.set(WordField::relation, target.low.closed ? RelationWord::at_least : RelationWord::more_than);
     facts.set(WordField::direction, Direction::positive);
     facts.number(NumberField::target) = Interval::point(*target.low.value);
-    facts.set(TruthField::at_limit, !target.low.closed && answer.is_point() && answer.low.value == target.low.value);
+    facts.set(TruthField::at_limit,
+              !target.low.closed && answer.is_point() && answer.low.value == target.low.value);
   } else {
     assert(target.high.value); // an answer outside misses one end at least
     facts.set(WordField::relation, target.high.closed ? RelationWord::at_most : RelationWord::less_than);

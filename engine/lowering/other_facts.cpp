@@ -37,6 +37,19 @@ LevelVerdict verdict_of(std::uint8_t target, std::uint8_t actual) {
   return actual >= 2 ? LevelVerdict::not_met : LevelVerdict::partly_met;
 }
 
+/// Levels of two scales (satisfied, answered by good): the ranks decide, and the same number of steps from
+/// the best is the same.
+std::optional<LevelVerdict> compare_across_scales(std::string_view wanted, std::string_view answer,
+                                                  vocabulary::Vocabulary const& vocabulary) {
+  auto const target = vocabulary.level_rank(wanted);
+  auto const actual = vocabulary.level_rank(answer);
+  if (!target || !actual) {
+    return std::nullopt;
+  }
+  bool const no_further = *actual < 2 && vocabulary.level_step(answer) <= vocabulary.level_step(wanted);
+  return no_further ? LevelVerdict::met : verdict_of(*target, *actual);
+}
+
 std::optional<LevelVerdict> judge_level(Asked const& asked, std::string_view answer, NameMeaning const& name,
                                         vocabulary::Vocabulary const& vocabulary) {
   if (name.scale_twice) {
@@ -58,9 +71,7 @@ std::optional<LevelVerdict> judge_level(Asked const& asked, std::string_view ans
   if (auto const compared = vocabulary.compare_levels(wanted, answer)) {
     return compared;
   }
-  auto const target = vocabulary.level_rank(wanted);
-  auto const actual = vocabulary.level_rank(answer);
-  return target && actual ? std::optional(verdict_of(*target, *actual)) : std::nullopt;
+  return compare_across_scales(wanted, answer, vocabulary);
 }
 
 } // namespace

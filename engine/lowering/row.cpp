@@ -38,7 +38,6 @@ public:
     read_levels();
     read_points_cells();
     read_meaning();
-    check_row();
     return std::move(row_);
   }
 
@@ -195,6 +194,7 @@ private:
     for (RowFinding& finding : notes.findings) {
       add(std::move(finding));
     }
+    check_row(*target);
   }
 
   void compare_all(Target const& target, Cell const& actual, CompareContext const& compare_context,
@@ -209,7 +209,8 @@ private:
     row_.comparisons.reserve(answers.size());
     for (std::size_t i = 0; i < answers.size(); ++i) {
       row_.comparisons.push_back(compare(target.asked[i], answers[i], compare_context, notes));
-      if (answers.size() > 1 && answers[i].part == nullptr && actual.whole.kind != CellKind::empty) {
+      bool const owed = answers.size() > 1 && answers[i].part == nullptr && !target.asked[i].not_due;
+      if (owed && actual.whole.kind != CellKind::empty) {
         add(findings::part_unanswered, Column::actual, {target.asked[i].label});
       }
     }
@@ -242,7 +243,12 @@ private:
     return result;
   }
 
-  void check_row() {
+  void check_row(Target const& target) {
+    Asked const& asked = target.asked.front();
+    if (context_.header.has(Column::measure) && row_.measure_text.empty() && !target.compound
+        && asked.is_number() && asked.reading->unit.empty()) {
+      add(findings::measure_missing, Column::measure, {row_.name, row_.target_text});
+    }
     bool const no_target = row_.target->kind == CellKind::empty;
     bool const no_actual = row_.actual->kind == CellKind::empty;
     row_.unused = row_.name.empty() && no_target && no_actual;

@@ -95,8 +95,7 @@ private:
 
   void add_date(Rational const& value, std::string_view reason, FoundUnit const& unit, Reading& reading,
                 Asked& asked) const {
-    DaySpan const days =
-        days_under(days_of_number(value, reason, target_.year), target_.columns->relation);
+    DaySpan const days = days_under(days_of_number(value, reason, target_.year), target_.columns->relation);
     asked.measure = {};
     asked.unit_origin = Origin::none;
     asked.kind = days.from == 0 ? CellKind::date : CellKind::period;

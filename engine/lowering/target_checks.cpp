@@ -60,8 +60,8 @@ public:
       if (!known) {
         add(findings::level_not_in_scale, Column::target, {said, levels_of(name)});
       }
-    } else if (level && target_.columns->qualitative && !name.scale_twice) {
-      add(findings::scale_not_declared, Column::name, {said});
+    } else if (word && target_.columns->qualitative && name.scale.empty()) {
+      add(level ? findings::scale_not_declared : findings::state_not_measured, Column::name, {said});
     }
   }
 

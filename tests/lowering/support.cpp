@@ -76,6 +76,11 @@ model::RawProject raw_project(std::vector<Cells> const& rows, std::vector<Column
 
 model::Indicator lower_row(Cells cells, std::string const& year) {
   cells[Column::year] = year;
+  for (Column const column : {Column::relation, Column::measure, Column::direction}) {
+    if (cells[column].empty()) {
+      cells.erase(column); // a table without this column
+    }
+  }
   model::RawProject raw = raw_project({cells}, {Column::target, Column::actual},
                                       {{Column::initial_budget, "万元"}, {Column::executed, "万元"}});
   return reader().lower(std::move(raw), "").indicators.at(0);
