@@ -1,14 +1,11 @@
 #include "engine/ingest/csv_splitter.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <limits>
 
 namespace jixiao::ingest {
 
 namespace {
 
-constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 constexpr std::size_t block_bytes = 256 * 1024;
 /// A row may be this many times as long as a cell.
 constexpr std::size_t cells_of_a_row = 16;
@@ -22,7 +19,7 @@ bool is_guarded(char c) {
 } // namespace
 
 CsvSplitter::CsvSplitter(TextReader& text, char delimiter, IngestLimits const& limits)
-    : text_(text), limits_(limits), delimiter_(delimiter) {}
+    : text_(text), limits_(limits), specials_{nullptr, 0, 0, 0, delimiter, '\n'} {}
 
 bool CsvSplitter::next(std::vector<std::string_view>& fields, std::vector<CsvIssue>& issues) {
   fields_ = &fields;
@@ -69,7 +66,7 @@ void CsvSplitter::begin() {
   restart_scan();
   if (buffer_.view().find('\n') == std::string_view::npos
       && buffer_.view().find('\r') != std::string_view::npos) {
-    line_end_ = '\r';
+    specials_.line_end = '\r';
     restart_scan();
   }
 }
@@ -82,38 +79,34 @@ bool CsvSplitter::refill() {
 }
 
 void CsvSplitter::restart_scan() {
-  block_ = row_;
-  mask_ = block_ < buffer_.size() ? mask_of(buffer_.data() + block_, delimiter_, '"', line_end_) : 0;
+  specials_.text = buffer_.data();
+  specials_.size = buffer_.size();
+  specials_.block = row_;
+  specials_.load();
 }
 
-inline std::size_t CsvSplitter::next_special() {
-  while (mask_ == 0) {
-    block_ += mask_width;
-    if (block_ >= buffer_.size()) {
-      return none;
-    }
-    mask_ = mask_of(buffer_.data() + block_, delimiter_, '"', line_end_);
-  }
-  std::size_t const at = block_ + static_cast<std::size_t>(std::countr_zero(mask_));
-  mask_ &= mask_ - 1;
-  return at;
-}
-
-inline void CsvSplitter::push(std::size_t begin, std::size_t end) {
-  char const* const text = buffer_.data();
-  if (text[begin] == '\'' && end - begin >= 2 && is_guarded(text[begin + 1])) {
+inline void CsvSplitter::push(char const* begin, char const* end) {
+  if (*begin == '\'' && end - begin >= 2 && is_guarded(begin[1])) {
     ++begin;
   }
-  fields_->emplace_back(text + begin, end - begin);
+  fields_->emplace_back(begin, static_cast<std::size_t>(end - begin));
 }
 
 CsvSplitter::Scan CsvSplitter::scan_row() {
-  char const* const text = buffer_.data();
+  Specials specials = specials_; // a copy that nothing else can reach stays in registers
+  Scan const state = scan_fields(specials);
+  specials_ = specials;
+  return state;
+}
+
+inline CsvSplitter::Scan CsvSplitter::scan_fields(Specials& specials) {
+  char const* const text = specials.text;
+  char const delimiter = specials.delimiter;
   std::size_t field = row_;
   for (;;) {
-    std::size_t at = next_special();
-    if (at != none && text[at] == delimiter_) {
-      push(field, at);
+    std::size_t at = specials.next();
+    if (at != none && text[at] == delimiter) {
+      push(text + field, text + at);
       field = at + 1;
       continue;
     }
@@ -122,11 +115,11 @@ CsvSplitter::Scan CsvSplitter::scan_row() {
           || std::find(literal_quotes_.begin(), literal_quotes_.end(), at - row_) != literal_quotes_.end()) {
         continue;
       }
-      Scan const state = scan_quoted(field, at);
+      Scan const state = scan_quoted(specials, field, at);
       if (state != Scan::complete) {
         return state;
       }
-      if (at < buffer_.size() && text[at] == delimiter_) {
+      if (at < buffer_.size() && text[at] == delimiter) {
         field = at + 1;
         continue;
       }
@@ -135,21 +128,21 @@ CsvSplitter::Scan CsvSplitter::scan_row() {
         return Scan::more;
       }
       at = std::min(at, buffer_.size());
-      bool const carriage_return = line_end_ == '\n' && at > field && text[at - 1] == '\r';
-      push(field, carriage_return ? at - 1 : at);
+      bool const carriage_return = specials.line_end == '\n' && at > field && text[at - 1] == '\r';
+      push(text + field, text + (carriage_return ? at - 1 : at));
     }
     next_ = std::min(at + 1, buffer_.size());
     return Scan::complete;
   }
 }
 
-CsvSplitter::Scan CsvSplitter::scan_quoted(std::size_t open, std::size_t& end) {
-  char const* const text = buffer_.data();
+CsvSplitter::Scan CsvSplitter::scan_quoted(Specials& specials, std::size_t open, std::size_t& end) {
+  char const* const text = specials.text;
   bool rewrite = false;
   std::size_t close = 0;
   for (;;) {
     do {
-      close = next_special();
+      close = specials.next();
     } while (close != none && text[close] != '"');
     if (close == none || (close + 1 == buffer_.size() && !ended_)) {
       open_quote_ = open;
@@ -158,18 +151,18 @@ CsvSplitter::Scan CsvSplitter::scan_quoted(std::size_t open, std::size_t& end) {
     if (text[close + 1] != '"') {
       break;
     }
-    next_special(); // the second of a pair
+    specials.next(); // the second of a pair
     rewrite = true;
   }
   do {
-    end = next_special();
+    end = specials.next();
   } while (end != none && text[end] == '"');
   if (end == none && !ended_) {
     return Scan::more;
   }
   end = std::min(end, buffer_.size());
-  bool const last = end == buffer_.size() || text[end] == line_end_;
-  std::size_t const text_end = last && line_end_ == '\n' && text[end - 1] == '\r' ? end - 1 : end;
+  bool const last = end == buffer_.size() || text[end] == specials.line_end;
+  std::size_t const text_end = last && specials.line_end == '\n' && text[end - 1] == '\r' ? end - 1 : end;
   if (text_end != close + 1) {
     issues_->push_back({CsvFault::text_after_quote, static_cast<std::uint32_t>(fields_->size() + 1), 0});
     rewrite = true;
@@ -177,7 +170,7 @@ CsvSplitter::Scan CsvSplitter::scan_quoted(std::size_t open, std::size_t& end) {
   if (rewrite) {
     rewrites_.push_back({fields_->size(), close, text_end});
   }
-  push(open + 1, close);
+  push(text + open + 1, text + close);
   return Scan::complete;
 }
 
@@ -211,7 +204,7 @@ void CsvSplitter::forget_what_is_found_again() {
 
 void CsvSplitter::refuse_row() {
   std::size_t length = 0;
-  std::size_t end = buffer_.view().find(line_end_, row_);
+  std::size_t end = buffer_.view().find(specials_.line_end, row_);
   while (end == std::string_view::npos) {
     length += buffer_.size() - row_;
     row_ = buffer_.size();
@@ -219,7 +212,7 @@ void CsvSplitter::refuse_row() {
       end = buffer_.size();
       break;
     }
-    end = buffer_.view().find(line_end_, row_);
+    end = buffer_.view().find(specials_.line_end, row_);
   }
   length += end - row_;
   next_ = std::min(end + 1, buffer_.size());

@@ -3,6 +3,8 @@
 #include "engine/ingest/standard_table.hpp"
 #include "engine/ingest/text_reader.hpp"
 
+#include <bit>
+#include <limits>
 #include <string_view>
 #include <vector>
 
@@ -34,6 +36,31 @@ public:
 private:
   enum class Scan : std::uint8_t { complete, more, more_in_quotes };
 
+  static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+
+  /// Steps from one delimiter, quote or line end to the next.
+  struct Specials {
+    char const* text = nullptr;
+    std::size_t size = 0;
+    std::size_t block = 0; ///< where the current mask begins
+    std::uint64_t mask = 0;
+    char delimiter, line_end;
+
+    void load() { mask = block < size ? mask_of(text + block, delimiter, '"', line_end) : 0; }
+    std::size_t next() {
+      while (mask == 0) {
+        block += mask_width;
+        if (block >= size) {
+          return none;
+        }
+        load();
+      }
+      std::size_t const at = block + static_cast<std::size_t>(std::countr_zero(mask));
+      mask &= mask - 1;
+      return at;
+    }
+  };
+
   /// A quoted field whose text is not simply what stands between its quotes.
   struct Rewrite {
     std::size_t field;
@@ -42,12 +69,12 @@ private:
   };
 
   Scan scan_row();
-  Scan scan_quoted(std::size_t open, std::size_t& end);
-  std::size_t next_special();
+  Scan scan_fields(Specials& specials);
+  Scan scan_quoted(Specials& specials, std::size_t open, std::size_t& end);
   void restart_scan();
   void begin();
   bool refill();
-  void push(std::size_t begin, std::size_t end);
+  void push(char const* begin, char const* end);
   void rewrite_fields();
   void read_quote_as_text();
   void forget_what_is_found_again();
@@ -57,14 +84,11 @@ private:
   TextReader& text_;
   TextBuffer buffer_;
   IngestLimits limits_;
-  char delimiter_;
-  char line_end_ = '\n';
+  Specials specials_;
   bool begun_ = false;
   bool ended_ = false;
-  std::size_t row_ = 0;   ///< where the row begins in the buffer
-  std::size_t next_ = 0;  ///< where the next one begins, once this one is complete
-  std::size_t block_ = 0; ///< where the current mask begins
-  std::uint64_t mask_ = 0;
+  std::size_t row_ = 0;                     ///< where the row begins in the buffer
+  std::size_t next_ = 0;                    ///< where the next one begins, once this one is complete
   std::size_t open_quote_ = 0;              ///< when the scan stopped inside quotes
   std::vector<std::size_t> literal_quotes_; ///< of this row, counted from its beginning
   unsigned quotes_not_closed_ = 0;

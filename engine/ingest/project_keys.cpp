@@ -3,6 +3,7 @@
 #include "engine/ingest/carry_down.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <utility>
 
@@ -24,8 +25,14 @@ struct Hash {
   std::uint64_t high = 0x13198A2E03707344u;
 
   void word(std::uint64_t value) {
-    low = mix(low ^ value);
-    high = mix(high + value * 0x9E3779B97F4A7C15u) + low;
+    low = (low ^ value) * 0x9E3779B97F4A7C15u;
+    low ^= low >> 31;
+    high = (std::rotl(high, 23) + value) * 0xC2B2AE3D27D4EB4Fu;
+    high ^= high >> 29;
+  }
+  void finish() {
+    low = mix(low);
+    high = mix(high);
   }
   void text(std::string const& text) {
     word(text.size());
@@ -39,23 +46,33 @@ struct Hash {
 
 } // namespace
 
-std::uint32_t ProjectKeys::add(model::RawRow const& row) {
-  if ((used_ + 1) * 2 > entries_.size()) {
-    grow();
-  }
+ProjectKeys::Key ProjectKeys::key(model::RawRow const& row) const {
   Hash hash;
   hash.text(row[model::Column::supervising_department]);
   hash.text(unit_identity(row));
   hash.text(project_identity(row));
+  hash.finish();
+#if defined(__GNUC__)
+  if (!entries_.empty()) {
+    __builtin_prefetch(&entries_[hash.low & (entries_.size() - 1)]);
+  }
+#endif
+  return {hash.low, hash.high};
+}
+
+std::uint32_t ProjectKeys::add(Key key, std::uint32_t row) {
+  if ((used_ + 1) * 2 > entries_.size()) {
+    grow();
+  }
   std::size_t const last = entries_.size() - 1;
-  for (std::size_t at = hash.low & last;; at = (at + 1) & last) {
+  for (std::size_t at = key.low & last;; at = (at + 1) & last) {
     Entry& entry = entries_[at];
     if (entry.row == 0) {
-      entry = {hash.low, hash.high, row.row};
+      entry = {key, row};
       ++used_;
       return 0;
     }
-    if (entry.low == hash.low && entry.high == hash.high) {
+    if (entry.key.low == key.low && entry.key.high == key.high) {
       return entry.row;
     }
   }
@@ -69,7 +86,7 @@ void ProjectKeys::grow() {
     if (each.row == 0) {
       continue;
     }
-    std::size_t at = each.low & last;
+    std::size_t at = each.key.low & last;
     while (entries_[at].row != 0) {
       at = (at + 1) & last;
     }

@@ -11,12 +11,18 @@ namespace jixiao::ingest {
 /// takes 48 MiB, and two different projects are taken for one with a chance of 1 in 10^26.
 class ProjectKeys {
 public:
-  /// Remembers the project of `row`. Returns the row where it was first met, or 0 when it is new.
-  std::uint32_t add(model::RawRow const& row);
+  struct Key {
+    std::uint64_t low = 0, high = 0;
+  };
+
+  /// The key of the project of `row`. Its place in the set is on its way from memory when `add` asks for it.
+  [[nodiscard]] Key key(model::RawRow const& row) const;
+  /// Remembers `key`, met at `row`. Returns the row where it was first met, or 0 when it is new.
+  std::uint32_t add(Key key, std::uint32_t row);
 
 private:
   struct Entry {
-    std::uint64_t low = 0, high = 0;
+    Key key;
     std::uint32_t row = 0; ///< 0: a free place
   };
 

@@ -4,30 +4,45 @@
 #include "grammar/text.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace jixiao::ingest {
 
 namespace {
 
-/// True when grammar::trim would leave `text` as it is; may be false for a text that needs no trimming.
-/// Every blank that it knows is ASCII up to the space or begins with one of four bytes.
-inline bool is_surely_trimmed(std::string_view text) {
-  auto const byte = [text](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-  auto const may_begin_blank = [](unsigned char value) {
-    return value <= 0x20 || value == 0xC2 || value == 0xE2 || value == 0xE3 || value == 0xEF;
-  };
-  unsigned char const last = byte(text.size() - 1);
-  if (may_begin_blank(byte(0))) {
+/// True when the two bytes begin a blank of more than one byte: U+00A0, U+2000 to U+203F, U+3000 to U+303F,
+/// U+FEC0 to U+FEFF. More than grammar::trim removes, and enough to pass by the cells that it leaves alone.
+inline bool may_begin_blank(char first, char second) {
+  unsigned const pair = static_cast<unsigned char>(first) << 8u | static_cast<unsigned char>(second);
+  return (pair == 0xC2A0) | (pair == 0xE280) | (pair == 0xE380) | (pair == 0xEFBB);
+}
+
+inline bool may_have_blanks(std::string_view text) {
+  std::size_t const size = text.size();
+  auto const first = static_cast<unsigned char>(text[0]);
+  auto const last = static_cast<unsigned char>(text[size - 1]);
+  if ((first <= 0x20) | (last <= 0x20) || (size < 3 && (first | last) >= 0x80)) {
+    return true;
+  }
+  if (size < 3) {
     return false;
   }
-  if (last < 0x80) {
-    return last > 0x20;
-  }
-  return text.size() < 3 || !(may_begin_blank(byte(text.size() - 3)) || byte(text.size() - 2) == 0xC2);
+  return (first >= 0x80 && may_begin_blank(text[0], text[1]))
+         || (last >= 0x80
+             && (may_begin_blank(text[size - 3], text[size - 2])
+                 | may_begin_blank(text[size - 2], text[size - 1])));
 }
 
 inline std::string_view trimmed(std::string_view text) {
-  return text.empty() || is_surely_trimmed(text) ? text : grammar::trim(text);
+  return !text.empty() && may_have_blanks(text) ? grammar::trim(text) : text;
+}
+
+inline void assign(std::string& to, std::string_view text) {
+  if (to.size() == text.size()) {
+    std::memcpy(to.data(), text.data(), text.size()); // what std::string does, without asking for room
+  } else {
+    to.assign(text.data(), text.size());
+  }
 }
 
 /// Columns whose value belongs to one indicator: a merged cell there may mean that the rows share it.
@@ -49,7 +64,7 @@ void RowMapper::map(SheetRow const& from, bool suspicious, model::RawRow& to, Ou
   for (std::size_t i = 0; i < known; ++i) {
     std::string_view const text = trimmed(from.cells[i]);
     if (targets[i] < model::column_count) {
-      to.cells[targets[i]].assign(text.data(), text.size());
+      assign(to.cells[targets[i]], text);
     } else if (targets[i] == Layout::unnamed && !text.empty() && from.cover(i) == Cover::none) {
       outside.add(text, {layout_->header->source, from.number, static_cast<std::uint32_t>(i + 1), 0, 0});
     }

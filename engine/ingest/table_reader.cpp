@@ -18,6 +18,17 @@ std::string shown_project(RawRow const& row) {
   return shortened(name.empty() ? project_identity(row) : name);
 }
 
+/// Exchanges what the header has columns for; the other fields of both are blank.
+void exchange(RawRow& left, RawRow& right, model::Header const& header) {
+  std::swap(left.row, right.row);
+  std::swap(left.carried, right.carried);
+  for (std::size_t i = 0; i < model::column_count; ++i) {
+    if (header.columns[i] != 0) {
+      left.cells[i].swap(right.cells[i]);
+    }
+  }
+}
+
 void clear(RawRow& row) {
   for (std::string& cell : row.cells) {
     cell.clear();
@@ -38,6 +49,7 @@ bool TableReader::next(RawProject& project) {
   }
   fill(project);
   finish(project);
+  check_identity(project);
   return true;
 }
 
@@ -78,7 +90,7 @@ RawRow& TableReader::slot(RawProject& project) {
 bool TableReader::begin(RawProject& project) {
   RawRow& row = slot(project);
   if (std::exchange(has_pending_, false)) {
-    std::swap(row, pending_);
+    exchange(row, pending_, *rows_.header());
   } else {
     while (!ended_) {
       TableRows::Step const step = rows_.next(row, nullptr, row_findings_);
@@ -95,7 +107,7 @@ bool TableReader::begin(RawProject& project) {
   used_ = 1;
   project.header = rows_.header();
   std::swap(project.findings, row_findings_);
-  check_identity(project);
+  take_identity(project);
   return true;
 }
 
@@ -113,14 +125,14 @@ void TableReader::fill(RawProject& project) {
     }
     if (!same_project(row, above)) {
       if (!full) {
-        std::swap(row, pending_);
+        exchange(row, pending_, *rows_.header());
       }
       has_pending_ = true;
       break;
     }
     if (full) {
       ++left_out;
-      std::swap(row, overflow_);
+      exchange(row, overflow_, *rows_.header());
       row_findings_.clear();
       continue;
     }
@@ -149,19 +161,27 @@ void TableReader::finish(RawProject& project) {
 }
 
 void TableReader::check_identity(RawProject& project) {
-  model::Header const& header = *project.header;
-  if (!header.has(Column::project) && !header.has(Column::project_code)) {
-    return; // the sheet is the project
-  }
   RawRow const& row = project.rows.front();
-  if (project_identity(row).empty()) {
-    project.findings.push_back(make(findings::project_unnamed, project.place(row, Column::name)));
+  if (!has_identity_) {
     return;
   }
-  if (std::uint32_t const first = keys_.add(row); first != 0) {
+  if (std::uint32_t const first = keys_.add(key_, row.row); first != 0) {
     project.findings.push_back(make(findings::project_again, project.place(row, Column::project),
                                     {shown_project(row), std::to_string(first)}));
   }
+}
+
+/// Looks up nothing yet: the place in the set comes from memory while the rows are read.
+void TableReader::take_identity(RawProject& project) {
+  model::Header const& header = *project.header;
+  RawRow const& row = project.rows.front();
+  bool const asked = header.has(Column::project) || header.has(Column::project_code);
+  has_identity_ = asked && !project_identity(row).empty();
+  if (has_identity_) {
+    key_ = keys_.key(row);
+  } else if (asked) {
+    project.findings.push_back(make(findings::project_unnamed, project.place(row, Column::name)));
+  } // else the sheet is the project
 }
 
 } // namespace jixiao::ingest

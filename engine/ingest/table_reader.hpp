@@ -22,10 +22,13 @@ private:
   bool begin(model::RawProject& project);
   void fill(model::RawProject& project);
   void finish(model::RawProject& project);
+  void take_identity(model::RawProject& project);
   void check_identity(model::RawProject& project);
 
   TableRows rows_;
   ProjectKeys keys_;
+  ProjectKeys::Key key_; ///< of the project being filled, when it has one
+  bool has_identity_ = false;
   IngestLimits limits_;
   std::size_t used_ = 0;             ///< rows of the project being filled
   std::vector<model::RawRow> spare_; ///< rows whose storage waits for a longer project

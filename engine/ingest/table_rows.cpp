@@ -50,7 +50,7 @@ TableRows::Step TableRows::next(model::RawRow& row, model::RawRow const* above,
     model::RawRow const* const effective = first_row_ ? nullptr : has_heading_ ? &heading_ : above;
     if (kind == RowKind::indicator) {
       carry_.apply(row, effective);
-      carried_ += row.carried.count();
+      carried_ += row.carried.none() ? 0 : row.carried.count();
       if (source_->rows_have_all_cells() && sheet_row_.cells.size() < columns_of_header_) {
         first_short_row_ = short_rows_++ == 0 ? row.row : first_short_row_;
       }
