@@ -35,6 +35,7 @@ std::shared_ptr<model::Header const> header_of_tests() {
     header->columns[index(each)] = ++column;
   }
   header->columns[index(Column::actual)] = ++column;
+  header->columns[index(Column::claimed)] = ++column;
   for (Column const each : budget_columns) {
     header->columns[index(each)] = ++column;
   }
@@ -51,6 +52,7 @@ model::RawRow row_of(PackTest const& test) {
     rest = bar == std::string_view::npos ? std::string_view() : rest.substr(bar + 1);
   }
   row[Column::actual] = test.actual;
+  row[Column::claimed] = test.claimed.value_or("");
   return row;
 }
 
@@ -139,11 +141,14 @@ std::vector<PackTestDifference> compare(PackTest const& test, Shown const& shown
   expect("rule", test.rule, shown.rule);
   expect("evidence", test.evidence, shown.evidence);
   // A test names the findings that it is about; others may stand beside them.
-  bool const found = std::all_of(test.findings.begin(), test.findings.end(), [&](std::string const& id) {
+  auto const is_found = [&](std::string const& id) {
     return std::binary_search(shown.findings.begin(), shown.findings.end(), id);
-  });
-  if (!found) {
+  };
+  if (!std::all_of(test.findings.begin(), test.findings.end(), is_found)) {
     differences.push_back({"findings", joined(test.findings), joined(shown.findings)});
+  }
+  if (std::any_of(test.no_findings.begin(), test.no_findings.end(), is_found)) {
+    differences.push_back({"no_findings", joined(test.no_findings), joined(shown.findings)});
   }
   return differences;
 }

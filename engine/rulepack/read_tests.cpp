@@ -17,16 +17,16 @@ void read_expected(Fields const& fields, std::string_view key, std::optional<std
   }
 }
 
-void read_findings(Fields const& fields, PackTest& test) {
-  Node const* const node = fields.find("findings");
-  Path const path = inside(fields.path(), "findings");
+void read_ids(Fields const& fields, std::string_view key, std::vector<std::string>& ids) {
+  Node const* const node = fields.find(key);
+  Path const path = inside(fields.path(), key);
   if (node == nullptr || !is_list(*node, path, bands_limit, fields.file())) {
     return;
   }
   std::size_t index = 0;
   for (Node const& element : node->elements()) {
     if (auto id = read_id(element, Path{"", &path, ++index}, fields.file())) {
-      test.findings.push_back(std::move(*id));
+      ids.push_back(std::move(*id));
     }
   }
 }
@@ -41,10 +41,10 @@ void check_shape(Fields const& fields, PackTest const& test) {
     fields.file().report(findings::pack_test_mixed, fields.node(), {test.name, "budget, executed"});
   } else if (test.score && (test.low || test.high)) {
     fields.file().report(findings::pack_test_mixed, fields.node(), {test.name, "score"});
-  } else if (!of_row && (test.evidence || test.status)) {
+  } else if (!of_row && (test.evidence || test.status || test.claimed)) {
     fields.file().report(findings::pack_test_mixed, fields.node(), {test.name, "budget, executed"});
   } else if (!test.score && !test.low && !test.high && !test.status && !test.rule && !test.evidence
-             && test.findings.empty()) {
+             && test.findings.empty() && test.no_findings.empty()) {
     fields.file().report(findings::pack_test_expects_nothing, fields.node(), {test.name});
   }
   auto const cells = 1 + static_cast<std::size_t>(std::count(test.row.begin(), test.row.end(), '|'));
@@ -68,7 +68,7 @@ void read_tests(Fields const& top, RulePack& pack) {
     Path const at{"", &path, ++index};
     Fields const fields(element, at,
                         {"name", "row", "actual", "score", "low", "high", "status", "rule", "evidence",
-                         "findings", "budget", "executed"},
+                         "findings", "no_findings", "claimed", "budget", "executed"},
                         top.file());
     if (!fields.ok()) {
       continue;
@@ -93,7 +93,9 @@ void read_tests(Fields const& top, RulePack& pack) {
     read_expected(fields, "evidence", test.evidence);
     read_expected(fields, "budget", test.budget);
     read_expected(fields, "executed", test.executed);
-    read_findings(fields, test);
+    read_expected(fields, "claimed", test.claimed);
+    read_ids(fields, "findings", test.findings);
+    read_ids(fields, "no_findings", test.no_findings);
     check_shape(fields, test);
     test.from_pack = pack.id;
     test.place = element.place(top.file().source);
