@@ -34,7 +34,7 @@ public:
     score(scored);
     for (auto const* list : {&indicator.findings, &scored.findings}) {
       for (diagnostic::Diagnostic const& each : *list) {
-        line("  " + finding_text(each, sources_, messages_, language_));
+        line("  " + finding_text(each, sources_, messages_, language_, scored.indicator.place.source));
       }
     }
     return std::move(text_);

@@ -35,9 +35,15 @@ FindingCounts count(diagnostic::Diagnostics const& findings) {
 }
 
 std::string finding_text(diagnostic::Diagnostic const& finding, diagnostic::SourceTable const& sources,
-                         vocabulary::Messages const& messages, vocabulary::Language language) {
+                         vocabulary::Messages const& messages, vocabulary::Language language,
+                         diagnostic::SourceId home) {
   static constexpr std::string_view severities[] = {"severity_info", "severity_warning", "severity_error"};
-  std::string const where = place_text(finding.where, sources);
+  std::string where = place_text(finding.where, sources);
+  if (home != 0 && finding.where.source == home && finding.where.row != 0) {
+    std::string const row = std::to_string(finding.where.row);
+    where = finding.where.column != 0 ? column_letters(finding.where.column) + row
+                                      : messages.text("place_row", language, std::vector<std::string>{row});
+  }
   std::string const hint = messages.hint(finding.code, language, finding.arguments);
   std::vector<std::string> arguments{
       messages.text(severities[static_cast<std::size_t>(finding.severity)], language), where,

@@ -50,14 +50,20 @@ std::string status_text(model::ScoredIndicator const& scored, Messages const& me
 }
 
 std::vector<std::string> project_head(model::ProjectEvaluation const& evaluation,
-                                      rulepack::RulePack const& pack, Messages const& messages,
-                                      Language language) {
+                                      diagnostic::SourceTable const& sources, rulepack::RulePack const& pack,
+                                      Messages const& messages, Language language) {
   model::Project const& project = evaluation.project;
   std::vector<std::string> lines;
   std::string const unit = project.unit.empty() ? project.unit_code : project.unit;
   std::vector<std::string> const names{printable(unit), printable(project.name), printable(project.code),
                                        printable(project.year)};
   lines.push_back(messages.text(unit.empty() ? "project_title" : "project_title_with_unit", language, names));
+  if (!evaluation.indicators.empty()) {
+    diagnostic::Place const last = evaluation.indicators.back().indicator.place;
+    std::string const file = place_text({last.source, 0, 0, 0, 0}, sources);
+    std::vector<std::string> const source{file, std::to_string(project.place.row), std::to_string(last.row)};
+    lines.push_back(messages.text("project_source", language, source));
+  }
   model::Execution const& execution = evaluation.execution;
   std::vector<std::string> const money{money_or_dash(project.budget.initial),
                                        money_or_dash(project.budget.adjusted),

@@ -1,5 +1,6 @@
 #pragma once
 // The sentences about a project and a department that the table and the Markdown report share.
+#include "engine/diagnostic/source_table.hpp"
 #include "engine/model/evaluation.hpp"
 #include "engine/rulepack/rule_pack.hpp"
 #include "engine/vocabulary/messages.hpp"
@@ -9,8 +10,9 @@
 
 namespace jixiao::report {
 
-/// Unit, project, budget and execution: one line each.
+/// Unit and project, source, budget and execution: one line each.
 [[nodiscard]] std::vector<std::string> project_head(model::ProjectEvaluation const& project,
+                                                    diagnostic::SourceTable const& sources,
                                                     rulepack::RulePack const& pack,
                                                     vocabulary::Messages const& messages,
                                                     vocabulary::Language language);

@@ -36,7 +36,7 @@ public:
     }
     bool first = true;
     for (std::string const& text :
-         project_head(project, *pack_, context_.messages, context_.options.language)) {
+         project_head(project, context_.sources, *pack_, context_.messages, context_.options.language)) {
       write((first ? "\n## " : "\n") + escaped(text) + "\n");
       first = false;
     }
@@ -48,7 +48,7 @@ public:
       write("- " + escaped(text) + "\n");
     }
     queue(project);
-    findings(all_findings(project));
+    findings(all_findings(project), project.project.place.source);
   }
 
   void end(std::vector<model::DepartmentEvaluation> const& departments,
@@ -113,13 +113,12 @@ private:
     for (model::QueueItem const& item : project.queue) {
       write("1. "
             + escaped(label("queue_item", {points(item.points, *pack_), std::to_string(item.row),
-                                           project.indicators[item.row - 1].indicator.name,
                                            label(item.question.id, item.question.arguments)}))
             + "\n");
     }
   }
 
-  void findings(diagnostic::Diagnostics const& list) const {
+  void findings(diagnostic::Diagnostics const& list, diagnostic::SourceId home = 0) const {
     if (list.empty()) {
       return;
     }
@@ -134,8 +133,10 @@ private:
         write("- " + escaped(label("findings_capped", {std::to_string(list.size() - listed + 1)})) + "\n");
         break;
       }
-      write("- " + escaped(finding_text(each, context_.sources, context_.messages, context_.options.language))
-            + "\n");
+      write(
+          "- "
+          + escaped(finding_text(each, context_.sources, context_.messages, context_.options.language, home))
+          + "\n");
     }
   }
 

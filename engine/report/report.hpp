@@ -64,10 +64,12 @@ public:
                                                diagnostic::SourceTable const& sources,
                                                vocabulary::Messages const& messages);
 
-/// "[error] file F12: what is wrong. What to do." for people, one finding.
+/// "[error] file F12: what is wrong. What to do." for people, one finding. The file is left out when it is
+/// `home`: the page above names it.
 [[nodiscard]] std::string finding_text(diagnostic::Diagnostic const& finding,
                                        diagnostic::SourceTable const& sources,
-                                       vocabulary::Messages const& messages, vocabulary::Language language);
+                                       vocabulary::Messages const& messages, vocabulary::Language language,
+                                       diagnostic::SourceId home = 0);
 
 /// The chain from text to points of one row: reading, conversion, comparison, the rules that were tried with
 /// the numbers in them, clause, score and findings.

@@ -46,7 +46,7 @@ public:
       line("  " + text);
     }
     queue(project);
-    findings(all_findings(project));
+    findings(all_findings(project), project.project.place.source);
   }
 
   void end(std::vector<model::DepartmentEvaluation> const& departments,
@@ -95,7 +95,7 @@ private:
     line("");
     line(rule("="));
     for (std::string const& text :
-         project_head(project, *pack_, context_.messages, context_.options.language)) {
+         project_head(project, context_.sources, *pack_, context_.messages, context_.options.language)) {
       for (std::string const& part : wrap(text, page_width)) {
         line(part);
       }
@@ -164,14 +164,18 @@ private:
     }
     line("  " + label("queue_title", {std::to_string(project.queue.size()), points(sum, *pack_)}));
     for (model::QueueItem const& item : project.queue) {
-      model::Indicator const& indicator = project.indicators[item.row - 1].indicator;
       std::string const question = label(item.question.id, item.question.arguments);
-      line(label("queue_item", {fit(points(item.points, *pack_), 6, Align::right), std::to_string(item.row),
-                                cut(printable(indicator.name), 40), printable(question)}));
+      std::vector<std::string> const lines =
+          wrap(label("queue_item", {fit(points(item.points, *pack_), 6, Align::right),
+                                    std::to_string(item.row), printable(question)}),
+               page_width - queue_indent.size());
+      for (std::size_t i = 0; i < lines.size(); ++i) {
+        line((i == 0 ? "" : std::string(queue_indent)) + lines[i]);
+      }
     }
   }
 
-  void findings(diagnostic::Diagnostics const& list) const {
+  void findings(diagnostic::Diagnostics const& list, diagnostic::SourceId home = 0) const {
     if (list.empty()) {
       return;
     }
@@ -187,8 +191,9 @@ private:
         break;
       }
       ++listed;
-      std::vector<std::string> const lines = wrap(
-          finding_text(each, context_.sources, context_.messages, context_.options.language), page_width - 6);
+      std::vector<std::string> const lines =
+          wrap(finding_text(each, context_.sources, context_.messages, context_.options.language, home),
+               page_width - 6);
       for (std::size_t i = 0; i < lines.size(); ++i) {
         line((i == 0 ? "    " : "      ") + lines[i]);
       }
@@ -196,6 +201,7 @@ private:
   }
 
   static constexpr std::size_t max_lines = 4;
+  static constexpr std::string_view queue_indent = "              ";
   SinkContext context_;
   rulepack::RulePack const* pack_ = nullptr;
 };

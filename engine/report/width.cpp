@@ -1,5 +1,7 @@
 #include "engine/report/width.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utf8proc.h>
 
 namespace jixiao::report {
@@ -80,22 +82,64 @@ std::string fit(std::string_view utf8, std::size_t columns, Align align) {
   return align == Align::left ? text + fill : fill + text;
 }
 
+namespace {
+
+/// A run that a line break should not cut: an ASCII word, or one character with the closing marks behind it.
+struct Run {
+  std::string_view bytes;
+  std::size_t width = 0;
+};
+
+bool is_word(std::string_view character) {
+  return character.size() == 1 && character[0] > ' ';
+}
+
+/// Marks that must not begin a line: full-width comma, stop, colon, semicolon, closing quotes and brackets,
+/// percent.
+bool closes(std::string_view character) {
+  static constexpr std::string_view marks[] = {"\uFF0C", "\u3002", "\uFF1A", "\uFF1B", "\u3001",
+                                               "\u201D", "\u300D", "\uFF09", "\u3011", "\u300B",
+                                               "\uFF01", "\uFF1F", "%"};
+  return std::find(std::begin(marks), std::end(marks), character) != std::end(marks);
+}
+
+Run take_run(std::string_view& rest, std::size_t columns) {
+  std::string_view const begin = rest;
+  Character const first = take(rest);
+  std::size_t width = first.width;
+  bool word = is_word(first.bytes);
+  while (!rest.empty()) {
+    std::string_view after = rest;
+    Character const next = take(after);
+    bool const joins = (word && is_word(next.bytes)) || closes(next.bytes);
+    if (!joins || width + next.width > columns) {
+      break;
+    }
+    word = word && is_word(next.bytes);
+    width += next.width;
+    rest = after;
+  }
+  return {begin.substr(0, begin.size() - rest.size()), width};
+}
+
+} // namespace
+
 std::vector<std::string> wrap(std::string_view utf8, std::size_t columns) {
   std::string const clean = printable(utf8);
   std::string_view rest = clean;
   std::vector<std::string> lines(1);
   std::size_t width = 0;
   while (!rest.empty()) {
-    Character const next = take(rest);
-    if (width + next.width > columns && width > 0) {
+    Run const run = take_run(rest, columns);
+    if (width + run.width > columns && width > 0) {
       lines.emplace_back();
       width = 0;
-      if (next.bytes == " ") {
+      if (run.bytes == " ") {
         continue;
       }
     }
-    lines.back() += next.bytes;
-    width += next.width;
+    lines.back() += run.bytes;
+    width += run.width;
   }
   return lines;
 }
