@@ -3,7 +3,9 @@
 #include "engine/configuration/yaml.hpp"
 #include "engine/pipeline/pack_tests.hpp"
 #include "engine/pipeline/rules_source.hpp"
+#include "engine/rulepack/load.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/files.hpp"
 
 using namespace jixiao;
 
@@ -95,4 +97,34 @@ TEST_CASE("The execution score of a test is that of its budget", "[pipeline][pac
   REQUIRE(results.size() == 1);
   INFO(listed(results[0]));
   CHECK(results[0].differences.empty());
+}
+
+TEST_CASE("The pack of the guides works as it is printed", "[pipeline][packs]") {
+  Rules const rules;
+  for (char const* guide : {"docs/guides/rule-packs.md", "docs/guides/rule-packs.zh-CN.md"}) {
+    INFO(guide);
+    std::string const text = test::read_source(guide);
+    std::string const fence = "```yaml\n";
+    std::size_t const begin = text.find(fence) + fence.size();
+    std::string const yaml = text.substr(begin, text.find("```", begin) - begin);
+    auto tree = configuration::parse_yaml(yaml, 1);
+    REQUIRE(tree.value);
+    rulepack::PackFinder const find = [](std::string_view id) -> diagnostic::Outcome<rulepack::PackFile> {
+      std::string const name = "packs/" + std::string(id) + ".yaml";
+      return {rulepack::PackFile{*configuration::embedded_tree(name), 0,
+                                 std::string(configuration::embedded_text(name))},
+              {}};
+    };
+    auto const outcome = rulepack::load_pack({*tree.value, 1, yaml}, find);
+    REQUIRE(outcome.value);
+    for (diagnostic::Diagnostic const& each : outcome.diagnostics) {
+      CHECK(each.severity == diagnostic::Severity::info);
+    }
+    CHECK(outcome.value->tests.size() == 2);
+    for (pipeline::PackTestResult const& result :
+         pipeline::run_pack_tests(*outcome.value, rules.vocabulary)) {
+      INFO(listed(result));
+      CHECK(result.differences.empty());
+    }
+  }
 }
