@@ -25,22 +25,29 @@ std::uint32_t take_digits(Cursor& at, Cursor end) {
   return count;
 }
 
-/// Groups of three behind a comma: `1,992`. A full-width comma ends a clause unless the digits are
-/// full-width too.
-std::uint32_t take_groups(Cursor& at, Cursor end, bool full_width) {
+/// Groups of three behind a comma: `1,992`. A full-width comma also ends clauses: it counts when the digits
+/// are full-width too, or when the number goes on with a point or a unit.
+std::uint32_t take_groups(State const& state, Cursor& at, Cursor end, bool full_width) {
   std::uint32_t count = 0;
-  while (at != end) {
-    std::size_t const comma = either_width(at, end, ',');
-    if (comma == 0 || (comma == 3 && !full_width)) {
+  Cursor next = at;
+  bool clause_comma = false;
+  while (next != end) {
+    std::size_t const comma = either_width(next, end, ',');
+    Cursor group = next + comma;
+    if (comma == 0 || take_digits(group, end) != 3) {
       break;
     }
-    Cursor next = at + comma;
-    if (take_digits(next, end) != 3) {
-      break;
-    }
-    at = next;
+    clause_comma = clause_comma || comma == 3;
+    next = group;
     count += 3;
   }
+  bool const goes_on =
+      either_width(next, end, '.') != 0
+      || state.words.longest(skip_blanks(next, end), end, role_unit | role_multiplier).found();
+  if (clause_comma && !full_width && !goes_on) {
+    return 0;
+  }
+  at = next;
   return count;
 }
 
@@ -75,8 +82,9 @@ bool read_arabic(State& state, Cursor& at, Cursor end, NumberDraft& number) {
   Cursor const digits = next;
   std::uint32_t count = take_digits(next, end);
   Cursor const integer_end = next;
-  if (count >= 1 && count <= 3 && next != end && (*next == ',' || byte_at(next) == 0xEF)) {
-    count += take_groups(next, end, next - digits > static_cast<std::ptrdiff_t>(count));
+  if (state.groups && count >= 1 && count <= 3 && digit_at(digits, end).value != 0 && next != end
+      && (*next == ',' || byte_at(next) == 0xEF)) {
+    count += take_groups(state, next, end, next - digits > static_cast<std::ptrdiff_t>(count));
   }
   bool integer = true;
   if (std::size_t const point = either_width(next, end, '.')) {

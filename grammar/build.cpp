@@ -112,18 +112,22 @@ std::optional<UnitTree> make_unit(State const& state, MeasureDraft const& measur
     Hit const& last = measure.tail.unit.found() ? measure.tail.unit
                       : unit.compound.found()   ? unit.compound
                                                 : unit.unit;
-    tree.text += unit.unit.text();
+    std::string text(unit.unit.text());
+    Hit known = unit.unit;
     if (last.begin != unit.unit.begin) {
-      tree.text += last.text();
-      Hit const whole = state.words.longest(tree.text.data(), tree.text.data() + tree.text.size(), role_unit);
-      bool const known = whole.found() && whole.text().size() == tree.text.size();
-      tree.id = state.words.unit((known ? whole : last).entry->unit).id;
-    } else {
-      tree.id = state.words.unit(unit.unit.entry->unit).id;
+      text += last.text();
+      Hit const whole = state.words.longest(text.data(), text.data() + text.size(), role_unit);
+      known = whole.text().size() == text.size() ? whole : last;
     }
+    tree.text += text;
+    tree.id = state.words.unit(known.entry->unit).id;
     Cursor const end = unit.per2.found() ? unit.per2.end : unit.per.found() ? unit.per.end : last.end;
     tree.span = span_in(state, scaled ? measure.scale.begin : unit.unit.begin, end);
     add_denominators(state, measure, tree);
+  } else if (measure.currency.found()) {
+    tree.id = state.words.unit(measure.currency.entry->unit).id;
+    tree.text += state.words.first_with_id(tree.id).text; // the sign reads as the unit's own name
+    tree.span = scaled ? tree.span : span_in(state, measure.currency.begin, measure.currency.end);
   } else if (measure.rate.found() && scaled) {
     add_denominators(state, measure, tree);
   }

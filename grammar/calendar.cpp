@@ -86,6 +86,10 @@ Span span_of(PointDraft const& point, bool& valid) {
     int const last = last_or(point.year_last, year);
     return point.year_end ? Span{{year, 12, 31}, {year, 12, 31}} : Span{{year, 1, 1}, {last, 12, 31}};
   }
+  if (point.month > 12) {
+    valid = false;
+    return {{year, 1, 1}, {year, 12, 31}};
+  }
   if (point.day != 0) {
     int const longest = year == 0 && point.month == 2 ? 29 : days_in(year, point.month);
     valid = valid && point.day <= longest;

@@ -48,8 +48,12 @@ bool read_year(State& state, Cursor& at, Cursor end, int& value) {
 bool read_month(State& state, Cursor& at, Cursor end, int& value) {
   return read_integer(state, at, end, 2, 1, 12, value);
 }
+/// Behind a year also what is no month: the date is wrong then, and no quantity.
+bool read_any_month(State& state, Cursor& at, Cursor end, int& value) {
+  return read_integer(state, at, end, 2, 1, 99, value);
+}
 bool read_day(State& state, Cursor& at, Cursor end, int& value) {
-  return read_integer(state, at, end, 2, 1, 31, value);
+  return read_integer(state, at, end, 2, 1, 99, value);
 }
 bool read_quarter(State& state, Cursor& at, Cursor end, int& value) {
   return read_integer(state, at, end, 1, 1, 4, value);
@@ -78,6 +82,7 @@ constexpr auto calendar_word = x3::omit[word<roles_of(classes...), TokenClass::d
 
 auto const year_number = reader<int, read_year>;
 auto const month_number = reader<int, read_month>;
+auto const any_month_number = reader<int, read_any_month>;
 auto const day_number = reader<int, read_day>;
 auto const quarter_number = reader<int, read_quarter>;
 auto const stop = x3::omit[reader<Cursor, read_stop>];
@@ -121,6 +126,7 @@ auto const third = calendar_word<WordClass::date_early>[set<&Draft::third, Third
                    | end_word[set<&Draft::third, Third::end>()];
 auto const months = month_number[put<&Draft::month>()] >> -(joiner >> month_number[put<&Draft::month_last>()])
                     >> month_word >> -(day | third);
+auto const no_month = (any_month_number >> month_word)[put<&Draft::month>()];
 auto const quarters = -ordinal >> quarter_number[put<&Draft::quarter>()]
                       >> -(joiner >> -ordinal >> quarter_number[put<&Draft::quarter_last>()]) >> quarter_word;
 auto const half = calendar_word<WordClass::date_first_half>[set<&Draft::half, 1>()]
@@ -131,14 +137,14 @@ auto const bare_month = (month_number >> stop)[([](auto& context) {
 })];
 
 auto const part_of_year = (no_part >> quarters) | (no_part >> half) | (no_part >> months)
-                          | (no_part >> end_word[set<&Draft::year_end, true>()]);
+                          | (no_part >> no_month) | (no_part >> end_word[set<&Draft::year_end, true>()]);
 
 /// 2021-12-31, 2021.12.31, 2021/12/31; with a dash or slash also without the day.
 template <char sign>
 auto const signs = x3::omit[reader<Cursor, read_sign<sign>>];
 template <char sign>
 auto const numeric =
-    fresh >> year_number[put<&Draft::year>()] >> signs<sign> >> month_number[put<&Draft::month>()]
+    fresh >> year_number[put<&Draft::year>()] >> signs<sign> >> any_month_number[put<&Draft::month>()]
     >> signs<sign> >> day_number[put<&Draft::day>()] >> -day_word;
 template <char sign>
 auto const numeric_month = fresh >> year_number[put<&Draft::year>()]

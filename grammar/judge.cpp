@@ -27,6 +27,9 @@ public:
     for (std::uint32_t i = segment_.first; i < segment_.last; ++i) {
       if (analysis_.items[i].kind == ItemKind::mention && !mention(i).is_date()) {
         mention(i).accepted = is_value(i);
+        if (mention(i).accepted) {
+          add_rate(i);
+        }
         has_quantity_ = has_quantity_ || mention(i).accepted;
       }
     }
@@ -166,6 +169,21 @@ private:
     return far_marker_ > i + 1;
   }
 
+  /// "Each year hold 3 meetings": the verb stands between the denominator and the number.
+  void add_rate(std::uint32_t i) {
+    MeasureDraft& measure = mention(i).quantity.first.measure;
+    if (measure.rate.found() || measure.unit.per.found()) {
+      return;
+    }
+    for (std::uint32_t k = i; k > segment_.first && analysis_.items[k - 1].kind != ItemKind::mention; --k) {
+      Item const& item = analysis_.items[k - 1];
+      if (item.is(role_per)) {
+        measure.rate = state_.words.longest(item.begin, state_.end, role_per);
+        return;
+      }
+    }
+  }
+
   bool is_condition_near(std::uint32_t i) const {
     for (std::uint32_t k = i + 1; k < segment_.last; ++k) {
       Item const& item = analysis_.items[k];
@@ -201,7 +219,7 @@ private:
     bool const related = first.before.found || first.after.found || value.quantity.second.before.found
                          || value.quantity.second.after.found || measure.odd.found();
     bool const has_unit = measure.has_unit() || value.quantity.second.measure.has_unit();
-    if (related) {
+    if (related || value.quantity.form == RangeForm::interval) {
       if (!has_unit) {
         note_unknown_unit(i);
       }
@@ -266,8 +284,9 @@ private:
       return false;
     }
     bool accepted = value.is_deadline()
-                    || is_neutral(analysis_, segment_.first, segment_.last, segment_.begin, segment_.end,
-                                  static_cast<std::int32_t>(analysis_.items[i].mention));
+                    || (!has_quantity_
+                        && is_neutral(analysis_, segment_.first, segment_.last, segment_.begin, segment_.end,
+                                      static_cast<std::int32_t>(analysis_.items[i].mention)));
     if (!accepted && !value.date.first.year_only()) {
       Item const* const next = after(i);
       bool const leads =

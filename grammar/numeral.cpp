@@ -150,16 +150,6 @@ private:
   bool alone_ = false;
 };
 
-/// A multiplier that only begins a longer unit (hundred in "percentage point") belongs to the unit, unless
-/// the unit is just that multiplier and a shorter unit (ten thousand yuan).
-bool begins_unit(State const& state, Hit const& multiplier, Cursor end) {
-  Hit const unit = state.words.longest(multiplier.begin, end, role_unit);
-  if (!unit.found() || unit.end <= multiplier.end) {
-    return false;
-  }
-  return state.words.longest(multiplier.end, end, role_unit).end != unit.end;
-}
-
 /// Reads one side. `at` moves behind what was taken.
 bool read_side(State& state, Cursor& at, Cursor end, Sum& sum) {
   Roles const wanted = role_numeral | roles_of(WordClass::decimal_point);
@@ -284,6 +274,14 @@ bool read_fraction(State& state, Cursor& at, Cursor end, DigitSum const& denomin
 
 } // namespace
 
+bool begins_unit(State const& state, Hit const& multiplier, Cursor end) {
+  Hit const unit = state.words.longest(multiplier.begin, end, role_unit);
+  if (!unit.found() || unit.end <= multiplier.end) {
+    return false;
+  }
+  return state.words.longest(multiplier.end, end, role_unit).end != unit.end;
+}
+
 bool read_numeral(State& state, Cursor& at, Cursor end, NumberDraft& number) {
   Cursor next = at;
   NumberDraft result;
@@ -362,7 +360,14 @@ bool continues_in_words(State const& state, Cursor at, Cursor end) {
 bool read_number(State& state, Cursor& at, Cursor end, NumberDraft& number) {
   Cursor const begin = skip_blanks(at, end);
   Cursor next = begin;
-  bool const arabic = read_arabic(state, next, end, number);
+  bool arabic = read_arabic(state, next, end, number);
+  if (!arabic && next != end && byte_at(next) >= 0x80) {
+    Hit const minus = state.words.longest(next, end, role(WordClass::minus));
+    Cursor digits = minus.found() ? minus.end : end;
+    arabic = digit_at(digits, end).length != 0 && read_arabic(state, digits, end, number);
+    number.negative = number.negative || arabic;
+    next = arabic ? digits : next;
+  }
   if (!arabic || continues_in_words(state, next, end)) {
     Cursor mixed = arabic ? number.begin : begin;
     bool const negative = arabic && number.negative;

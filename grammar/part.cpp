@@ -73,7 +73,7 @@ void set_flags(Analysis const& analysis, Part const& part, CellTree& tree) {
   for (std::uint32_t i = part.first; i < part.last; ++i) {
     Item const& item = analysis.items[i];
     if (part.mention >= 0 && item.begin < value) {
-      tree.each = tree.each || item.is(role(WordClass::each));
+      tree.each = tree.each || (item.is(role(WordClass::each)) && !item.is(role_per));
       tree.total = tree.total || item.is(role(WordClass::total));
     }
     tree.external = tree.external || item.is(role(WordClass::external));

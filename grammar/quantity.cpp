@@ -19,20 +19,30 @@ struct RangeDraft {
 };
 
 struct Sequence {
+  Hit rate; ///< "each week" in front of "at least 2 times"
   BoundDraft first;
   Cursor first_end = nullptr;
   RangeDraft range;
+};
+
+/// [80%, 90%)
+struct IntervalDraft {
+  bool low_closed = true;
+  MeasureDraft low, high;
+  bool high_closed = true;
+  UnitDraft unit;
 };
 
 } // namespace
 
 } // namespace jixiao::grammar::detail
 
-BOOST_FUSION_ADAPT_STRUCT(jixiao::grammar::detail::MeasureDraft, rate, number, odd, scale, odd_scale, unit,
-                          tail)
+BOOST_FUSION_ADAPT_STRUCT(jixiao::grammar::detail::MeasureDraft, rate, currency, number, odd, scale,
+                          odd_scale, unit, tail)
 BOOST_FUSION_ADAPT_STRUCT(jixiao::grammar::detail::BoundDraft, before, measure, after)
 BOOST_FUSION_ADAPT_STRUCT(jixiao::grammar::detail::RangeDraft, form, left, bound)
-BOOST_FUSION_ADAPT_STRUCT(jixiao::grammar::detail::Sequence, first, first_end, range)
+BOOST_FUSION_ADAPT_STRUCT(jixiao::grammar::detail::IntervalDraft, low_closed, low, high, high_closed, unit)
+BOOST_FUSION_ADAPT_STRUCT(jixiao::grammar::detail::Sequence, rate, first, first_end, range)
 
 namespace jixiao::grammar::detail {
 
@@ -73,6 +83,42 @@ bool read_tail(State& state, Cursor& at, Cursor end, TailDraft& tail) {
   return true;
 }
 
+/// A bracket of an interval in either width; `closed` says whether its end belongs to it.
+template <char square, char round>
+bool read_bracket(State& state, Cursor& at, Cursor end, bool& closed) {
+  Cursor const from = skip_blanks(at, end);
+  std::size_t const length = either_width(from, end, square);
+  closed = length != 0;
+  Cursor const next = from + (closed ? length : either_width(from, end, round));
+  if (next == from) {
+    return false;
+  }
+  state.mark(TokenClass::relation, from, next);
+  at = next;
+  return true;
+}
+
+bool read_comma(State& state, Cursor& at, Cursor end, Cursor& from) {
+  from = skip_blanks(at, end);
+  std::size_t const length = either_width(from, end, ',');
+  state.mark(TokenClass::mark, from, from + length);
+  at = length != 0 ? from + length : at;
+  return length != 0;
+}
+
+/// A currency sign in front of the number.
+bool read_currency(State& state, Cursor& at, Cursor end, Hit& sign) {
+  Cursor const from = skip_blanks(at, end);
+  bool const yen = from != end && (code_point(from) == 0xA5 || code_point(from) == 0xFFE5);
+  sign = yen ? state.words.longest(from, end, role_unit) : Hit{};
+  if (!sign.found()) {
+    return false;
+  }
+  state.mark(TokenClass::unit, from, sign.end);
+  at = sign.end;
+  return true;
+}
+
 bool read_here(State&, Cursor& at, Cursor, Cursor& here) {
   here = at;
   return true;
@@ -99,6 +145,7 @@ auto const after = reader<RelationDraft, read_after>;
 auto const number = reader<NumberDraft, read_number>;
 auto const scale = reader<ScaleDraft, read_scale>;
 auto const unit = reader<UnitDraft, read_unit>;
+auto const currency = reader<Hit, read_currency>;
 auto const tail = reader<TailDraft, read_tail>;
 auto const here = reader<Cursor, read_here>;
 auto const joiner = x3::omit[reader<Cursor, read_joiner>];
@@ -109,7 +156,7 @@ auto const conjunction = x3::omit[word<roles_of(WordClass::conjunction), TokenCl
 auto const no_relation = x3::attr(RelationDraft{});
 
 auto const measure = x3::rule<struct measure_id, MeasureDraft>{"measure"} =
-    -rate >> number >> -odd >> -scale >> -odd >> -unit >> -tail;
+    -rate >> -currency >> number >> -odd >> -scale >> -odd >> -unit >> -tail;
 
 auto const bound = x3::rule<struct bound_id, BoundDraft>{"bound"} //
 = -before >> measure >> -after;
@@ -120,7 +167,12 @@ auto const range = x3::rule<struct range_id, RangeDraft>{"range"} =
     | (x3::attr(RangeForm::two_bounds) >> no_relation >> -conjunction >> bound);
 
 auto const quantity = x3::rule<struct quantity_id, Sequence>{"quantity"} //
-= bound >> here >> -range;
+= -rate >> bound >> here >> -range;
+
+auto const comma = x3::omit[reader<Cursor, read_comma>];
+auto const interval = x3::rule<struct interval_id, IntervalDraft>{"interval"} =
+    reader<bool, read_bracket<'[', '('>> >> measure >> comma >> measure
+    >> reader<bool, read_bracket<']', ')'>> >> -unit;
 
 enum class Side : std::uint8_t { none, lower, upper };
 
@@ -169,7 +221,8 @@ bool make_range(State const& state, RangeDraft const& candidate, QuantityDraft& 
   }
   Relation const last = whole_relation(candidate.bound).relation;
   switch (candidate.form) {
-  case RangeForm::none: return false;
+  case RangeForm::none:
+  case RangeForm::interval: return false;
   case RangeForm::joined:
     if (first.after.found || first.measure.is_odd() || candidate.bound.before.found) {
       return false;
@@ -223,6 +276,29 @@ bool read_joiner(State& state, Cursor& at, Cursor end, Cursor& from) {
   return true;
 }
 
+bool read_interval(State& state, Cursor& at, Cursor end, QuantityDraft& result) {
+  IntervalDraft draft;
+  Cursor next = at;
+  state.groups = false; // the comma stands between the ends
+  bool const read = x3::parse(next, end, x3::with<state_tag>(state)[interval], draft);
+  state.groups = true;
+  if (!read || !same_unit(state, draft.low, draft.high)) {
+    return false;
+  }
+  result = {};
+  result.form = RangeForm::interval;
+  result.low_closed = draft.low_closed;
+  result.high_closed = draft.high_closed;
+  result.first.measure = draft.low;
+  result.second.measure = draft.high;
+  if (draft.unit.found() && !draft.high.unit.found()) {
+    result.second.measure.unit = draft.unit;
+  }
+  state.forget(next);
+  at = next;
+  return true;
+}
+
 bool read_quantity(State& state, Cursor& at, Cursor end, QuantityDraft& result) {
   Sequence sequence;
   Cursor next = at;
@@ -231,6 +307,9 @@ bool read_quantity(State& state, Cursor& at, Cursor end, QuantityDraft& result) 
   }
   result = {};
   result.first = sequence.first;
+  if (!result.first.measure.rate.found()) {
+    result.first.measure.rate = sequence.rate;
+  }
   if (sequence.range.form != RangeForm::none && !make_range(state, sequence.range, result)) {
     next = sequence.first_end;
   }

@@ -57,9 +57,13 @@ public:
 
   void run() {
     while (at_ != end_) {
-      if (!take_mark() && !take_name() && !take_words()) {
+      if (take_mark()) {
+        continue;
+      }
+      if (!take_name() && !take_words()) {
         at_ += character_length(at_);
       }
+      blank_before_ = false;
     }
   }
 
@@ -78,10 +82,14 @@ private:
     }
     std::size_t const blank = blank_at(at_, end_);
     at_ += blank;
+    blank_before_ = blank_before_ || blank != 0;
     return blank != 0;
   }
 
   bool take_bracket(Cursor next) {
+    if (take_interval(next)) {
+      return true;
+    }
     while (bracket_ != brackets_.size() && brackets_[bracket_].first < at_) {
       ++bracket_;
     }
@@ -93,6 +101,21 @@ private:
     } else {
       add({ItemKind::opaque, MarkKind::open, at_, close});
     }
+    return true;
+  }
+
+  bool take_interval(Cursor next) {
+    Cursor const inside = skip_blanks(next, end_);
+    bool const number = digit_at(inside, end_).length != 0 || dash_at(inside, end_) != 0;
+    Mention mention;
+    Cursor close = at_;
+    if (!number || !read_interval(state_, close, end_, mention.quantity)) {
+      return false;
+    }
+    mention.kind = CellKind::range;
+    mention.begin = at_;
+    mention.end = close;
+    add_mention(std::move(mention), keep(), 0);
     return true;
   }
 
@@ -137,6 +160,9 @@ private:
 
   /// A sign counts where a value may begin; elsewhere a dash is a dash.
   bool starts_with_sign() const {
+    if (at_ != end_ && (code_point(at_) == 0xA5 || code_point(at_) == 0xFFE5)) {
+      return true; // a currency sign
+    }
     std::size_t const plus = either_width(at_, end_, '+');
     std::size_t const sign = plus != 0 ? plus : dash_at(at_, end_);
     Cursor const digits = at_ + sign;
@@ -152,7 +178,8 @@ private:
   bool take_list_marker() {
     bool const starts = analysis_.items.empty() ? skip_blanks(state_.begin, end_) == at_
                                                 : begins_sentence(analysis_.items.back());
-    if (!starts) {
+    bool const word_only = !starts && digit_at(at_, end_).length == 0 && blank_before_;
+    if (!starts && !word_only) {
       return false;
     }
     Cursor next = at_;
@@ -206,21 +233,15 @@ private:
         && (word.end > mention.end || (word.end == mention.end && word.is(role(WordClass::plain))))) {
       return false;
     }
+    Cursor const mention_end = mention.end;
     if (is_date) {
       mention.calendar = resolve(mention.date);
       mention.kind = mention.calendar.kind;
     } else if (mention.quantity.form != RangeForm::none) {
       mention.kind = CellKind::range;
     }
-    Pieces const pieces = is_date ? date_pieces : keep();
-    mention.first_piece = static_cast<std::uint32_t>(analysis_.pieces.size());
-    mention.piece_count = static_cast<std::uint32_t>(pieces.count);
-    analysis_.pieces.insert(analysis_.pieces.end(), pieces.list.begin(), pieces.list.begin() + pieces.count);
-    Item item{ItemKind::mention, MarkKind::none, at_, mention.end};
-    item.roles = word.end == mention.end ? word.entry->roles : 0;
-    item.mention = static_cast<std::uint32_t>(analysis_.mentions.size());
-    analysis_.mentions.push_back(std::move(mention));
-    add(item);
+    add_mention(std::move(mention), is_date ? date_pieces : keep(),
+                word.end == mention_end ? word.entry->roles : 0);
     return true;
   }
 
@@ -232,7 +253,7 @@ private:
       next = more.end;
     }
     Hit const unit = state_.words.longest(next, end_, role_unit);
-    if (next == word.end && !unit.found()) {
+    if (next == word.end && !unit.found() && next != end_) {
       return false;
     }
     next = unit.found() ? unit.end : next;
@@ -270,6 +291,17 @@ private:
     std::array<Piece, 48> list;
     std::ptrdiff_t count = 0;
   };
+  /// `roles`: of the word that the mention is when it turns out to be no value.
+  void add_mention(Mention mention, Pieces const& pieces, Roles roles) {
+    mention.first_piece = static_cast<std::uint32_t>(analysis_.pieces.size());
+    mention.piece_count = static_cast<std::uint32_t>(pieces.count);
+    analysis_.pieces.insert(analysis_.pieces.end(), pieces.list.begin(), pieces.list.begin() + pieces.count);
+    Item item{ItemKind::mention, MarkKind::none, at_, mention.end};
+    item.roles = roles;
+    item.mention = static_cast<std::uint32_t>(analysis_.mentions.size());
+    analysis_.mentions.push_back(std::move(mention));
+    add(item);
+  }
   [[nodiscard]] Pieces keep() const {
     return {state_.pieces, static_cast<std::ptrdiff_t>(state_.piece_count)};
   }
@@ -286,6 +318,7 @@ private:
   Cursor end_;
   std::vector<std::pair<Cursor, Cursor>> brackets_;
   std::size_t bracket_ = 0;
+  bool blank_before_ = false;
 };
 
 } // namespace

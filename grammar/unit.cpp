@@ -35,7 +35,8 @@ bool read_product(State& state, Cursor& at, Cursor end, Cursor& sign) {
   std::size_t length = times_at(sign, end);
   length = length != 0 ? length : either_width(sign, end, '/');
   // A raised dot multiplies units too.
-  length = length == 0 && sign != end && (code_point(sign) == 0xB7 || code_point(sign) == 0x22C5)
+  length = length == 0 && sign != end
+                   && (code_point(sign) == 0xB7 || code_point(sign) == 0x22C5 || code_point(sign) == 0x30FB)
                ? character_length(sign)
                : length;
   if (length == 0) {
@@ -67,7 +68,7 @@ bool read_scale(State& state, Cursor& at, Cursor end, ScaleDraft& scale) {
   }
   for (int i = 0; i < most_scales; ++i) {
     Hit const word = state.words.longest(next, end, role_multiplier);
-    if (!word.found() || state.words.longest(next, end, role_unit).end > word.end) {
+    if (!word.found() || begins_unit(state, word, end)) {
       break;
     }
     scale.begin = scale.found() ? scale.begin : next;
@@ -90,7 +91,8 @@ bool read_compound(State& state, Cursor& at, Cursor end, Hit& second) {
     return false;
   }
   second = state.words.longest(at, end, role_unit);
-  if (!second.found() || second.is(role_per) || !stands_alone(state, second.end, end)) {
+  if (!second.found() || second.is(role_per) || state.words.longest(at, end, role(WordClass::half)).found()
+      || !stands_alone(state, second.end, end)) {
     return false;
   }
   state.mark(TokenClass::unit, at, second.end);

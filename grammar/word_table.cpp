@@ -120,6 +120,10 @@ void WordTable::flatten(std::vector<std::string_view> const& words,
   }
 }
 
+UnitWord const& WordTable::first_with_id(std::string_view id) const {
+  return *std::find_if(units_.begin(), units_.end(), [&](UnitWord const& unit) { return unit.id == id; });
+}
+
 Hit WordTable::longest(Cursor at, Cursor end, Roles roles) const {
   Hit hit;
   if (at == end) {

@@ -50,7 +50,8 @@ struct TailDraft {
 };
 
 struct MeasureDraft {
-  Hit rate; ///< "each day" in front of the number
+  Hit rate;     ///< "each day" in front of the number
+  Hit currency; ///< its sign in front of the number
   NumberDraft number;
   Hit odd; ///< 20-odd
   ScaleDraft scale;
@@ -59,7 +60,7 @@ struct MeasureDraft {
   TailDraft tail;
 
   [[nodiscard]] bool has_unit() const {
-    return unit.found() || rate.found() || scale.found() || number.ratio != Ratio::none;
+    return unit.found() || rate.found() || scale.found() || currency.found() || number.ratio != Ratio::none;
   }
   [[nodiscard]] bool is_odd() const { return odd.found() || odd_scale.found() || tail.odd.found(); }
 };
@@ -84,7 +85,8 @@ enum class RangeForm : std::uint8_t {
   none,
   joined,     ///< 20-100
   two_bounds, ///< more than 10 less than 20
-  enclosed    ///< 80% <= x < 90%
+  enclosed,   ///< 80% <= x < 90%
+  interval    ///< [80%, 90%)
 };
 
 struct QuantityDraft {

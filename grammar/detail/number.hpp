@@ -9,6 +9,10 @@ namespace jixiao::grammar::detail {
 /// Digits with sign, separators, point and exponent. No blank is skipped. False: nothing was taken.
 [[nodiscard]] bool read_arabic(State& state, Cursor& at, Cursor end, NumberDraft& number);
 
+/// True when `multiplier` only begins a longer unit (hundred in "percentage point") and does not scale a
+/// shorter one (ten thousand yuan).
+[[nodiscard]] bool begins_unit(State const& state, Hit const& multiplier, Cursor end);
+
 /// A numeral in words or a mix, at least one word in it. Digits with only scale words behind them are left to
 /// `read_arabic`.
 [[nodiscard]] bool read_numeral(State& state, Cursor& at, Cursor end, NumberDraft& number);

@@ -19,6 +19,9 @@ void join(RelationDraft& left, RelationDraft const& right);
 /// A unit with its denominators.
 [[nodiscard]] bool read_unit(State& state, Cursor& at, Cursor end, UnitDraft& unit);
 
+/// A range as mathematicians write it, in brackets.
+[[nodiscard]] bool read_interval(State& state, Cursor& at, Cursor end, QuantityDraft& quantity);
+
 /// A quantity or a range at `at`.
 [[nodiscard]] bool read_quantity(State& state, Cursor& at, Cursor end, QuantityDraft& quantity);
 

@@ -31,6 +31,7 @@ struct State {
   std::array<Piece, 48>
       pieces; // filled up to piece_count only: clearing it would cost more than reading a cell
   std::size_t piece_count = 0;
+  bool groups = true;                ///< a comma may stand between groups of digits
   std::vector<std::string> computed; ///< values of numerals in words
 
   void mark(TokenClass token_class, Cursor from, Cursor to) {

@@ -65,6 +65,8 @@ public:
   /// The longest word at `at` that has one of `roles`.
   [[nodiscard]] Hit longest(Cursor at, Cursor end, Roles roles) const;
   [[nodiscard]] UnitWord const& unit(std::uint32_t index) const { return units_[index]; }
+  /// The first word of a unit.
+  [[nodiscard]] UnitWord const& first_with_id(std::string_view id) const;
 
 private:
   struct Node {
