@@ -177,7 +177,7 @@ TEST_CASE("The checker gives up on lists without end, and says so", "[rulepack][
   for (std::size_t i = 0; i < model::truth_field_count; ++i) {
     sum += " + (if " + std::string(model::name(static_cast<model::TruthField>(i))) + " then 1 else 0)";
   }
-  std::string const text = sum + " = 3 => 0.5; ";
+  std::string const text = sum + " = 10 => 0.5; ";
   auto const diagnostics = rulepack::check_score_rules(rules_of(text + "true => 0"));
   REQUIRE(diagnostics.size() == 1);
   CHECK(diagnostics[0].code == rulepack::findings::rules_not_all_checked.id);
