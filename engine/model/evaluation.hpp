@@ -120,6 +120,7 @@ struct DepartmentEvaluation {
   std::optional<number::Interval> exact;
   Ledger ledger; ///< mean of the projects' ledgers on the scale of 100
   std::vector<std::string_view> grades;
+  bool unproven = false; ///< as for a project: the worst grade is possible only for lack of evidence
   std::vector<std::pair<std::string_view, std::uint32_t>> grade_counts; ///< projects with exactly this grade;
                                                                         ///< id "" counts those with several
   diagnostic::Diagnostics findings;
