@@ -67,7 +67,7 @@ std::uint32_t fitness(Asked const& asked, std::size_t asked_at, Part const& part
 class Pairing {
 public:
   Pairing(Target const& target, Cell const& actual, vocabulary::Vocabulary const& vocabulary)
-      : target_(target), actual_(actual), answers_(target.asked.size()), used_(actual.parts.size()) {
+      : actual_(actual), answers_(target.asked.size()), used_(actual.parts.size()) {
     for (std::size_t i = 0; i < target.asked.size(); ++i) {
       for (std::size_t j = 0; j < actual.parts.size(); ++j) {
         if (forms_fit(target.asked[i], actual.parts[j], vocabulary)) {
@@ -112,7 +112,6 @@ private:
     return {&actual_.whole, false, true};
   }
 
-  Target const& target_;
   Cell const& actual_;
   std::vector<Answer> answers_;
   std::vector<bool> used_;
