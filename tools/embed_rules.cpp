@@ -19,7 +19,8 @@ namespace {
 using namespace jixiao::configuration;
 namespace fs = std::filesystem;
 
-// Longer literals exceed what compilers must accept; the pieces are joined while compiling.
+// Longer literals exceed what compilers must accept; longer files are written byte by byte, which compiles
+// more slowly.
 constexpr std::size_t literal_limit = 60'000;
 
 struct File {
@@ -126,25 +127,12 @@ void write_pool(std::ostream& out, std::string const& variable, std::string_view
     out << ", " << pool.size() << ");\n";
     return;
   }
-  std::vector<std::string> pieces;
-  for (std::size_t at = 0; at < pool.size();) {
-    std::size_t size = std::min(literal_limit, pool.size() - at);
-    // A character must not be cut: compilers check that a literal is UTF-8.
-    while (at + size < pool.size() && (static_cast<unsigned char>(pool[at + size]) & 0xC0u) == 0x80u) {
-      --size;
-    }
-    pieces.push_back(variable + "_piece_" + std::to_string(pieces.size()));
-    out << "constexpr std::string_view " << pieces.back() << "(\n";
-    write_literal(out, pool.substr(at, size));
-    out << ", " << size << ");\n";
-    at += size;
+  out << "constexpr char " << variable << "_bytes[] = {\n";
+  for (std::size_t at = 0; at < pool.size(); ++at) {
+    out << static_cast<int>(static_cast<signed char>(pool[at])) << (at % 32 == 31 ? ",\n" : ",");
   }
-  out << "constexpr auto " << variable << "_joined = join<" << pool.size() << ">({";
-  for (std::string const& piece : pieces) {
-    out << piece << ", ";
-  }
-  out << "});\nconstexpr std::string_view " << variable << '(' << variable << "_joined.data(), " << variable
-      << "_joined.size());\n";
+  out << "};\nconstexpr std::string_view " << variable << '(' << variable << "_bytes, " << pool.size()
+      << ");\n";
 }
 
 void write_nodes(std::ostream& out, std::string const& variable, std::vector<EmbeddedNode> const& nodes) {
@@ -161,14 +149,7 @@ std::string generate(std::vector<File> const& files) {
   std::ostringstream out;
   out << "// Written by tools/embed_rules.cpp from rules/. Do not edit.\n"
          "#include \"engine/configuration/embedded_table.hpp\"\n\n"
-         "#include <array>\n#include <initializer_list>\n\n"
-         "namespace jixiao::configuration {\nnamespace {\n\n"
-         "template <std::size_t size>\n"
-         "[[maybe_unused]] constexpr std::array<char, size> join(std::initializer_list<std::string_view> "
-         "pieces) {\n"
-         "  std::array<char, size> joined{};\n  std::size_t at = 0;\n"
-         "  for (std::string_view const piece : pieces) {\n    for (char const c : piece) {\n"
-         "      joined[at++] = c;\n    }\n  }\n  return joined;\n}\n\n";
+         "namespace jixiao::configuration {\nnamespace {\n\n";
   std::ostringstream list;
   for (std::size_t i = 0; i < files.size(); ++i) {
     std::string const number = std::to_string(i);
