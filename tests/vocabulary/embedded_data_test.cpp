@@ -1,4 +1,5 @@
 // The data of rules/ itself: it loads, and holds what the program and the documents need.
+#include "grammar/cell.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/files.hpp"
 #include "tests/vocabulary/embedded_vocabulary.hpp"
@@ -73,6 +74,29 @@ TEST_CASE("every unit that the documents print can be put together", "[vocabular
     CHECK((sign == std::string::npos ? "" : unit_id(text.substr(sign + 1))) == row.fields[3]);
     CHECK(test::embedded_vocabulary().unit(row.fields[2]) != nullptr);
   }
+}
+
+TEST_CASE("the grammar reads every unit that the documents print", "[vocabulary]") {
+  grammar::CellParser const parser(lexicon());
+  for (test::CaseRow const& row : test::read_cases("tests/cases/document_units.csv")) {
+    INFO("line " << row.line << ": " << row.fields[0]);
+    auto const unit = parser.parse_unit(row.fields[0]);
+    REQUIRE(unit.has_value());
+    CHECK(unit->text == row.fields[0]);
+    CHECK(unit->per_id == row.fields[3]);
+    // A unit of its own or a scale word in front of another: the same amount of the same thing.
+    model::Unit const* const read = test::embedded_vocabulary().unit(unit->id);
+    model::Unit const* const listed = test::embedded_vocabulary().unit(row.fields[2]);
+    REQUIRE(read != nullptr);
+    CHECK(read->base == listed->base);
+    CHECK(read->scale * number::Rational::power_of_ten(unit->exponent)
+          == listed->scale * number::Rational::power_of_ten(row.fields[1].empty() ? 0 : 4));
+  }
+  auto const wage = parser.parse_unit("元/人*月");
+  REQUIRE(wage.has_value());
+  CHECK(wage->id == "yuan");
+  CHECK(wage->per_id == "人");
+  CHECK(wage->per2_id == "month");
 }
 
 TEST_CASE("every unit word names a unit", "[vocabulary]") {
