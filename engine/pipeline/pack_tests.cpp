@@ -36,6 +36,7 @@ std::shared_ptr<model::Header const> header_of_tests() {
   }
   header->columns[index(Column::actual)] = ++column;
   header->columns[index(Column::claimed)] = ++column;
+  header->columns[index(Column::pass_threshold)] = ++column;
   for (Column const each : budget_columns) {
     header->columns[index(each)] = ++column;
   }
@@ -53,6 +54,7 @@ model::RawRow row_of(PackTest const& test) {
   }
   row[Column::actual] = test.actual;
   row[Column::claimed] = test.claimed.value_or("");
+  row[Column::pass_threshold] = test.pass_threshold.value_or("");
   return row;
 }
 

@@ -41,7 +41,7 @@ void check_shape(Fields const& fields, PackTest const& test) {
     fields.file().report(findings::pack_test_mixed, fields.node(), {test.name, "budget, executed"});
   } else if (test.score && (test.low || test.high)) {
     fields.file().report(findings::pack_test_mixed, fields.node(), {test.name, "score"});
-  } else if (!of_row && (test.evidence || test.status || test.claimed)) {
+  } else if (!of_row && (test.evidence || test.status || test.claimed || test.pass_threshold)) {
     fields.file().report(findings::pack_test_mixed, fields.node(), {test.name, "budget, executed"});
   } else if (!test.score && !test.low && !test.high && !test.status && !test.rule && !test.evidence
              && test.findings.empty() && test.no_findings.empty()) {
@@ -68,7 +68,7 @@ void read_tests(Fields const& top, RulePack& pack) {
     Path const at{"", &path, ++index};
     Fields const fields(element, at,
                         {"name", "row", "actual", "score", "low", "high", "status", "rule", "evidence",
-                         "findings", "no_findings", "claimed", "budget", "executed"},
+                         "findings", "no_findings", "claimed", "pass_threshold", "budget", "executed"},
                         top.file());
     if (!fields.ok()) {
       continue;
@@ -94,6 +94,7 @@ void read_tests(Fields const& top, RulePack& pack) {
     read_expected(fields, "budget", test.budget);
     read_expected(fields, "executed", test.executed);
     read_expected(fields, "claimed", test.claimed);
+    read_expected(fields, "pass_threshold", test.pass_threshold);
     read_ids(fields, "findings", test.findings);
     read_ids(fields, "no_findings", test.no_findings);
     check_shape(fields, test);

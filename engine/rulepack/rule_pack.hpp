@@ -110,9 +110,10 @@ struct PackTest {
   std::string actual;
   /// Each as a report shows it. `score` is one number or an interval with its ends: "16.67", "[6.00, 8.00)".
   std::optional<std::string> score, low, high, status, rule, evidence;
-  std::vector<std::string> findings;           ///< that must be there; others may stand beside them
-  std::vector<std::string> no_findings;        ///< that must not be there
-  std::optional<std::string> claimed;          ///< self-evaluated score of the row
+  std::vector<std::string> findings;    ///< that must be there; others may stand beside them
+  std::vector<std::string> no_findings; ///< that must not be there
+  std::optional<std::string> claimed;   ///< self-evaluated score of the row
+  std::optional<std::string> pass_threshold;
   std::optional<std::string> budget, executed; ///< for tests of the execution score
   std::string name;                            ///< what it shows
   std::string from_pack;
