@@ -61,8 +61,6 @@ private:
     diagnostic::Place const place{source_, 0, 0, 0, 0};
     if (!text_.readable()) {
       findings_.push_back(diagnostic::make(findings::encoding_unknown, place));
-    } else if (row_ == 0) {
-      findings_.push_back(diagnostic::make(findings::input_empty, place));
     } else if (text_.encoding() != Encoding::utf8) {
       findings_.push_back(
           diagnostic::make(findings::encoding_detected, place, {std::string(name(text_.encoding()))}));

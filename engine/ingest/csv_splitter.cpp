@@ -73,7 +73,7 @@ void CsvSplitter::begin() {
 
 bool CsvSplitter::refill() {
   buffer_.drop_front(row_);
-  row_ = 0;
+  row_ = next_ = 0;
   ended_ = !text_.append(buffer_, std::max(block_bytes, buffer_.size()));
   return !ended_;
 }

@@ -105,6 +105,7 @@ HeaderLikeness likeness(KeptRow const& row, Vocabulary const& vocabulary) {
     }
     ++result.texts;
     if (auto const column = read_head(row.cells[i], vocabulary).column) {
+      ++result.heads;
       found.set(static_cast<std::size_t>(*column));
     }
   }

@@ -35,13 +35,14 @@ struct ColumnHead {
 /// How much of a row reads like a header.
 struct HeaderLikeness {
   std::size_t texts = 0;   ///< cells that are not blank
-  std::size_t columns = 0; ///< different columns among them
+  std::size_t heads = 0;   ///< those among them that name columns of the standard table
+  std::size_t columns = 0; ///< different columns named
   bool name = false;       ///< the indicator's name is one of them
   /// Most of the row are heads of columns, and the name is there. A head beside one other text is a line
   /// that explains the column.
-  [[nodiscard]] bool is_header() const { return name && columns * 2 >= texts && (columns > 1 || texts == 1); }
+  [[nodiscard]] bool is_header() const { return name && heads * 2 >= texts && (columns > 1 || texts == 1); }
   /// The same without the name: a header of something else, or of a table that lacks it.
-  [[nodiscard]] bool is_nameless_header() const { return !name && columns >= 2 && columns * 2 >= texts; }
+  [[nodiscard]] bool is_nameless_header() const { return !name && columns >= 2 && heads * 2 >= texts; }
 };
 
 [[nodiscard]] HeaderLikeness likeness(KeptRow const& row, vocabulary::Vocabulary const& vocabulary);

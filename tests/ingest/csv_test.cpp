@@ -19,6 +19,7 @@ std::vector<Texts> split(std::string const& text, std::size_t piece = 1 << 20, c
   while (splitter.next(fields, issues)) {
     rows.emplace_back(fields.begin(), fields.end());
   }
+  CHECK_FALSE(splitter.next(fields, issues)); // the end stays the end
   return rows;
 }
 

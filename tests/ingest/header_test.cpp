@@ -1,0 +1,182 @@
+#include "engine/ingest/findings.hpp"
+#include "engine/ingest/header.hpp"
+#include "grammar/text.hpp"
+#include "tests/ingest/reading.hpp"
+#include "tests/support/files.hpp"
+
+using namespace jixiao;
+using namespace jixiao::test;
+namespace findings = ingest::findings;
+using model::Column;
+
+namespace {
+
+std::uint32_t column_of(Table const& table, Column column) {
+  return table.projects.at(0).header->columns[static_cast<std::size_t>(column)];
+}
+
+std::string unit_of(Table const& table, Column column) {
+  return table.projects.at(0).header->units[static_cast<std::size_t>(column)];
+}
+
+} // namespace
+
+TEST_CASE("heads of columns are read as people print them", "[ingest][header]") {
+  for (CaseRow const& row : read_cases("tests/cases/column_heads.csv")) {
+    INFO("line " << row.line << ": " << row.fields[0]);
+    ingest::ColumnHead const head = ingest::read_head(row.fields[0], embedded_vocabulary());
+    CHECK((head.column ? std::string(model::name(*head.column)) : "") == row.fields[1]);
+    CHECK(head.unit == row.fields[2]);
+    CHECK((head.fused_target ? "fused" : "") == row.fields[3]);
+  }
+}
+
+TEST_CASE("columns stand in any order", "[ingest][header]") {
+  Table const ordered =
+      read_csv("权重,三级指标,\" 指 标\n值 \",\"实际完成\n值\",预算数（万元）\n10,群众满意度,≥95%,96%,20\n");
+  CHECK(column_of(ordered, Column::weight) == 1);
+  CHECK(column_of(ordered, Column::name) == 2);
+  CHECK(column_of(ordered, Column::target) == 3);
+  CHECK(column_of(ordered, Column::actual) == 4);
+  CHECK(column_of(ordered, Column::level1) == 0);
+  CHECK(unit_of(ordered, Column::initial_budget) == "万元");
+  CHECK(ordered.projects[0].rows[0].row == 2); // a line break inside quotes begins no row
+  CHECK(ordered.codes() == Texts{});
+}
+
+TEST_CASE("a table of names alone is a table", "[ingest][header]") {
+  CHECK(read_csv("三级指标\n群众满意度\n").column(Column::name) == Texts{"群众满意度"});
+}
+
+TEST_CASE("relation, value and unit may be one column", "[ingest][header]") {
+  CHECK(read_csv("三级指标,年度指标值\n群众满意度,≥95%\n").projects.at(0).header->fused_target);
+  CHECK_FALSE(read_csv("三级指标,指标值\n群众满意度,≥95%\n").projects.at(0).header->fused_target);
+  CHECK_FALSE(
+      read_csv("三级指标,指标性质,年度指标值\n群众满意度,≥,95%\n").projects.at(0).header->fused_target);
+}
+
+TEST_CASE("lines above the header are listed", "[ingest][header]") {
+  Table const table =
+      read_csv("绩效自评表,,\n\n填报单位：某局,,金额单位：元\n项目名称,三级指标,预算数\n甲,群众满意度,5\n");
+  REQUIRE(table.count(findings::titles_skipped) == 2);
+  CHECK(table.findings[0].arguments == Texts{"绩效自评表"});
+  CHECK(table.findings[1].arguments == Texts{"填报单位：某局 | 金额单位：元"});
+  CHECK(table.findings[1].where.row == 3);
+  CHECK(unit_of(table, Column::initial_budget) == "元");
+  CHECK(table.the(findings::unit_above_header).arguments == Texts{"元"});
+}
+
+TEST_CASE("a header may have two lines in a text file too", "[ingest][header]") {
+  Table const below = read_csv("项目名称,绩效指标,,年度指标值,,,项目资金（元）,\n"
+                               ",一级指标,三级指标,指标性质,指标值,度量单位,年初预算数,执行数\n"
+                               "甲,产出指标,群众满意度,≥,95,%,7,6\n");
+  CHECK(column_of(below, Column::project) == 1);
+  CHECK(column_of(below, Column::level1) == 2);
+  CHECK(column_of(below, Column::name) == 3);
+  CHECK(column_of(below, Column::target) == 5);
+  CHECK(below.column(Column::target) == Texts{"95"});
+  Table const above =
+      read_csv("项目名称,权重,指标,,\n,,一级指标,二级指标,三级指标\n甲,10,产出,数量指标,培训人次\n");
+  CHECK(column_of(above, Column::project) == 1);
+  CHECK(column_of(above, Column::weight) == 2);
+  CHECK(column_of(above, Column::level1) == 3);
+  CHECK(above.column(Column::name) == Texts{"培训人次"});
+}
+
+TEST_CASE("two columns of one meaning are an error", "[ingest][header]") {
+  Table const table = read_csv("三级指标,指标值,目标值\n群众满意度,≥95%,≥96%\n");
+  diagnostic::Diagnostic const& finding = table.the(findings::column_duplicate);
+  CHECK(finding.where == diagnostic::Place{1, 1, 3, 0, 0});
+  CHECK(finding.arguments == Texts{"目标值", "2"});
+  CHECK(table.column(Column::target) == Texts{"≥95%"});
+}
+
+TEST_CASE("unknown columns are listed once", "[ingest][header]") {
+  Table const table = read_csv("三级指标,联系电话,指标值,填表人\n群众满意度,1234,≥95%,张三\n");
+  CHECK(table.the(findings::columns_unknown).arguments == Texts{"2", "联系电话 | 填表人"});
+  std::string header = "三级指标,指标值";
+  for (int i = 0; i < 200; ++i) {
+    header += ",指标值";
+  }
+  CHECK(read_csv(header + "\n群众满意度,≥95%\n").count(findings::column_duplicate) == 200);
+}
+
+TEST_CASE("what is missing is said", "[ingest][header]") {
+  CHECK(read_csv("").codes() == Texts{"input_empty"});
+  CHECK(read_csv("\n , \n\xEF\xBB\xBF\n").codes() == Texts{"input_empty"});
+  CHECK(read_csv("\xEF\xBB\xBF").codes() == Texts{"input_empty"});
+
+  Table const no_rows = read_csv("标题\n三级指标,指标值\n\n");
+  CHECK(no_rows.the(findings::header_without_rows).where.row == 2);
+  CHECK(no_rows.projects.empty());
+
+  Table const no_header = read_csv("群众满意度,≥95%,96%\n培训人次,≥5,6\n");
+  diagnostic::Diagnostic const& missing = no_header.the(findings::header_missing);
+  CHECK(missing.arguments == Texts{"群众满意度 | ≥95% | 96% | 培训人次 | ≥5 | 6"});
+  CHECK(no_header.readable);
+
+  Table const no_name = read_csv("标题\n一级指标,指标值,权重\n产出,≥95%,5\n");
+  CHECK(no_name.the(findings::header_without_name).where.row == 2);
+  CHECK(no_name.the(findings::header_without_name).arguments == Texts{"一级指标 | 指标值 | 权重"});
+  CHECK(no_name.projects.empty());
+}
+
+TEST_CASE("a header that comes again is passed over or begins a table", "[ingest][header]") {
+  Table const repeated = read_csv("三级指标,指标值\n群众满意度,≥95%\n三级指标,指标值\n培训完成率,≥90%\n");
+  CHECK(repeated.column(Column::name) == Texts{"群众满意度", "培训完成率"});
+  CHECK(repeated.the(findings::header_repeated).where.row == 3);
+  CHECK(repeated.projects.size() == 1);
+
+  Table const another =
+      read_csv("三级指标,指标值,权重\n群众满意度,≥95%,5\n权重,项目名称,三级指标\n7,甲,培训完成率\n");
+  REQUIRE(another.projects.size() == 2);
+  CHECK(another.projects[1].header->row == 3);
+  CHECK(another.column(Column::weight) == Texts{"5", "7"});
+  CHECK(another.column(Column::target) == Texts{"≥95%", ""});
+  CHECK(another.column(Column::project) == Texts{"", "甲"});
+}
+
+TEST_CASE("sixteen thousand columns are read and listed", "[ingest][header]") {
+  std::string header = "三级指标";
+  std::string row = "群众满意度";
+  for (int i = 1; i < 16'384; ++i) {
+    header += i == 9000 ? ",指标值" : i % 3 == 0 ? ",权重" : ",";
+    row += ",9";
+  }
+  Table const table = read_csv("说明,\n" + header + "\n" + row + "\n");
+  CHECK(table.column(Column::target) == Texts{"9"});
+  CHECK(table.column(Column::weight) == Texts{"9"});
+  CHECK(table.the(findings::cells_outside).arguments[0] == "10922");
+  Table const wide = read_csv(header + "," + header + "\n" + row + "\n");
+  CHECK(wide.the(findings::too_many_columns).arguments == Texts{"32768", "16384"});
+}
+
+TEST_CASE("every blank that the grammar knows is trimmed", "[ingest][header]") {
+  std::size_t blanks = 0;
+  for (std::uint32_t code = 1; code < 0x10000; ++code) {
+    if (code >= 0xD800 && code < 0xE000) {
+      continue;
+    }
+    std::string character;
+    if (code < 0x80) {
+      character = {static_cast<char>(code)};
+    } else if (code < 0x800) {
+      character = {static_cast<char>(0xC0 | code >> 6), static_cast<char>(0x80 | (code & 0x3F))};
+    } else {
+      character = {static_cast<char>(0xE0 | code >> 12), static_cast<char>(0x80 | (code >> 6 & 0x3F)),
+                   static_cast<char>(0x80 | (code & 0x3F))};
+    }
+    if (grammar::blank_length(character) == 0 || character == "\n" || character == "\r") {
+      continue;
+    }
+    ++blanks;
+    INFO("U+" << std::hex << code);
+    for (std::string const inner : {"满意度", "9", "a", "≥", "（", "好9"}) {
+      Table const table =
+          read_csv("指标值,三级指标\n" + character + inner + character + ",甲指标内容" + character + "\n");
+      REQUIRE(table.column(Column::target) == Texts{inner});
+      REQUIRE(table.column(Column::name) == Texts{"甲指标内容"});
+    }
+  }
+  CHECK(blanks > 10);
+}
