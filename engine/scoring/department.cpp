@@ -91,6 +91,7 @@ DepartmentEvaluation finish_one(Sums const& sums, DepartmentWeighting weighting,
     department.total = round(*department.exact);
     department.ledger = mean.ledger(*department.total, round);
     department.grades = grades_of(*department.total, pack);
+    department.unproven = is_unproven(department.grades, round(mean.with_evidence()), pack);
   }
   for (std::size_t i = 0; i < pack.grades.size(); ++i) {
     department.grade_counts.emplace_back(pack.grades[i].id, sums.grades[i]);

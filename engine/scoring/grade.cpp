@@ -25,24 +25,31 @@ std::string_view grade_of(Rational const& total, rulepack::RulePack const& pack)
   return {};
 }
 
-bool is_unproven(model::ProjectEvaluation const& evaluation, std::vector<Split> const& splits,
-                 rulepack::RulePack const& pack) {
-  if (evaluation.grades.size() < 2 || evaluation.grades.back() != pack.grades.back().id) {
-    return false;
+Rational total_with_evidence(model::ProjectEvaluation const& evaluation, Rounder const& round) {
+  if (evaluation.total.rebased.is_point()) {
+    return low(evaluation.total.rebased);
   }
-  Rational with_evidence = low(evaluation.total.exact);
-  for (std::size_t i = 0; i < splits.size(); ++i) {
-    model::ScoredIndicator const& row = evaluation.indicators[i];
-    if (row.weight_origin != model::WeightOrigin::none && counts(row) && !splits[i].settled) {
-      with_evidence += splits[i].unproven * row.weight;
+  Rational total = low(evaluation.total.exact);
+  for (model::ScoredIndicator const& row : evaluation.indicators) {
+    bool const counted = row.weight_origin != model::WeightOrigin::none && counts(row);
+    // A person's tier is an answer; so is a row that is one number.
+    if (counted && !row.share.is_point() && row.evidence != evidence_judgement) {
+      total += split_of(row.verdicts).unproven * row.weight;
     }
   }
   model::Execution const& execution = evaluation.execution;
   if (execution.added && !execution.rate) {
-    with_evidence += high(execution.score) - low(execution.score);
+    total += high(execution.score) - low(execution.score);
   }
-  Rounder const round(pack.rounding);
-  return grade_of(round(with_evidence * Rational(100) / evaluation.total.max), pack) != pack.grades.back().id;
+  return round(total * Rational(100) / evaluation.total.max);
+}
+
+bool is_unproven(std::vector<std::string_view> const& grades, Rational const& with_evidence,
+                 rulepack::RulePack const& pack) {
+  if (grades.size() < 2 || grades.back() != pack.grades.back().id) {
+    return false;
+  }
+  return grade_of(with_evidence, pack) != pack.grades.back().id;
 }
 
 } // namespace jixiao::scoring

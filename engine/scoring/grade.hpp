@@ -13,10 +13,13 @@ namespace jixiao::scoring {
 /// The grade of one number; empty when the pack has none for it.
 [[nodiscard]] std::string_view grade_of(Rational const& total, rulepack::RulePack const& pack);
 
-/// True when the worst grade is possible only for lack of evidence: the total touches it and a better one,
-/// and leaves it when every row that is claimed or unanswered earns all that it can (the other rows staying
-/// at their lower ends).
-[[nodiscard]] bool is_unproven(model::ProjectEvaluation const& evaluation, std::vector<Split> const& splits,
+/// The total, rebased and rounded, if every part that is claimed or unanswered earned all that it can, the
+/// other parts staying at their lower ends.
+[[nodiscard]] Rational total_with_evidence(model::ProjectEvaluation const& evaluation, Rounder const& round);
+
+/// True when the worst grade is possible only for lack of evidence: the total touches it (`grades`) and a
+/// better one, and leaves it once the evidence is there.
+[[nodiscard]] bool is_unproven(std::vector<std::string_view> const& grades, Rational const& with_evidence,
                                rulepack::RulePack const& pack);
 
 } // namespace jixiao::scoring

@@ -96,7 +96,10 @@ void give_total(model::ProjectEvaluation& evaluation, std::vector<Split> const& 
                 WeightSums const& sums, RowContext const& context) {
   total_up(evaluation, splits, sums, context.pack);
   evaluation.grades = grades_of(evaluation.total.rebased, context.pack);
-  evaluation.unproven = is_unproven(evaluation, splits, context.pack);
+  evaluation.unproven =
+      evaluation.grades.size() > 1
+      && is_unproven(evaluation.grades, total_with_evidence(evaluation, Rounder(context.pack.rounding)),
+                     context.pack);
   fill_queue(evaluation, context.pack);
   if (evaluation.total.incomplete) {
     note(evaluation, findings::total_incomplete,

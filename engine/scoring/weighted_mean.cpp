@@ -1,5 +1,6 @@
 #include "engine/scoring/weighted_mean.hpp"
 
+#include "engine/scoring/grade.hpp"
 #include "engine/scoring/tally.hpp"
 
 #include <cassert>
@@ -9,6 +10,7 @@ namespace jixiao::scoring {
 PublishedProject publish(model::ProjectEvaluation const& evaluation, Rounder const& round) {
   PublishedProject project;
   project.total = evaluation.total.rebased;
+  project.with_evidence = total_with_evidence(evaluation, round);
   model::Ledger const& ledger = evaluation.ledger;
   if (!evaluation.total.is_rebased) {
     project.claimed = ledger.claimed;
@@ -25,8 +27,11 @@ PublishedProject publish(model::ProjectEvaluation const& evaluation, Rounder con
 
 void WeightedMean::add(PublishedProject const& project, Rational const& weight) {
   weight_ += weight;
-  low_ += low(project.total) * weight;
-  high_ += project.total.is_point() ? low(project.total) * weight : high(project.total) * weight;
+  Rational const lower = low(project.total) * weight;
+  bool const is_point = project.total.is_point();
+  low_ += lower;
+  high_ += is_point ? lower : high(project.total) * weight;
+  with_evidence_ += is_point ? lower : project.with_evidence * weight;
   low_closed_ = low_closed_ && project.total.low.closed;
   high_closed_ = high_closed_ && project.total.high.closed;
   if (!project.claimed.is_zero()) {
@@ -43,6 +48,11 @@ Interval WeightedMean::total() const {
   mean.low.closed = low_closed_ || mean.is_point();
   mean.high.closed = high_closed_ || mean.is_point();
   return mean;
+}
+
+Rational WeightedMean::with_evidence() const {
+  assert(!weight_.is_zero());
+  return with_evidence_ / weight_;
 }
 
 model::Ledger WeightedMean::ledger(Interval const& rounded_total, Rounder const& round) const {

@@ -187,3 +187,21 @@ TEST_CASE("sums over many odd budgets stay exact", "[scoring]") {
   }
   CHECK(sums.finish().front().exact == Interval::point(weighted / all));
 }
+
+TEST_CASE("a department is not proven poor for lack of evidence", "[scoring]") {
+  auto const one = [](std::string const& rows) {
+    return roll_up({project_of("1", rows, "100"), project_of("1", "90 none+claim", "300")},
+                   DepartmentWeighting::by_budget)
+        .front();
+  };
+  DepartmentEvaluation const missing = one("90 claim");
+  CHECK(test::text(missing.grades) == "excellent good fair poor");
+  CHECK(missing.unproven);
+  // The lowest tier is an answer: here it keeps the department poor whatever evidence comes.
+  DepartmentEvaluation const answered =
+      roll_up({project_of("1", "90 not", "100"), project_of("1", "90 claim", "10")},
+              DepartmentWeighting::by_budget)
+          .front();
+  CHECK(test::text(answered.grades) == "fair poor");
+  CHECK_FALSE(answered.unproven);
+}
