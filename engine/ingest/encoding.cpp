@@ -65,6 +65,30 @@ bool is_binary(std::string_view bytes) {
   return controls * 50 > bytes.size();
 }
 
+/// Units of UTF-16 if the byte at `low` (0 or 1) of each were its lower half.
+struct UnitCount {
+  std::size_t all = 0;
+  std::size_t ascii = 0; ///< separators, digits and line ends of a table, and its Latin letters
+  std::size_t odd = 0;   ///< NULs and control characters
+};
+
+UnitCount count_units(std::string_view bytes, std::size_t low) {
+  UnitCount result;
+  for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+    std::uint8_t const value = byte(bytes, i + low);
+    ++result.all;
+    if (byte(bytes, i + 1 - low) == 0 && value < 0x80) {
+      bool const text = value >= 0x20 || value == '\t' || value == '\n' || value == '\r';
+      ++(text ? result.ascii : result.odd);
+    }
+  }
+  return result;
+}
+
+bool is_text(UnitCount const& units, UnitCount const& other_way) {
+  return units.ascii * 10 > units.all && units.ascii > 10 * (units.odd + other_way.ascii);
+}
+
 } // namespace
 
 std::string_view name(Encoding encoding) {
@@ -89,16 +113,16 @@ Start encoding_of_start(std::string_view bytes) {
   if (bytes.substr(0, 2) == "\xFE\xFF") {
     return {Encoding::utf16_be, 2};
   }
-  // Separators, digits and line ends of a table are ASCII, in UTF-16 one zero byte each, all on one side.
-  std::size_t zeros[2] = {0, 0};
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    zeros[i % 2] += bytes[i] == '\0' ? 1 : 0;
+  Utf8Scan const scan = scan_utf8(bytes);
+  if (scan.multibyte && (scan.valid == bytes.size() || scan.truncated)) {
+    return {}; // Chinese in UTF-16 does not look like that; these are NULs in a damaged text
   }
-  bool const many = (zeros[0] + zeros[1]) * 20 > bytes.size();
-  if (many && zeros[1] > zeros[0] * 10) {
+  UnitCount const little = count_units(bytes, 0);
+  UnitCount const big = count_units(bytes, 1);
+  if (is_text(little, big)) {
     return {Encoding::utf16_le, 0};
   }
-  if (many && zeros[0] > zeros[1] * 10) {
+  if (is_text(big, little)) {
     return {Encoding::utf16_be, 0};
   }
   return {};

@@ -114,7 +114,7 @@ std::string without_words(std::string signs) {
 }
 
 bool is_date(std::string const& signs) {
-  bool const letters = signs.find_first_of("ymdhseb") != std::string::npos;
+  bool const letters = signs.find_first_of("ymdhseba") != std::string::npos;
   bool const digits = signs.find_first_of("#?") != std::string::npos || (has(signs, '0') && !has(signs, 's'));
   return letters && !digits;
 }
