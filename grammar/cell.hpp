@@ -44,18 +44,18 @@ struct Token {
 struct NumberTree {
   std::string digits;       ///< `3.6`, `-5`, `22.50`; a fraction that does not end is `1/3`
   ByteSpan span;            ///< the digits alone, without relation and unit
-  bool approximate = false; ///< 余, 多, 近 inside or beside the number
+  bool approximate = false; ///< a word such as "nearly" or "odd" inside or beside the number
   bool beyond_limits =
       false; ///< more digits or a larger exponent than `Limits` allows; `digits` is empty then
 };
 
 /// A unit as written. The value in base units is number * 10^exponent * scale(id) / scale(per_id).
 struct UnitTree {
-  std::string text;          ///< as written: 万次, 元/人*月, 万元/全年
+  std::string text;          ///< as written, scale word, slash and star included
   std::string id;            ///< unit id of units.yaml; empty when no known unit follows the scale word
   std::string per_id;        ///< unit id of the denominator of a rate; empty when it is not one
-  std::string per2_id;       ///< second factor of the denominator (元/人*月)
-  std::uint8_t exponent = 0; ///< 4 for 万, 8 for 亿, 12 for 万亿 in front of the unit
+  std::string per2_id;       ///< second factor of the denominator (yuan a person and month)
+  std::uint8_t exponent = 0; ///< of the scale word in front of the unit: 4, 8 or 12 ...
   ByteSpan span;
 };
 
@@ -83,8 +83,8 @@ struct CellTree {
   std::string level;                ///< level: the word as written
   std::string subject;              ///< words that say what the number is about
   bool approximate = false;
-  bool each = false;           ///< 各, 每, 分别: holds for each of several things
-  bool total = false;          ///< 共, 共计, 合计: a sum of the things
+  bool each = false;           ///< "each": holds for every one of several things
+  bool total = false;          ///< "in all": a sum of the things
   bool condition = false;      ///< a part that is a condition, not a value
   bool no_event = false;       ///< says that nothing (bad) happened
   bool external = false;       ///< refers to a number set elsewhere
@@ -111,8 +111,8 @@ public:
 
   [[nodiscard]] CellTree parse(std::string_view text, Role role) const;
 
-  /// Reads `text` as a number alone (numerals in any mix, 万, 百分之, approximate words). No value: not a
-  /// number.
+  /// Reads `text` as a number alone (numerals in any mix, scale words, parts of a hundred, approximate
+  /// words). No value: not a number.
   [[nodiscard]] std::optional<NumberTree> parse_number(std::string_view text) const;
 
   /// Reads `text` as a unit alone (the cell of the unit column). No value: not a known unit.

@@ -10,18 +10,18 @@
 
 namespace jixiao::grammar {
 
-/// How an actual value relates to its target. `about` is the approximate relation (8 件次左右).
+/// How an actual value relates to its target. `about` is the approximate relation ("some eight").
 enum class Relation : std::uint8_t { at_least, at_most, equal, more_than, less_than, not_equal, about };
 
-/// A word or sign that states a relation. `after` words follow the number (3次以上, 6%以内), the others
-/// precede it. A pair such as 控制在…以内 is two words: the opener has `needs_closer`, the closer is an
+/// A word or sign that states a relation. `after` words follow the number ("three and more"), the others
+/// precede it. A pair such as "kept within ..." is two words: the opener has `needs_closer`, the closer is an
 /// `after` word.
 struct RelationWord {
   std::string text;
   Relation relation = Relation::equal;
   bool after = false;
   bool needs_closer = false; ///< without its closer it is a subject word, not a relation
-  bool approximate = false;  ///< 余, 多, 近, 约: the number is not exact
+  bool approximate = false;  ///< "odd", "nearly": the number is not exact
 };
 
 /// A word of a numeral. `digit` adds one digit, `multiplier` multiplies by 10^exponent.
@@ -29,11 +29,11 @@ struct NumeralWord {
   std::string text;
   bool multiplier = false;
   std::uint8_t digit = 0;    ///< 0..9, when not a multiplier
-  std::uint8_t exponent = 0; ///< 1 for 十, 4 for 万, when a multiplier
+  std::uint8_t exponent = 0; ///< 1 for ten, 4 for ten thousand, when a multiplier
 };
 
-/// A unit as people write it; `id` names the unit in units.yaml. Longest match wins, so 万元 may be a unit of
-/// its own.
+/// A unit as people write it; `id` names the unit in units.yaml. Longest match wins, so ten thousand yuan may
+/// be a unit of its own.
 struct UnitWord {
   std::string text;
   std::string id;

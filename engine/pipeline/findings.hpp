@@ -9,7 +9,6 @@ using diagnostic::Severity;
 inline constexpr Code rules_file_unreadable{"rules_file_unreadable",
                                             Severity::error};                    ///< {0} path {1} reason
 inline constexpr Code rules_file_missing{"rules_file_missing", Severity::error}; ///< {0} name
-inline constexpr Code pack_id_invalid{"pack_id_invalid", Severity::error};       ///< {0} id
 inline constexpr Code input_unreadable{"input_unreadable", Severity::error};     ///< {0} path {1} reason
 inline constexpr Code folder_without_tables{"folder_without_tables", Severity::error}; ///< {0} path
 inline constexpr Code file_passed_over{"file_passed_over", Severity::info};            ///< {0} path

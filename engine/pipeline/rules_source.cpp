@@ -89,9 +89,10 @@ Outcome<rulepack::RulePack> RulesSource::pack(std::string_view id_or_path) const
   std::filesystem::path const path = is_path ? std::filesystem::path(id_or_path) : std::filesystem::path();
   std::filesystem::path const beside = is_path ? (path.has_parent_path() ? path.parent_path() : ".") : "";
   auto const find = [&](std::string_view id) -> Outcome<PackFile> {
+    // The loader asks for ids only; a text that is none must never become part of a path all the same.
     if (!is_pack_id(id)) {
       Outcome<PackFile> refused;
-      refused.diagnostics.push_back(diagnostic::make(findings::pack_id_invalid, {}, {std::string(id)}));
+      refused.diagnostics.push_back(diagnostic::make(findings::rules_file_missing, {}, {std::string(id)}));
       return refused;
     }
     return file(std::string(pack_folder).append(id).append(pack_ending), beside);

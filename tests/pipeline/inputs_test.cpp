@@ -77,14 +77,14 @@ TEST_CASE("only ids become part of a path") {
   diagnostic::SourceTable sources;
   RulesSource const rules({}, sources);
   CHECK(codes(rules.pack("no-such-pack").diagnostics) == std::vector<std::string>{"rules_file_missing"});
-  CHECK(codes(rules.pack("../../etc/passwd").diagnostics)
+  CHECK(codes(rules.pack("../no/such/pack.yaml").diagnostics)
         == std::vector<std::string>{"rules_file_unreadable"});
   std::string const folder = test::fresh_folder("packs");
   std::string const path =
       test::write_file(folder + "/escape.yaml", "pack: escape\ntitle: t\nextends: \"../../secret\"\n");
   diagnostic::Outcome<rulepack::RulePack> const escaped = rules.pack(path);
   CHECK(!escaped.value);
-  CHECK(!codes(escaped.diagnostics).empty());
+  CHECK(codes(escaped.diagnostics) == std::vector<std::string>{"pack_bad_id"});
 }
 
 TEST_CASE("every compiled-in pack loads without a finding worse than information, and carries tests") {
