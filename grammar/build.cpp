@@ -71,14 +71,13 @@ std::string lower_digits(std::string const& digits, std::size_t places) {
   return negative ? '-' + sum.text() : sum.text();
 }
 
-NumberTree make_number(State const& state, MeasureDraft const& measure) {
-  NumberTree tree;
+void fill_number(State const& state, MeasureDraft const& measure, NumberTree& tree) {
   NumberDraft const& number = measure.number;
   tree.span = span_in(state, number.begin, number.end);
   tree.approximate = measure.is_odd();
   tree.beyond_limits = number.beyond;
   if (number.beyond) {
-    return tree;
+    return;
   }
   tree.digits = plain_digits(state, number);
   if (number.in_words() && measure.scale.found()) {
@@ -92,53 +91,64 @@ NumberTree make_number(State const& state, MeasureDraft const& measure) {
   if (number.negative && tree.digits.find_first_not_of("0.") != std::string::npos) {
     tree.digits.insert(0, 1, '-');
   }
+}
+
+NumberTree make_number(State const& state, MeasureDraft const& measure) {
+  NumberTree tree;
+  fill_number(state, measure, tree);
   return tree;
 }
 
-std::optional<UnitTree> make_unit(State const& state, MeasureDraft const& measure) {
+void fill_unit(State const& state, MeasureDraft const& measure, std::optional<UnitTree>& result) {
   NumberDraft const& number = measure.number;
-  if (number.ratio != Ratio::none && !measure.unit.found()) {
-    return ratio_unit(state, number);
-  }
-  UnitTree tree;
+  UnitDraft const& unit = measure.unit;
   bool const scaled = measure.scale.found() && !number.in_words();
+  if (!unit.found() && !scaled && !measure.currency.found()) {
+    result = number.ratio != Ratio::none ? std::optional<UnitTree>(ratio_unit(state, number)) : std::nullopt;
+    return;
+  }
+  UnitTree& tree = result.emplace();
+  Cursor begin = scaled ? measure.scale.begin : unit.unit.begin;
+  Cursor end = measure.scale.end;
   if (scaled) {
     tree.text.assign(measure.scale.begin, measure.scale.end);
     tree.exponent = measure.scale.exponent;
-    tree.span = span_in(state, measure.scale.begin, measure.scale.end);
   }
-  if (measure.unit.found()) {
-    UnitDraft const& unit = measure.unit;
+  if (unit.found()) {
     Hit const& last = measure.tail.unit.found() ? measure.tail.unit
                       : unit.compound.found()   ? unit.compound
                                                 : unit.unit;
-    std::string text(unit.unit.text());
+    tree.text += unit.unit.text();
     Hit known = unit.unit;
     if (last.begin != unit.unit.begin) {
-      text += last.text();
+      std::string const text = std::string(unit.unit.text()) + std::string(last.text());
+      tree.text += last.text();
       Hit const whole = state.words.longest(text.data(), text.data() + text.size(), role_unit);
       known = whole.text().size() == text.size() ? whole : last;
     }
-    tree.text += text;
     tree.id = state.words.unit(known.entry->unit).id;
-    Cursor const end = unit.per2.found() ? unit.per2.end : unit.per.found() ? unit.per.end : last.end;
-    tree.span = span_in(state, scaled ? measure.scale.begin : unit.unit.begin, end);
-    add_denominators(state, measure, tree);
+    end = unit.per2.found() ? unit.per2.end : unit.per.found() ? unit.per.end : last.end;
   } else if (measure.currency.found()) {
     tree.id = state.words.unit(measure.currency.entry->unit).id;
     tree.text += state.words.first_with_id(tree.id).text; // the sign reads as the unit's own name
-    tree.span = scaled ? tree.span : span_in(state, measure.currency.begin, measure.currency.end);
-  } else if (measure.rate.found() && scaled) {
-    add_denominators(state, measure, tree);
+    begin = scaled ? begin : measure.currency.begin;
+    end = scaled ? end : measure.currency.end;
   }
-  return tree.text.empty() ? std::nullopt : std::optional<UnitTree>(std::move(tree));
+  tree.span = span_in(state, begin, end);
+  add_denominators(state, measure, tree);
+}
+
+std::optional<UnitTree> make_unit(State const& state, MeasureDraft const& measure) {
+  std::optional<UnitTree> tree;
+  fill_unit(state, measure, tree);
+  return tree;
 }
 
 void fill_quantity(State const& state, BoundDraft const& bound, CellTree& tree) {
   RelationDraft relation = bound.before;
   join(relation, bound.after);
-  tree.number = make_number(state, bound.measure);
-  tree.unit = make_unit(state, bound.measure);
+  fill_number(state, bound.measure, tree.number.emplace());
+  fill_unit(state, bound.measure, tree.unit);
   bool const odd = bound.measure.is_odd();
   if (relation.found) {
     tree.relation = relation.relation;

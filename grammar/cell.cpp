@@ -43,18 +43,16 @@ Cursor skip_end(Cursor at, Cursor end) {
 
 /// `>=95%`, `263.68`, `6 times`: one quantity is all there is. Most cells of most tables.
 bool read_plain(State& state, Cursor begin, CellTree& tree) {
-  QuantityDraft quantity;
+  BoundDraft bound;
   Cursor at = begin;
-  if (!read_quantity(state, at, state.end, quantity) || skip_end(at, state.end) != state.end) {
+  if (!read_plain_bound(state, at, state.end, bound) || skip_end(at, state.end) != state.end) {
     return false;
   }
-  BoundDraft const& bound = quantity.first;
   NumberDraft const& number = bound.measure.number;
-  RelationDraft relation = bound.before;
-  join(relation, bound.after);
-  // Whatever could also be a date, an odd numeral or a finding is left to the analysis.
-  if (quantity.form != RangeForm::none || number.in_words() || number.beyond || relation.conflict
-      || bound.measure.rate.found() || bound.measure.unit.unit.is(role_calendar)) {
+  // Whatever could also be a date or is a finding is left to the analysis.
+  if (number.beyond || bound.before.conflict
+      || (bound.after.begin != nullptr && bound.before.begin != nullptr)
+      || bound.measure.unit.unit.is(role_calendar)) {
     return false;
   }
   tree.kind = CellKind::quantity;
@@ -86,12 +84,16 @@ bool read_empty(State& state, Cursor begin, CellTree& tree) {
 void read_parts(State& state, Limits const& limits, CellTree& tree) {
   Analysis analysis{state};
   scan(analysis);
-  std::vector<Segment> const segments = split_segments(analysis);
-  for (Segment const& segment : segments) {
-    judge(analysis, segment);
+  std::vector<Part> parts;
+  if (!analysis.overflow) {
+    std::vector<Segment> const segments = split_segments(analysis);
+    for (Segment const& segment : segments) {
+      judge(analysis, segment);
+    }
+    parts = divide(analysis, segments);
   }
-  std::vector<Part> parts = divide(analysis, segments);
-  if (parts.size() > limits.parts) {
+  if (parts.empty() || parts.size() > limits.parts) {
+    analysis.notes.clear(); // none of them would be read among so many
     analysis.note(notes::cell_too_many_parts, state.begin, state.end, {std::to_string(limits.parts)});
     Part whole;
     whole.begin = state.begin;

@@ -276,6 +276,21 @@ bool read_joiner(State& state, Cursor& at, Cursor end, Cursor& from) {
   return true;
 }
 
+bool read_plain_bound(State& state, Cursor& at, Cursor end, BoundDraft& draft) {
+  MeasureDraft& plain = draft.measure;
+  static_cast<void>(read_before(state, at, end, draft.before));
+  if (!read_number(state, at, end, plain.number) || plain.number.in_words()) {
+    return false;
+  }
+  if (at == end) {
+    return true;
+  }
+  static_cast<void>(read_scale(state, at, end, plain.scale));
+  static_cast<void>(read_unit(state, at, end, plain.unit));
+  static_cast<void>(read_after(state, at, end, draft.after));
+  return true;
+}
+
 bool read_interval(State& state, Cursor& at, Cursor end, QuantityDraft& result) {
   IntervalDraft draft;
   Cursor next = at;

@@ -4,8 +4,6 @@ namespace jixiao::grammar::detail {
 
 namespace {
 
-constexpr int most_words = 6; ///< of one relation; a longer row of signs is no relation
-
 bool is_lower(Relation relation) {
   return relation == Relation::at_least || relation == Relation::more_than;
 }
@@ -16,7 +14,7 @@ bool is_upper(Relation relation) {
 bool read_words(State& state, Cursor& at, Cursor end, Roles roles, bool behind, RelationDraft& relation) {
   relation = {};
   Cursor next = at;
-  for (int i = 0; i < most_words; ++i) {
+  for (int i = 0; i < most_relation_words; ++i) {
     Cursor const from = skip_blanks(next, end);
     Hit const word = state.words.longest(from, end, roles);
     if (!word.found() || (behind && state.words.longest(from, end, role(WordClass::plain)).end > word.end)) {

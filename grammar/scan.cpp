@@ -18,6 +18,9 @@ constexpr Roles start_roles =
     | roles_of(WordClass::minus, WordClass::half, WordClass::ordinal, WordClass::date_year,
                WordClass::date_first_half, WordClass::date_second_half, WordClass::date_whole_year);
 
+/// No sensible cell holds more numbers; beyond it memory would be spent on nothing.
+constexpr std::size_t most_mentions = 1024;
+
 /// Opening marks with their closing ones, in order of the opening.
 std::vector<std::pair<Cursor, Cursor>> match_brackets(Cursor at, Cursor end) {
   std::vector<std::pair<Cursor, Cursor>> pairs;
@@ -57,6 +60,10 @@ public:
 
   void run() {
     while (at_ != end_) {
+      if (analysis_.mentions.size() > most_mentions) {
+        analysis_.overflow = true;
+        return;
+      }
       if (take_mark()) {
         continue;
       }
@@ -155,7 +162,22 @@ private:
       add({ItemKind::word, MarkKind::none, at_, word.end, word.entry->roles});
       return true;
     }
-    return skip_numeral();
+    return skip_numeral() || skip_relations();
+  }
+
+  /// Signs without a number behind them, as many as were tried together.
+  bool skip_relations() {
+    Cursor next = at_;
+    for (int i = 0; i < most_relation_words; ++i) {
+      Hit const sign = state_.words.longest(next, end_, role_before);
+      if (!sign.found()) {
+        break;
+      }
+      next = sign.end;
+    }
+    bool const skipped = next != at_;
+    at_ = next;
+    return skipped;
   }
 
   /// A sign counts where a value may begin; elsewhere a dash is a dash.

@@ -67,6 +67,7 @@ struct Analysis {
   std::vector<Mention> mentions{};
   std::vector<Piece> pieces{}; ///< of all mentions
   std::vector<Note> notes{};
+  bool overflow = false; ///< more numbers than any cell should hold; the scan stopped
 
   [[nodiscard]] ByteSpan span(Cursor begin, Cursor end) const {
     return {static_cast<std::uint32_t>(begin - state.begin), static_cast<std::uint32_t>(end - state.begin)};

@@ -4,6 +4,8 @@
 
 namespace jixiao::grammar::detail {
 
+void fill_number(State const& state, MeasureDraft const& measure, NumberTree& tree);
+void fill_unit(State const& state, MeasureDraft const& measure, std::optional<UnitTree>& result);
 [[nodiscard]] NumberTree make_number(State const& state, MeasureDraft const& measure);
 /// The unit with its scale words; none when there is neither.
 [[nodiscard]] std::optional<UnitTree> make_unit(State const& state, MeasureDraft const& measure);

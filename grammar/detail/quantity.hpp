@@ -4,6 +4,9 @@
 
 namespace jixiao::grammar::detail {
 
+inline constexpr int most_relation_words =
+    6; ///< on one side of a number; a longer row of signs is no relation
+
 /// Relation words and signs in front of a number, in any repetition.
 [[nodiscard]] bool read_before(State& state, Cursor& at, Cursor end, RelationDraft& relation);
 /// Relation words behind a number.
@@ -18,6 +21,10 @@ void join(RelationDraft& left, RelationDraft const& right);
 [[nodiscard]] bool read_compound(State& state, Cursor& at, Cursor end, Hit& unit);
 /// A unit with its denominators.
 [[nodiscard]] bool read_unit(State& state, Cursor& at, Cursor end, UnitDraft& unit);
+
+/// The common form, one number with at most a relation, scale words and a unit, without any grammar: the
+/// X3 rules read the same and more, at three times the price.
+[[nodiscard]] bool read_plain_bound(State& state, Cursor& at, Cursor end, BoundDraft& bound);
 
 /// A range as mathematicians write it, in brackets.
 [[nodiscard]] bool read_interval(State& state, Cursor& at, Cursor end, QuantityDraft& quantity);
