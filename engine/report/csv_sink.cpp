@@ -117,8 +117,7 @@ private:
     bool const has_points = scored.weight_origin != model::WeightOrigin::none;
     line_.add(project.unit_code).add(project.unit).add(project.code).add(project.name);
     line_.add(std::to_string(indicator.row)).add(indicator.level1).add(indicator.level2).add(indicator.name);
-    line_.add(indicator.relation_text + indicator.target_text + indicator.measure_text)
-        .add(indicator.actual_text);
+    line_.add(target_text(indicator)).add(indicator.actual_text);
     line_.add(has_points ? points(scored.weight, *pack_) : "");
     line_.add(has_points && scored.score.low.value ? points(*scored.score.low.value, *pack_) : "");
     line_.add(has_points && scored.score.high.value ? points(*scored.score.high.value, *pack_) : "");

@@ -23,8 +23,7 @@ public:
     say("explain_title",
         {std::to_string(indicator.row), printable(indicator.level1), printable(indicator.level2),
          printable(indicator.name), place_text(indicator.place, sources_)});
-    reading("explain_target", indicator.relation_text + indicator.target_text + indicator.measure_text,
-            *indicator.target);
+    reading("explain_target", target_text(indicator), *indicator.target);
     reading("explain_actual", indicator.actual_text, *indicator.actual);
     std::string const origin = label("weight_" + std::string(model::name(scored.weight_origin)));
     say("explain_weight", {points(scored.weight, pack_), origin, scored.weight.text()});

@@ -1,5 +1,7 @@
 #include "engine/report/format.hpp"
 
+#include "engine/report/width.hpp"
+
 #include <algorithm>
 
 namespace jixiao::report {
@@ -17,7 +19,14 @@ std::string points(number::Interval const& value, rulepack::RulePack const& pack
     return low;
   }
   std::string const high = value.high.value ? points(*value.high.value, pack) : "inf";
-  return low + "~" + high;
+  return (value.low.closed ? "" : ">") + low + "~" + (value.high.closed ? "" : "<") + high;
+}
+
+std::string target_text(model::Indicator const& indicator) {
+  // A word needs a blank behind it, a sign does not.
+  bool const word = display_width(indicator.relation_text) > 2;
+  return indicator.relation_text + (word && !indicator.target_text.empty() ? " " : "") + indicator.target_text
+         + indicator.measure_text;
 }
 
 std::string percent(Rational const& value) {

@@ -1,6 +1,7 @@
 #pragma once
 // Numbers and places as reports show them. Display only: nothing here feeds a score.
 #include "engine/diagnostic/source_table.hpp"
+#include "engine/model/indicator.hpp"
 #include "engine/number/interval.hpp"
 #include "engine/rulepack/rule_pack.hpp"
 #include "engine/vocabulary/messages.hpp"
@@ -14,8 +15,13 @@ namespace jixiao::report {
 /// "16.67" with the decimals of the pack.
 [[nodiscard]] std::string points(number::Rational const& value, rulepack::RulePack const& pack);
 
-/// One number when it is one ("16.67"), else both ends ("60.00~80.00").
+/// One number when it is one ("16.67"), else both ends ("60.00~80.00"); an end that is not reached has its
+/// sign
+/// ("60.00~<80.00").
 [[nodiscard]] std::string points(number::Interval const& value, rulepack::RulePack const& pack);
+
+/// Relation, value and unit of the target as printed, in one text: for people, never for reading again.
+[[nodiscard]] std::string target_text(model::Indicator const& indicator);
 
 /// "76.09%"
 [[nodiscard]] std::string percent(number::Rational const& value);

@@ -91,7 +91,7 @@ private:
       std::string line = "| " + std::to_string(indicator.row) + " | " + escaped(indicator.level1) + " | ";
       line += escaped(indicator.name.empty() ? label("table_unnamed", {indicator.level2}) : indicator.name)
               + " | ";
-      line += escaped(indicator.relation_text + indicator.target_text + indicator.measure_text) + " | ";
+      line += escaped(target_text(indicator)) + " | ";
       line +=
           escaped(indicator.actual_text) + " | " + (has_points ? points(scored.weight, *pack_) : "-") + " | ";
       line += escaped(has_points ? points(scored.score, *pack_) : "-") + " | ";

@@ -129,7 +129,7 @@ private:
         indicator.name.empty() ? label("table_unnamed", {indicator.level2}) : indicator.name;
     std::string const texts[] = {std::to_string(indicator.row),
                                  name,
-                                 indicator.relation_text + indicator.target_text + indicator.measure_text,
+                                 target_text(indicator),
                                  indicator.actual_text,
                                  has_points ? points(scored.weight, *pack_) : "-",
                                  has_points ? points(scored.score, *pack_) : "-",

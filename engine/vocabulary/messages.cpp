@@ -50,36 +50,26 @@ Message read_message(EmbeddedFile const& file, EmbeddedNode const& key, Embedded
   return message;
 }
 
-/// The number between the braces at the front of `text` ("{12}"), and how many bytes that is; 0: no
-/// placeholder.
-std::size_t placeholder(std::string_view text, std::size_t& number) {
-  number = 0;
+/// What stands between the braces at the front of a text: "{12}" or "{12:prefix}". `size` 0: no placeholder.
+struct Placeholder {
+  std::size_t size = 0;
+  std::size_t number = 0;
+  std::string_view prefix;
+};
+
+Placeholder placeholder(std::string_view text) {
+  Placeholder result;
   std::size_t at = 1;
   for (; at < text.size() && at < 4 && text[at] >= '0' && text[at] <= '9'; ++at) {
-    number = number * 10 + static_cast<std::size_t>(text[at] - '0');
+    result.number = result.number * 10 + static_cast<std::size_t>(text[at] - '0');
   }
-  return at > 1 && at < text.size() && text[at] == '}' ? at + 1 : 0;
-}
-
-std::string fill(std::string_view pattern, std::span<std::string const> arguments) {
-  std::string result;
-  result.reserve(pattern.size() + 16 * arguments.size());
-  for (std::size_t at = 0; at < pattern.size();) {
-    std::size_t const brace = std::min(pattern.find('{', at), pattern.size());
-    result += pattern.substr(at, brace - at);
-    at = brace;
-    if (at == pattern.size()) {
-      break;
-    }
-    std::size_t number = 0;
-    std::size_t const size = placeholder(pattern.substr(at), number);
-    if (size != 0 && number < arguments.size()) {
-      result += arguments[number];
-      at += size;
-    } else {
-      result += '{';
-      at += pattern.substr(at, 2) == "{{" ? 2 : 1;
-    }
+  if (at == 1 || at == text.size() || (text[at] != '}' && text[at] != ':')) {
+    return result;
+  }
+  std::size_t const end = text.find('}', at);
+  if (end != std::string_view::npos) {
+    result.prefix = text[at] == ':' ? text.substr(at + 1, end - at - 1) : std::string_view();
+    result.size = end + 1;
   }
   return result;
 }
@@ -97,15 +87,55 @@ struct Messages::Data {
   }
 };
 
+namespace {
+
+/// `pattern` with its placeholders filled: {n} by argument n, {n:prefix} by the message `prefix_<argument
+/// n>`.
+template <class Lookup>
+std::string fill(std::string_view pattern, std::span<std::string const> arguments, Lookup const& word) {
+  std::string result;
+  result.reserve(pattern.size() + 16 * arguments.size());
+  for (std::size_t at = 0; at < pattern.size();) {
+    std::size_t const brace = std::min(pattern.find('{', at), pattern.size());
+    result += pattern.substr(at, brace - at);
+    at = brace;
+    if (at == pattern.size()) {
+      break;
+    }
+    Placeholder const found = placeholder(pattern.substr(at));
+    if (found.size != 0 && found.number < arguments.size()) {
+      std::string const& argument = arguments[found.number];
+      result += found.prefix.empty() ? std::string_view(argument) : word(found.prefix, argument);
+      at += found.size;
+    } else {
+      result += '{';
+      at += pattern.substr(at, 2) == "{{" ? 2 : 1;
+    }
+  }
+  return result;
+}
+
+} // namespace
+
 Messages::Messages() : data_(std::make_unique<Data>()) {}
 Messages::~Messages() = default;
 Messages::Messages(Messages&&) noexcept = default;
 Messages& Messages::operator=(Messages&&) noexcept = default;
 
+std::string Messages::fill_in(std::string_view zh, std::string_view en, Language language,
+                              std::span<std::string const> arguments) const {
+  return fill(
+      language == Language::zh ? zh : en, arguments,
+      [&](std::string_view prefix, std::string const& argument) -> std::string_view {
+        Message const* const word = data_->find(std::string(prefix) + "_" + argument);
+        return word == nullptr ? std::string_view(argument) : language == Language::zh ? word->zh : word->en;
+      });
+}
+
 std::string Messages::text(std::string_view id, Language language,
                            std::span<std::string const> arguments) const {
   if (Message const* const message = data_->find(id)) {
-    return fill(language == Language::zh ? message->zh : message->en, arguments);
+    return fill_in(message->zh, message->en, language, arguments);
   }
   std::string result(id);
   for (std::size_t i = 0; i < arguments.size(); ++i) {
@@ -119,7 +149,7 @@ std::string Messages::hint(std::string_view id, Language language,
                            std::span<std::string const> arguments) const {
   Message const* const message = data_->find(id);
   return message == nullptr ? std::string{}
-                            : fill(language == Language::zh ? message->hint_zh : message->hint_en, arguments);
+                            : fill_in(message->hint_zh, message->hint_en, language, arguments);
 }
 
 std::string_view Messages::clause(std::string_view id) const {

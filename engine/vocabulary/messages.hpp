@@ -16,7 +16,9 @@ enum class Language : std::uint8_t { zh, en };
 
 /// The message catalogue. An entry of a file is
 ///   code: {zh: "... {0} ...", en: "...", hint_zh: "...", hint_en: "...", clause: "..."}
-/// where `{n}` stands for argument n and `{{` for a brace. Hints and clause may be left out.
+/// where `{n}` stands for argument n, `{n:dimension}` for the message `dimension_<argument n>` (so that a
+/// word of the engine is shown in the reader's language), and `{{` for a brace. Hints and clause may be left
+/// out.
 class Messages {
 public:
   ~Messages();
@@ -39,6 +41,8 @@ public:
   [[nodiscard]] static Messages embedded();
 
 private:
+  [[nodiscard]] std::string fill_in(std::string_view zh, std::string_view en, Language language,
+                                    std::span<std::string const> arguments) const;
   Messages();
   struct Data;
   std::unique_ptr<Data> data_;

@@ -13,6 +13,8 @@ TEST_CASE("points have the decimals of the pack") {
   CHECK(points(Rational(20), pack) == "20.00");
   CHECK(points(number::Interval::closed(60, 80), pack) == "60.00~80.00");
   CHECK(points(number::Interval::point(80), pack) == "80.00");
+  CHECK(points({{Rational(60), true}, {Rational(80), false}}, pack) == "60.00~<80.00");
+  CHECK(points({{Rational(60), false}, {Rational(80), true}}, pack) == ">60.00~80.00");
   pack.rounding.places = 1;
   CHECK(points(Rational::fraction(50, 3), pack) == "16.7");
 }
@@ -34,4 +36,16 @@ TEST_CASE("places are named as people find them") {
   CHECK(place_text({rules, 50, 0, 0, 0}, sources) == "rules/packs/base.yaml:50");
   CHECK(place_text({}, sources).empty());
   CHECK(column_letters(16384) == "XFD");
+}
+
+TEST_CASE("a target is shown as it is printed") {
+  model::Indicator indicator;
+  indicator.relation_text = "≥";
+  indicator.target_text = "95";
+  indicator.measure_text = "%";
+  CHECK(target_text(indicator) == "≥95%");
+  indicator = {};
+  indicator.relation_text = "定性";
+  indicator.target_text = "高";
+  CHECK(target_text(indicator) == "定性 高");
 }

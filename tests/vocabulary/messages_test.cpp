@@ -135,3 +135,13 @@ TEST_CASE("ids are sorted", "[vocabulary]") {
   CHECK(ids.size() > 20);
   CHECK(std::is_sorted(ids.begin(), ids.end()));
 }
+
+TEST_CASE("a word of the engine is shown in the reader's language") {
+  Messages const messages = Messages::embedded();
+  std::vector<std::string> const known{"万", "count"}, unknown{"万", "no-such-dimension"};
+  CHECK(messages.text("scale_word_alone", Language::zh, known) == "「万」后面没有单位，按数量读。");
+  CHECK(messages.text("scale_word_alone", Language::en, known)
+        == "\"万\" stands without a unit and is read as a count.");
+  CHECK(messages.text("scale_word_alone", Language::zh, unknown)
+        == "「万」后面没有单位，按no-such-dimension读。");
+}
