@@ -75,17 +75,21 @@ model::Execution judge_execution(model::Budget const& budget, rulepack::RulePack
   return execution;
 }
 
-void check_execution(model::Project const& project, model::Execution const& execution,
+void check_execution(model::Project const& project, model::Execution const& execution, bool has_room,
                      rulepack::RulePack const& pack, diagnostic::Diagnostics& findings) {
   std::optional<Rational> const& budget = denominator(project.budget, pack);
   if (!budget) {
-    findings.push_back(diagnostic::make(findings::budget_missing, project.place));
+    if (has_room) {
+      findings.push_back(diagnostic::make(findings::budget_missing, project.place));
+    }
   } else if (budget->sign() <= 0) {
     findings.push_back(
         diagnostic::make(findings::budget_not_positive, project.place, {ten_thousands_text(*budget)}));
   } else if (!execution.rate) {
-    findings.push_back(
-        diagnostic::make(findings::executed_missing, project.place, {points_text(execution.max)}));
+    if (has_room) {
+      findings.push_back(
+          diagnostic::make(findings::executed_missing, project.place, {points_text(execution.max)}));
+    }
   } else {
     check_rate(project, *execution.rate, *budget, findings);
     check_rule(project, execution, pack, findings);

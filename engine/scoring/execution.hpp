@@ -11,8 +11,9 @@ namespace jixiao::scoring {
 /// 0 it is not applicable, and nothing is divided; with a budget but no executed amount it is open.
 [[nodiscard]] model::Execution judge_execution(model::Budget const& budget, rulepack::RulePack const& pack);
 
-/// What the execution deserves to have said about it, in a project that is scored.
-void check_execution(model::Project const& project, model::Execution const& execution,
+/// What the execution deserves to have said about it, in a project that is scored. `has_room`: the table
+/// leaves points for it, so that a missing amount matters to the total.
+void check_execution(model::Project const& project, model::Execution const& execution, bool has_room,
                      rulepack::RulePack const& pack, diagnostic::Diagnostics& findings);
 
 /// A cost row whose target is the budget: execution and cost then tell one fact twice, with opposite signs.

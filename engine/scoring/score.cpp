@@ -128,7 +128,8 @@ model::ProjectEvaluation score(model::Project project, rulepack::RulePack const&
   evaluation.execution.added = evaluation.scored && evaluation.execution.applicable && sums.execution_added;
   if (evaluation.scored) {
     if (!context.department_form) {
-      check_execution(evaluation.project, evaluation.execution, pack, evaluation.findings);
+      check_execution(evaluation.project, evaluation.execution, sums.execution_added, pack,
+                      evaluation.findings);
       compare_execution_row(evaluation);
     }
     give_total(evaluation, splits, sums, context);
