@@ -19,7 +19,7 @@ using model::Truth;
 
 namespace {
 
-constexpr std::uint32_t evaluation_limit = 200'000; // a pack of this engine needs a few thousand
+constexpr std::uint32_t evaluation_limit = 50'000; // the packs of this tree need one or two thousand
 
 /// Intervals where a word may not be settled yet.
 struct CaseDomain : SetDomain {

@@ -1,5 +1,6 @@
 #include "engine/rulepack/compiler.hpp"
 #include "engine/rulepack/expression_findings.hpp"
+#include "engine/rulepack/make_decision.hpp"
 #include "grammar/expression.hpp"
 
 #include <memory>
@@ -61,7 +62,9 @@ diagnostic::Outcome<ProgramPtr> compile(std::string_view text, Want want, diagno
   bool const accepted = compiler.run(want);
   outcome.diagnostics = std::move(compiler.findings());
   if (accepted) {
-    if (want == Want::number && uses_no_field(*program)) {
+    if (want == Want::truth) {
+      program->decision = make_decision(*parsed.tree);
+    } else if (uses_no_field(*program)) {
       program->fixed = evaluate_number(*program, model::Facts{});
     }
     outcome.value = std::move(program);

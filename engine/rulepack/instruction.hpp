@@ -3,6 +3,7 @@
 // truths. Private to this folder.
 #include "engine/model/facts.hpp"
 #include "engine/number/interval.hpp"
+#include "engine/rulepack/decision.hpp"
 #include "engine/rulepack/program.hpp"
 #include "grammar/span.hpp"
 
@@ -89,6 +90,7 @@ public:
   std::string text;
   Want want = Want::truth;
   std::vector<Instruction> code;
+  Decision decision; ///< Want::truth: tried before the code
   std::vector<number::Rational> constants;
   std::vector<number::Interval> sets; ///< the same as intervals
   bool makes_intervals = false;       ///< has Code::interval: always runs over intervals

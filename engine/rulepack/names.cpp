@@ -10,16 +10,49 @@ namespace {
 constexpr std::array<std::string_view, 3> sugar_names{"attainment", "deviation", "deviation_rate"};
 constexpr std::array<std::string_view, 5> function_names{"min", "max", "clamp", "abs", "round"};
 
+constexpr std::size_t name_count =
+    2 + model::number_field_count + model::truth_field_count + model::word_field_count + sugar_names.size();
+struct NamedField {
+  std::string_view text;
+  Name name;
+};
+
+/// All names but those of words and functions, sorted.
+std::array<NamedField, name_count> const& fields() {
+  static std::array<NamedField, name_count> const sorted = [] {
+    std::array<NamedField, name_count> result{};
+    std::size_t count = 0;
+    auto const add = [&](std::string_view text, Name::Kind kind, std::size_t field) {
+      result[count++] = {text, {kind, static_cast<std::uint8_t>(field)}};
+    };
+    add("true", Name::Kind::yes, 0);
+    add("false", Name::Kind::no, 0);
+    for (std::size_t i = 0; i < model::number_field_count; ++i) {
+      add(model::name(static_cast<model::NumberField>(i)), Name::Kind::number, i);
+    }
+    for (std::size_t i = 0; i < model::truth_field_count; ++i) {
+      add(model::name(static_cast<model::TruthField>(i)), Name::Kind::truth, i);
+    }
+    for (std::size_t i = 0; i < model::word_field_count; ++i) {
+      add(model::name(static_cast<model::WordField>(i)), Name::Kind::word, i);
+    }
+    for (std::size_t i = 0; i < sugar_names.size(); ++i) {
+      add(sugar_names[i], Name::Kind::sugar, i);
+    }
+    std::sort(result.begin(), result.end(),
+              [](NamedField const& left, NamedField const& right) { return left.text < right.text; });
+    return result;
+  }();
+  return sorted;
+}
+
+/// What may stand where a number or a truth is wanted: everything but true and false, sorted.
 std::vector<std::string_view> all_names() {
-  std::vector<std::string_view> names(sugar_names.begin(), sugar_names.end());
-  for (std::size_t i = 0; i < model::number_field_count; ++i) {
-    names.push_back(model::name(static_cast<model::NumberField>(i)));
-  }
-  for (std::size_t i = 0; i < model::truth_field_count; ++i) {
-    names.push_back(model::name(static_cast<model::TruthField>(i)));
-  }
-  for (std::size_t i = 0; i < model::word_field_count; ++i) {
-    names.push_back(model::name(static_cast<model::WordField>(i)));
+  std::vector<std::string_view> names;
+  for (NamedField const& each : fields()) {
+    if (each.name.kind != Name::Kind::yes && each.name.kind != Name::Kind::no) {
+      names.push_back(each.text);
+    }
   }
   return names;
 }
@@ -53,30 +86,11 @@ std::string joined(std::vector<std::string_view> const& texts) {
 } // namespace
 
 Name find_name(std::string_view text) {
-  if (text == "true" || text == "false") {
-    return {text == "true" ? Name::Kind::yes : Name::Kind::no, 0};
-  }
-  for (std::uint8_t i = 0; i < model::number_field_count; ++i) {
-    if (model::name(static_cast<model::NumberField>(i)) == text) {
-      return {Name::Kind::number, i};
-    }
-  }
-  for (std::uint8_t i = 0; i < model::truth_field_count; ++i) {
-    if (model::name(static_cast<model::TruthField>(i)) == text) {
-      return {Name::Kind::truth, i};
-    }
-  }
-  for (std::uint8_t i = 0; i < model::word_field_count; ++i) {
-    if (model::name(static_cast<model::WordField>(i)) == text) {
-      return {Name::Kind::word, i};
-    }
-  }
-  for (std::uint8_t i = 0; i < sugar_names.size(); ++i) {
-    if (sugar_names[i] == text) {
-      return {Name::Kind::sugar, i};
-    }
-  }
-  return {};
+  auto const& known = fields();
+  auto const found =
+      std::lower_bound(known.begin(), known.end(), text,
+                       [](NamedField const& left, std::string_view right) { return left.text < right; });
+  return found != known.end() && found->text == text ? found->name : Name{};
 }
 
 std::optional<std::uint8_t> find_word(model::WordField field, std::string_view text) {
@@ -109,7 +123,6 @@ std::string names_like(std::string_view text) {
     }
   }
   if (ranked.empty()) {
-    std::sort(names.begin(), names.end());
     return joined(names);
   }
   std::sort(ranked.begin(), ranked.end());

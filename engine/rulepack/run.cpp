@@ -113,9 +113,8 @@ std::optional<Interval> range_by_corners(Program const& program, Facts const& fa
   return Interval{std::move(from), std::move(to)};
 }
 
-} // namespace
-
-model::Truth evaluate_truth(Program const& program, Facts const& facts) {
+/// The whole condition by the machine. Not inlined: its stacks would weigh on every call that needs none.
+[[gnu::noinline]] model::Truth run_condition(Program const& program, Facts const& facts) {
   {
     Machine<ExactDomain> machine(program, facts);
     if (machine.run() == Ending::done) {
@@ -125,6 +124,13 @@ model::Truth evaluate_truth(Program const& program, Facts const& facts) {
   Machine<SetDomain> machine(program, facts);
   finish(machine);
   return machine.truth_result();
+}
+
+} // namespace
+
+model::Truth evaluate_truth(Program const& program, Facts const& facts) {
+  model::Truth const decided = decide(program.decision, facts);
+  return decided == model::Truth::unknown ? run_condition(program, facts) : decided;
 }
 
 Evaluated evaluate_number(Program const& program, Facts const& facts) {

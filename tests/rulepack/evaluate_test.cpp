@@ -4,6 +4,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/files.hpp"
 
+#include <map>
 #include <random>
 
 using namespace jixiao;
@@ -236,4 +237,70 @@ TEST_CASE("What is decided over intervals is decided the same for each of their 
   }
   CHECK(decided > 500);
   CHECK(open > 300);
+}
+
+TEST_CASE("The graph of single tests and the machine agree", "[rulepack][evaluate]") {
+  // A choice between numbers is beyond the graph: asked through one, a condition goes to the machine.
+  std::mt19937 random(303);
+  auto const pick = [&](std::uint32_t count) { return static_cast<std::uint32_t>(random() % count); };
+  std::vector<std::string> const leaves{"met",
+                                        "quantity",
+                                        "true",
+                                        "false",
+                                        "about",
+                                        "level = met",
+                                        "level != none",
+                                        "direction = positive",
+                                        "actual > 0",
+                                        "actual >= 5",
+                                        "target = 0",
+                                        "actual < target",
+                                        "actual != 5",
+                                        "target <= actual",
+                                        "attainment > 1",
+                                        "actual in [1, 5)",
+                                        "pass_threshold >= 60%",
+                                        "1 < actual",
+                                        "actual > -1"};
+  auto const condition = [&](auto&& self, std::uint32_t depth) -> std::string {
+    if (depth == 0) {
+      return leaves[pick(static_cast<std::uint32_t>(leaves.size()))];
+    }
+    switch (pick(5)) {
+    case 0: return "(" + self(self, depth - 1) + " or " + self(self, depth - 1) + ")";
+    case 1: return "(not " + self(self, depth - 1) + ")";
+    case 2:
+      return "(if " + self(self, depth - 1) + " then " + self(self, depth - 1) + " else "
+             + self(self, depth - 1) + ")";
+    default: return "(" + self(self, depth - 1) + " and " + self(self, depth - 1) + ")";
+    }
+  };
+  std::map<Truth, int> seen;
+  for (int i = 0; i < 4000; ++i) {
+    std::string const text = condition(condition, 1 + pick(4));
+    auto const direct = compiled(text, Want::truth);
+    auto const by_machine = compiled("(if " + text + " then 1 else 0) > 0.5", Want::truth);
+    Facts facts;
+    for (model::TruthField const field :
+         {model::TruthField::met, model::TruthField::quantity, model::TruthField::about}) {
+      facts.set(field, static_cast<Truth>(pick(3)));
+    }
+    facts.set(model::WordField::level, pick(4));
+    facts.set(model::WordField::direction, pick(3));
+    for (NumberField const field : {NumberField::actual, NumberField::target, NumberField::pass_threshold}) {
+      Rational const low(static_cast<std::int64_t>(pick(8)) - 1);
+      switch (pick(4)) {
+      case 0: break;
+      case 1: facts.number(field) = Interval::closed(low, low + Rational(1)); break;
+      default: facts.number(field) = Interval::point(low);
+      }
+    }
+    INFO(text);
+    Truth const result = rulepack::evaluate_truth(*direct, facts);
+    CHECK(result == rulepack::evaluate_truth(*by_machine, facts));
+    seen[result] += 1;
+  }
+  CHECK(seen[Truth::yes] > 200);
+  CHECK(seen[Truth::no] > 200);
+  CHECK(seen[Truth::unknown] > 200);
 }

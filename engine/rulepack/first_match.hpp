@@ -1,0 +1,17 @@
+#pragma once
+// The one way in which a list of rules becomes a share. Private to this folder.
+#include "engine/rulepack/evaluate.hpp"
+#include "engine/rulepack/program.hpp"
+
+#include <vector>
+
+namespace jixiao::rulepack {
+
+/// The value of a share, cut to [0, 1].
+[[nodiscard]] Evaluated clamped_share(Program const& program, model::Facts const& facts);
+
+/// The first rule that holds gives the share. A rule of which it is not known whether it holds joins its
+/// share to what the later ones give.
+[[nodiscard]] RuleShare first_match(std::vector<Rule> const& rules, model::Facts const& facts);
+
+} // namespace jixiao::rulepack
