@@ -216,8 +216,9 @@ bool fill_range(Analysis& analysis, Mention const& mention, CellTree& tree) {
     plain.scale = {};
     tree.unit = make_unit(state, plain);
   } else if (first.number.small >= 0 && first.number.small < 10 && first.number.in_words()
-             && second.number.trailing != 0) {
-    low.digits = raise_digits(low.digits, second.number.trailing); // three to five hundred
+             && !first.scale.found() && second.number.in_words()) {
+    // three to five hundred
+    low.digits = raise_digits(low.digits, second.number.trailing + second.scale.exponent);
   }
   tree.approximate = quantity.first.before.approximate || quantity.second.after.approximate;
   bool const reversed = compare_digits(low.digits, high.digits) > 0;

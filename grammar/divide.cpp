@@ -274,6 +274,9 @@ private:
     if (part.kind != CellKind::text || part.first == part.last) {
       return false;
     }
+    if (is_neutral(analysis_, part.first, part.last, part.begin, part.end, -1)) {
+      return true; // "as required,"
+    }
     Roles const ends = roles_of(WordClass::lead_in, WordClass::condition);
     Item const& front = items_[part.first];
     Item const& back = items_[part.last - 1];

@@ -290,7 +290,7 @@ bool read_numeral(State& state, Cursor& at, Cursor end, NumberDraft& number) {
   result.negative = minus.found();
   result.begin = next;
   Hit const half = state.words.longest(next, end, role(WordClass::half));
-  if (half.found() && state.words.longest(half.end, end, role_unit).found()) {
+  if (half.found() && state.words.longest(skip_blanks(half.end, end), end, role_unit).found()) {
     result.end = at = half.end; // half a year
     result.computed = static_cast<std::int32_t>(state.computed.size());
     state.computed.emplace_back("0.5");
@@ -310,7 +310,7 @@ bool read_numeral(State& state, Cursor& at, Cursor end, NumberDraft& number) {
   }
   Cursor const whole_end = next;
   if (fraction.found()) {
-    next = fraction.end;
+    next = skip_blanks(fraction.end, end);
     if (!read_fraction(state, next, end, *value, result, text)) {
       return false;
     }
@@ -363,7 +363,7 @@ bool read_number(State& state, Cursor& at, Cursor end, NumberDraft& number) {
   bool arabic = read_arabic(state, next, end, number);
   if (!arabic && next != end && byte_at(next) >= 0x80) {
     Hit const minus = state.words.longest(next, end, role(WordClass::minus));
-    Cursor digits = minus.found() ? minus.end : end;
+    Cursor digits = minus.found() ? skip_blanks(minus.end, end) : end;
     arabic = digit_at(digits, end).length != 0 && read_arabic(state, digits, end, number);
     number.negative = number.negative || arabic;
     next = arabic ? digits : next;

@@ -138,7 +138,8 @@ void TokenWriter::put(TokenClass token_class, Cursor begin, Cursor end) {
                       static_cast<std::uint32_t>(end - state_.begin)};
   bool const joins = !tokens_.empty() && tokens_.back().token_class == token_class
                      && (token_class == TokenClass::text || token_class == TokenClass::blank
-                         || token_class == TokenClass::subject || token_class == TokenClass::date);
+                         || token_class == TokenClass::subject || token_class == TokenClass::date
+                         || token_class == TokenClass::unit);
   if (joins) {
     tokens_.back().span.end = span.end;
   } else {

@@ -106,6 +106,18 @@ bool read_comma(State& state, Cursor& at, Cursor end, Cursor& from) {
   return length != 0;
 }
 
+/// "Odd" behind a number; a longer word that begins like it is another word (multi-functional).
+bool read_odd(State& state, Cursor& at, Cursor end, Hit& hit) {
+  Cursor const from = skip_blanks(at, end);
+  hit = state.words.longest(from, end, role_odd);
+  if (!hit.found() || state.words.longest(from, end, role(WordClass::plain)).end > hit.end) {
+    return false;
+  }
+  state.mark(TokenClass::relation, from, hit.end);
+  at = hit.end;
+  return true;
+}
+
 /// A currency sign in front of the number.
 bool read_currency(State& state, Cursor& at, Cursor end, Hit& sign) {
   Cursor const from = skip_blanks(at, end);
@@ -150,7 +162,7 @@ auto const tail = reader<TailDraft, read_tail>;
 auto const here = reader<Cursor, read_here>;
 auto const joiner = x3::omit[reader<Cursor, read_joiner>];
 auto const variable = x3::omit[reader<Cursor, read_variable>];
-auto const odd = word<role_odd, TokenClass::relation, Gap::none>;
+auto const odd = reader<Hit, read_odd>;
 auto const rate = word<role_per, TokenClass::unit>;
 auto const conjunction = x3::omit[word<roles_of(WordClass::conjunction), TokenClass::mark>];
 auto const no_relation = x3::attr(RelationDraft{});

@@ -287,11 +287,13 @@ private:
   /// Digits or numeral words that make no value, as a whole: none of them is tried again.
   bool skip_numeral() {
     Cursor next = at_;
+    std::size_t words = 0;
     for (;;) {
       if (DigitHit const digit = digit_at(next, end_); digit.length != 0) {
         next += digit.length;
       } else if (Hit const word = state_.words.longest(next, end_, role_numeral); word.found()) {
         next = word.end;
+        ++words;
       } else {
         break;
       }
@@ -299,9 +301,10 @@ private:
     if (next == at_) {
       return false;
     }
+    // "Three or four times", "ten and some persons": a unit shows that a number is meant.
     Hit const some = state_.words.longest(next, end_, role(WordClass::several));
-    if (some.found()) {
-      Hit const unit = state_.words.longest(some.end, end_, role_unit);
+    Hit const unit = state_.words.longest(some.found() ? some.end : next, end_, role_unit);
+    if (some.found() || (unit.found() && words > 1)) {
       next = unit.found() ? unit.end : some.end;
       analysis_.note(notes::number_indefinite, at_, next);
     }
