@@ -17,8 +17,8 @@ namespace {
 
 class BudgetReader {
 public:
-  BudgetReader(model::RawRow const& row, model::Header const& header, Tools const& tools)
-      : row_(row), header_(header), tools_(tools) {}
+  BudgetReader(model::RawRow const& row, model::Header const& header, Memory& memory)
+      : row_(row), header_(header), memory_(memory), tools_(memory.tools()) {}
 
   BudgetRead run() {
     result_.figures.block = tools_.units.ten_thousand_yuan;
@@ -76,8 +76,8 @@ private:
       measure.unit = tools_.units.yuan.unit; // 100 times ten thousand: of yuan, whatever the header says
       return;
     }
-    auto const tree = of_header.empty() ? std::nullopt : tools_.parser.parse_unit(of_header);
-    Measure const printed = tree ? make_measure(*tree, tools_.vocabulary) : Measure();
+    Measure const printed =
+        of_header.empty() ? Measure() : memory_.columns({{}, {}, {}, {}, of_header, {}})->measure;
     if (dimension(printed) == Dimension::money && !printed.rate()) {
       measure = printed;
       return;
@@ -100,15 +100,16 @@ private:
 
   model::RawRow const& row_;
   model::Header const& header_;
-  Tools const& tools_;
+  Memory& memory_;
+  Tools tools_;
   BudgetRead result_;
   bool assumed_ = false;
 };
 
 } // namespace
 
-BudgetRead read_budget(model::RawRow const& row, model::Header const& header, Tools const& tools) {
-  return BudgetReader(row, header, tools).run();
+BudgetRead read_budget(model::RawRow const& row, model::Header const& header, Memory& memory) {
+  return BudgetReader(row, header, memory).run();
 }
 
 } // namespace jixiao::lowering

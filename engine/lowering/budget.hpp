@@ -1,6 +1,7 @@
 #pragma once
 // The budget block of a project: amounts as printed, in yuan.
 #include "engine/lowering/compare.hpp"
+#include "engine/lowering/memory.hpp"
 #include "engine/model/indicator.hpp"
 #include "engine/model/raw_table.hpp"
 
@@ -16,7 +17,6 @@ struct BudgetRead {
 
 /// Reads the amounts of the project's first row. An amount takes the unit of its cell, else of its header,
 /// else ten thousand yuan with a finding.
-[[nodiscard]] BudgetRead read_budget(model::RawRow const& row, model::Header const& header,
-                                     Tools const& tools);
+[[nodiscard]] BudgetRead read_budget(model::RawRow const& row, model::Header const& header, Memory& memory);
 
 } // namespace jixiao::lowering

@@ -152,15 +152,18 @@ std::optional<Rational> plain_number(std::string_view text) {
   return Rational::fraction(negative ? -value : value, scale);
 }
 
-Cell make_plain_cell(std::string_view text, Rational value) {
+std::shared_ptr<Reading> make_plain_reading(std::string_view text, Rational const& value) {
+  auto result = std::make_shared<Reading>();
+  result->text = text;
+  result->value = text;
+  result->kind = CellKind::quantity;
+  result->quantity.emplace().value = value;
+  result->span = {0, static_cast<std::uint32_t>(text.size())};
+  return result;
+}
+
+Cell make_plain_cell(model::ReadingPtr reading, Rational value) {
   Cell result;
-  auto reading = std::make_shared<Reading>();
-  reading->text = text;
-  reading->value = text;
-  reading->kind = CellKind::quantity;
-  reading->quantity.emplace().value = value;
-  reading->span = {0, static_cast<std::uint32_t>(text.size())};
-  reading->tokens.push_back({grammar::TokenClass::number, reading->span});
   result.whole.kind = CellKind::quantity;
   result.whole.value = std::move(value);
   result.whole.reading = reading.get();

@@ -3,6 +3,7 @@
 #include "engine/lowering/calendar.hpp"
 #include "engine/lowering/measure.hpp"
 
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -38,7 +39,11 @@ struct Cell {
 /// The number that `text` is when it is nothing but plain ASCII digits, with a sign and a point at most and
 /// well inside all limits: most cells of most tables. No value: read it with the grammar.
 [[nodiscard]] std::optional<number::Rational> plain_number(std::string_view text);
-/// The cell of a text for which plain_number() has given `value`; the same as the grammar would make of it.
-[[nodiscard]] Cell make_plain_cell(std::string_view text, number::Rational value);
+/// The reading of a text for which plain_number() has given `value`: what the grammar would make of it, but
+/// without its one token.
+[[nodiscard]] std::shared_ptr<model::Reading> make_plain_reading(std::string_view text,
+                                                                 number::Rational const& value);
+/// The cell around such a reading.
+[[nodiscard]] Cell make_plain_cell(model::ReadingPtr reading, number::Rational value);
 
 } // namespace jixiao::lowering

@@ -28,11 +28,12 @@ namespace {
 
 class Comparer {
 public:
-  Comparer(Asked const& asked, Answer const& answer, CompareContext const& context, RowNotes& notes)
-      : asked_(asked), answer_(answer), context_(context), notes_(notes), facts_(result_.facts) {}
+  Comparer(Asked const& asked, Answer const& answer, CompareContext const& context, Comparison& result,
+           RowNotes& notes)
+      : asked_(asked), answer_(answer), context_(context), notes_(notes), result_(result),
+        facts_(result.facts) {}
 
-  Comparison run() {
-    facts_ = context_.base;
+  void run() {
     add_target_facts();
     if (asked_.kind == CellKind::empty) {
       answer_kind(answer_.part == nullptr ? CellKind::empty : answer_.part->kind);
@@ -43,7 +44,6 @@ public:
       answer_kind(answer_.whole ? CellKind::text : answer_.part->kind);
       add_answer();
     }
-    return std::move(result_);
   }
 
 private:
@@ -222,14 +222,15 @@ private:
   Answer const& answer_;
   CompareContext const& context_;
   RowNotes& notes_;
-  Comparison result_;
+  Comparison& result_;
   Facts& facts_;
 };
 
 } // namespace
 
-Comparison compare(Asked const& asked, Answer const& answer, CompareContext const& context, RowNotes& notes) {
-  return Comparer(asked, answer, context, notes).run();
+void compare(Asked const& asked, Answer const& answer, CompareContext const& context, Comparison& result,
+             RowNotes& notes) {
+  Comparer(asked, answer, context, result, notes).run();
 }
 
 } // namespace jixiao::lowering

@@ -27,7 +27,6 @@ struct CompareContext {
   std::string_view name;
   std::string_view measure_text;
   BudgetFigures const& budget;
-  model::Facts const& base; ///< facts of the row and the project
   Tools const& tools;
   std::unordered_set<std::string> const& none_words; ///< "none" alone: nothing happened, not an empty cell
 };
@@ -40,7 +39,8 @@ struct RowNotes {
   std::string suspect_target, suspect_actual; ///< what was probably meant
 };
 
-[[nodiscard]] model::Comparison compare(Asked const& asked, Answer const& answer,
-                                        CompareContext const& context, RowNotes& notes);
+/// Completes `result`, which holds the facts of the row and the project already.
+void compare(Asked const& asked, Answer const& answer, CompareContext const& context,
+             model::Comparison& result, RowNotes& notes);
 
 } // namespace jixiao::lowering

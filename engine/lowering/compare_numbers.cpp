@@ -148,10 +148,11 @@ private:
       find_slip_of_budget(target);
       return;
     }
-    bool const target_is_budget = is_budget(target);
-    if (!target_is_budget && looks_like_slip(asked.value, said.value)) {
+    Rational const& actual = *part_.value;
+    Rational const& wanted = *asked_.value;
+    if (tenfold(wanted, actual) && !is_budget(target) && looks_like_slip(asked.value, said.value)) {
       suspect_target(said.value);
-    } else if (!(answer.is_point() && is_budget(*answer.low.value))
+    } else if (tenfold(actual, wanted) && !(answer.is_point() && is_budget(*answer.low.value))
                && looks_like_slip(said.value, asked.value)) {
       suspect_actual(asked.value, asked.value + said.unit);
     } else {
@@ -161,7 +162,7 @@ private:
 
   void find_slip_of_budget(Rational const& target) {
     std::optional<Rational> const& budget = context_.budget.budget;
-    if (!budget || dimension(alignment_.target) != Dimension::money || budget->sign() <= 0) {
+    if (!budget || dimension(alignment_.target) != Dimension::money || !tenfold(target, *budget)) {
       return;
     }
     Rational const unit = numerator_factor(alignment_.target);

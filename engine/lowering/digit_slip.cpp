@@ -1,7 +1,5 @@
 #include "engine/lowering/digit_slip.hpp"
 
-#include "engine/number/rational.hpp"
-
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -50,6 +48,10 @@ bool holds_extra_run(std::string_view longer, std::string_view shorter) {
 
 } // namespace
 
+bool tenfold(Rational const& large, Rational const& small) {
+  return large > small && large >= small * Rational(10);
+}
+
 bool looks_like_slip(std::string_view written, std::string_view meant) {
   if (!is_plain(written) || !is_plain(meant)) {
     return false;
@@ -60,7 +62,7 @@ bool looks_like_slip(std::string_view written, std::string_view meant) {
   }
   auto const large = Rational::parse(written);
   auto const small = Rational::parse(meant);
-  if (!large || !small || *large < *small * Rational(10)) {
+  if (!large || !small || !tenfold(*large, *small)) {
     return false;
   }
   return figures(written) == key || holds_extra_run(written, meant);

@@ -1,6 +1,8 @@
 #pragma once
 // Numbers that are probably slips of the hand: digits typed twice, a point moved, a fraction where a
 // percentage is asked. They are never compared; the row stays open and the question is put.
+#include "engine/number/rational.hpp"
+
 #include <string_view>
 
 namespace jixiao::lowering {
@@ -8,5 +10,8 @@ namespace jixiao::lowering {
 /// True when plain digits `written` look like a slip of `meant`: ten times as large or more, and its digits
 /// are those of `meant` with some typed twice or with the point moved. Short numbers never look like it.
 [[nodiscard]] bool looks_like_slip(std::string_view written, std::string_view meant);
+
+/// Whether `large` is ten times `small` or more: the cheap test before looking at digits.
+[[nodiscard]] bool tenfold(number::Rational const& large, number::Rational const& small);
 
 } // namespace jixiao::lowering

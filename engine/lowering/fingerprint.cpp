@@ -1,6 +1,8 @@
 #include "engine/lowering/fingerprint.hpp"
 
+#include <bit>
 #include <cstddef>
+#include <cstring>
 
 namespace jixiao::lowering {
 
@@ -23,6 +25,16 @@ std::uint64_t word(char const* bytes, std::size_t count) {
   return result;
 }
 
+/// The same for eight bytes, in one load where the machine's order is that one.
+std::uint64_t whole_word(char const* bytes) {
+  if constexpr (std::endian::native == std::endian::little) {
+    std::uint64_t result = 0;
+    std::memcpy(&result, bytes, sizeof result);
+    return result;
+  }
+  return word(bytes, sizeof(std::uint64_t));
+}
+
 } // namespace
 
 Fingerprint& Fingerprint::add(std::string_view text) {
@@ -30,7 +42,7 @@ Fingerprint& Fingerprint::add(std::string_view text) {
   std::size_t left = text.size();
   state_ = fold(state_ ^ 0xa0761d6478bd642fU, static_cast<std::uint64_t>(left) ^ 0xe7037ed1a0b428dbU);
   for (; left >= 8; left -= 8, at += 8) {
-    state_ = fold(state_ ^ word(at, 8), 0x8ebc6af09c88c6e3U);
+    state_ = fold(state_ ^ whole_word(at), 0x8ebc6af09c88c6e3U);
   }
   if (left > 0) {
     state_ = fold(state_ ^ word(at, left), 0x589965cc75374cc3U);
@@ -43,11 +55,11 @@ std::uint64_t Fingerprint::value() const {
 }
 
 std::string Fingerprint::text() const {
-  constexpr char digits[] = "0123456789abcdef";
-  std::string result(16, '0');
+  constexpr char digits[] = "0123456789abcdefghjkmnpqrstvwxyz"; // no i, l, o, u: they are read aloud
+  std::string result(13, '0');
   std::uint64_t rest = value();
-  for (std::size_t i = result.size(); i > 0; --i, rest >>= 4U) {
-    result[i - 1] = digits[rest & 0xfU];
+  for (std::size_t i = result.size(); i > 0; --i, rest >>= 5U) {
+    result[i - 1] = digits[rest & 0x1fU];
   }
   return result;
 }

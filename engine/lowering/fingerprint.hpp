@@ -14,7 +14,7 @@ public:
   Fingerprint& add(std::string_view text);
 
   [[nodiscard]] std::uint64_t value() const;
-  /// 16 hexadecimal digits.
+  /// 13 digits and small letters, five bits each.
   [[nodiscard]] std::string text() const;
 
 private:

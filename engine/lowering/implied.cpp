@@ -8,6 +8,16 @@ using model::Implied;
 using model::Origin;
 using model::Reading;
 
+namespace {
+
+/// Reasons whose texts name neither the indicator nor a unit.
+bool speaks_for_itself(std::string_view because) {
+  return because == "relation_column" || because == "more_is_better" || because == "money_is_ceiling"
+         || because == "direction_column" || because == "year_date";
+}
+
+} // namespace
+
 FoundUnit find_unit(number::Rational const& value, std::string_view measure_text,
                     ColumnMeaning const& columns, NameMeaning const& name, Tools const& tools) {
   if (columns.has_measure()) {
@@ -43,7 +53,9 @@ void add_implied(Asked const& asked, FoundUnit const& unit, std::string_view dat
   }
   if (!because.empty()) {
     implied.because = because;
-    implied.arguments = {std::string(name), unit.text};
+    if (!speaks_for_itself(because)) {
+      implied.arguments = {std::string(name), unit.text};
+    }
     reading.implied = std::move(implied);
   }
 }

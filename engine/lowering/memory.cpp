@@ -9,7 +9,8 @@ namespace {
 
 // Entries: a table repeats some hundred names and cells; a whole province some thousands. An entry is one or
 // two kilobytes, so that all together stay within some megabytes.
-constexpr std::size_t most_targets = 4096;
+constexpr std::size_t most_frames = 4096;
+constexpr std::size_t most_targets = 2048;
 constexpr std::size_t most_actuals = 2048;
 constexpr std::size_t most_names = 2048;
 constexpr std::size_t most_columns = 512;
@@ -29,19 +30,29 @@ std::unordered_set<std::string> find_none_words(grammar::Lexicon const& lexicon)
 
 Memory::Memory(vocabulary::Vocabulary const& vocabulary)
     : vocabulary_(vocabulary), parser_(vocabulary.lexicon()), units_(find_conventional_units(vocabulary)),
-      none_words_(find_none_words(vocabulary.lexicon())), targets_(most_targets), actuals_(most_actuals),
-      names_(most_names), columns_(most_columns), levels_(most_levels) {}
+      none_words_(find_none_words(vocabulary.lexicon())), frames_(most_frames), targets_(most_targets),
+      actuals_(most_actuals), names_(most_names), columns_(most_columns), levels_(most_levels) {}
+
+std::shared_ptr<Frame const> Memory::frame(TargetTexts const& texts) {
+  return frames_.get({texts.name, texts.level2, texts.relation, texts.measure, texts.direction}, [&] {
+    return Frame{name(texts.name), columns(texts), is_cost(texts.level2, vocabulary_)};
+  });
+}
 
 std::shared_ptr<Target const> Memory::target(TargetTexts const& texts, std::int32_t year) {
+  auto const make = [&] { return make_target(texts, year, tools(), frame(texts)); };
+  if (plain_number(texts.target)) { // making it is as cheap as finding it
+    return std::make_shared<Target const>(make());
+  }
   std::string const year_text = std::to_string(year);
   return targets_.get(
       {texts.target, texts.name, texts.level2, texts.relation, texts.measure, texts.direction, year_text},
-      [&] { return make_target(texts, year, tools(), name(texts.name), columns(texts)); });
+      make);
 }
 
 std::shared_ptr<Cell const> Memory::actual(std::string_view text) {
-  if (auto value = plain_number(text)) { // making it is as cheap as finding it
-    return std::make_shared<Cell const>(make_plain_cell(text, std::move(*value)));
+  if (auto value = plain_number(text)) {
+    return std::make_shared<Cell const>(make_plain_cell(make_plain_reading(text, *value), *value));
   }
   return actuals_.get(
       {text}, [&] { return make_cell(text, parser_.parse(text, grammar::Role::actual), vocabulary_); });

@@ -40,6 +40,9 @@ private:
   grammar::CellParser parser_;
   ConventionalUnits units_;
   std::unordered_set<std::string> none_words_;
+  [[nodiscard]] std::shared_ptr<Frame const> frame(TargetTexts const& texts);
+
+  Memo<Frame, 5> frames_;
   Memo<Target, 7> targets_;
   Memo<Cell, 1> actuals_;
   Memo<NameMeaning, 1> names_;

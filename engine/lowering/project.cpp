@@ -87,7 +87,7 @@ Project lower_project(model::RawProject&& raw, std::string_view default_year, Me
   }
   model::RawRow& first = raw.rows.front();
   std::vector<RowFinding> found;
-  BudgetRead budget = read_budget(first, header, memory.tools());
+  BudgetRead budget = read_budget(first, header, memory);
   PlainCell const share = read_points(first[Column::department_weight], memory.tools());
   if (share.unreadable || (share.value && share.value->sign() < 0)) {
     found.push_back(

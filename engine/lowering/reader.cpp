@@ -17,6 +17,16 @@ struct Reader::State {
 
 namespace {
 
+/// A number read without the grammar, with the token that it leaves out.
+ReadingPtr with_tokens(ReadingPtr reading) {
+  if (reading->kind != model::CellKind::quantity || !reading->tokens.empty()) {
+    return reading;
+  }
+  auto result = std::make_shared<Reading>(*reading);
+  result->tokens.push_back({grammar::TokenClass::number, reading->span});
+  return result;
+}
+
 /// An actual cell in its context: a bare number takes a unit, or is a date.
 ReadingPtr read_actual(std::string_view text, Context const& context, Memory& memory) {
   auto const cell = memory.actual(text);
@@ -49,13 +59,11 @@ Reader::Reader(vocabulary::Vocabulary const& vocabulary) : state_(new State{Memo
 Reader::~Reader() = default;
 
 ReadingPtr Reader::read(std::string_view text, grammar::Role role, Context const& context) const {
-  if (role == grammar::Role::target) {
-    return state_->memory
-        .target({text, context.name, context.level2, context.relation, context.measure, {}},
-                leading_year(context.year))
-        ->reading;
+  if (role == grammar::Role::actual) {
+    return with_tokens(read_actual(text, context, state_->memory));
   }
-  return read_actual(text, context, state_->memory);
+  TargetTexts const texts{text, context.name, context.level2, context.relation, context.measure, {}};
+  return with_tokens(state_->memory.target(texts, leading_year(context.year))->reading);
 }
 
 model::Project Reader::lower(model::RawProject const& raw, std::string_view default_year) const {

@@ -150,8 +150,11 @@ private:
     }
   }
 
-  [[nodiscard]] model::Facts base_facts() const {
-    model::Facts facts = context_.base;
+  /// A comparison with the facts of the row and the project.
+  model::Comparison& add_comparison() {
+    model::Comparison& result = row_.comparisons.emplace_back();
+    model::Facts& facts = result.facts;
+    facts = context_.base;
     facts.set(WordField::level1, row_.level1_id);
     facts.set(TruthField::named, !row_.name.empty());
     facts.set(TruthField::weighted, row_.weight.has_value());
@@ -160,7 +163,7 @@ private:
     }
     facts.number(NumberField::pass_threshold) =
         Interval::point(row_.pass_threshold ? *row_.pass_threshold : Rational(0));
-    return facts;
+    return result;
   }
 
   void read_meaning() {
@@ -179,9 +182,8 @@ private:
       add(RowFinding{found.code, Column::actual, found.span, found.arguments});
     }
     Tools const tools = memory_.tools();
-    model::Facts const base = base_facts();
-    CompareContext const compare_context{*target, row_.name, row_.measure_text,   context_.figures,
-                                         base,    tools,     memory_.none_words()};
+    CompareContext const compare_context{*target,          row_.name, row_.measure_text,
+                                         context_.figures, tools,     memory_.none_words()};
     RowNotes notes;
     compare_all(*target, *actual, compare_context, notes);
     row_.direction = target->asked.front().settled.direction;
@@ -201,14 +203,13 @@ private:
                    RowNotes& notes) {
     bool const plain = !target.compound && actual.whole.kind != CellKind::compound;
     if (plain) { // nearly every row
-      row_.comparisons.push_back(
-          compare(target.asked.front(), {&actual.whole, false, false}, compare_context, notes));
+      compare(target.asked.front(), {&actual.whole, false, false}, compare_context, add_comparison(), notes);
       return;
     }
     std::vector<Answer> const answers = match_parts(target, actual, compare_context.tools.vocabulary);
     row_.comparisons.reserve(answers.size());
     for (std::size_t i = 0; i < answers.size(); ++i) {
-      row_.comparisons.push_back(compare(target.asked[i], answers[i], compare_context, notes));
+      compare(target.asked[i], answers[i], compare_context, add_comparison(), notes);
       bool const owed = answers.size() > 1 && answers[i].part == nullptr && !target.asked[i].not_due;
       if (owed && actual.whole.kind != CellKind::empty) {
         add(findings::part_unanswered, Column::actual, {target.asked[i].label});

@@ -18,11 +18,6 @@ using number::Rational;
 
 namespace {
 
-bool is_cost(std::string_view level2, vocabulary::Vocabulary const& vocabulary) {
-  auto const known = vocabulary.level2(level2);
-  return known && (known->id == "cost" || known->id == "economic_cost");
-}
-
 bool is_money(Part const& part) {
   return part.value && dimension(part.measure) == Dimension::money;
 }
@@ -47,7 +42,7 @@ std::vector<std::size_t> choose_parts(Cell const& cell) {
 class AskedBuilder {
 public:
   AskedBuilder(TargetTexts const& texts, Target const& target, Tools const& tools)
-      : texts_(texts), target_(target), tools_(tools), cost_(is_cost(texts.level2, tools.vocabulary)) {}
+      : texts_(texts), target_(target), tools_(tools) {}
 
   Asked build(Part const& part, Reading& reading) const {
     Asked result;
@@ -119,7 +114,7 @@ private:
       known = tools_.vocabulary.unit(tools_.vocabulary.unit_beside(known->id, texts_.name));
     }
     vocabulary::NameHints const& hints = target_.name->hints;
-    bool const money_name = hints.money || hints.money_is_gain || cost_;
+    bool const money_name = hints.money || hints.money_is_gain || target_.frame->cost;
     asked.money = dimension(asked.measure) == Dimension::money || (known == nullptr && money_name);
     if (asked.measure.scale_alone() && asked.money) {
       known = tools_.units.yuan.unit;
@@ -146,8 +141,30 @@ private:
   TargetTexts const& texts_;
   Target const& target_;
   Tools const& tools_;
-  bool cost_;
 };
+
+/// Fills what `target` asks from its cell, and the context into `reading`.
+void add_asked(TargetTexts const& texts, Tools const& tools, Reading& reading, Target& target) {
+  AskedBuilder const builder(texts, target, tools);
+  if (target.cell.whole.kind == CellKind::compound) {
+    std::vector<std::size_t> const chosen = choose_parts(target.cell);
+    target.compound = true;
+    for (std::size_t const i : chosen) {
+      Asked asked = builder.build(target.cell.parts[i], reading.parts[i]);
+      asked.label = asked.reading->subject.empty() ? asked.reading->text : asked.reading->subject;
+      target.asked.push_back(std::move(asked));
+    }
+    if (chosen.size() == 1) {
+      target.asked.front().label = target.asked.front().reading->subject;
+    }
+  }
+  if (target.asked.empty()) {
+    target.asked.push_back(builder.build(target.cell.whole, reading));
+    if (target.asked.front().kind == CellKind::compound) {
+      target.asked.front().kind = CellKind::text; // only conditions: nothing to measure
+    }
+  }
+}
 
 } // namespace
 
@@ -166,34 +183,28 @@ ConventionalUnits find_conventional_units(vocabulary::Vocabulary const& vocabula
   return result;
 }
 
+bool is_cost(std::string_view level2, vocabulary::Vocabulary const& vocabulary) {
+  auto const known = vocabulary.level2(level2);
+  return known && (known->id == "cost" || known->id == "economic_cost");
+}
+
 Target make_target(TargetTexts const& texts, std::int32_t year, Tools const& tools,
-                   std::shared_ptr<NameMeaning const> name, std::shared_ptr<ColumnMeaning const> columns) {
+                   std::shared_ptr<Frame const> frame) {
   Target result;
-  result.name = std::move(name);
-  result.columns = std::move(columns);
+  result.name = frame->name.get();
+  result.columns = frame->columns.get();
+  result.frame = std::move(frame);
   result.year = year;
-  result.cell =
-      make_cell(texts.target, tools.parser.parse(texts.target, grammar::Role::target), tools.vocabulary);
-  auto reading = std::make_shared<Reading>(*result.cell.reading);
-  AskedBuilder const builder(texts, result, tools);
-  if (result.cell.whole.kind == CellKind::compound) {
-    std::vector<std::size_t> const chosen = choose_parts(result.cell);
-    result.compound = true;
-    for (std::size_t const i : chosen) {
-      Asked asked = builder.build(result.cell.parts[i], reading->parts[i]);
-      asked.label = asked.reading->subject.empty() ? asked.reading->text : asked.reading->subject;
-      result.asked.push_back(std::move(asked));
-    }
-    if (chosen.size() == 1) {
-      result.asked.front().label = result.asked.front().reading->subject;
-    }
+  std::shared_ptr<Reading> reading;
+  if (auto value = plain_number(texts.target)) {
+    reading = make_plain_reading(texts.target, *value);
+    result.cell = make_plain_cell(reading, std::move(*value));
+  } else {
+    result.cell =
+        make_cell(texts.target, tools.parser.parse(texts.target, grammar::Role::target), tools.vocabulary);
+    reading = std::make_shared<Reading>(*result.cell.reading); // the cell's own keeps no context
   }
-  if (result.asked.empty()) {
-    result.asked.push_back(builder.build(result.cell.whole, *reading));
-    if (result.asked.front().kind == CellKind::compound) {
-      result.asked.front().kind = CellKind::text; // only conditions: nothing to measure
-    }
-  }
+  add_asked(texts, tools, *reading, result);
   result.relation_printed = result.columns->relation || result.cell.reading->relation
                             || result.columns->direction != model::Direction::none;
   result.reading = std::move(reading);

@@ -51,16 +51,19 @@ public:
     model::Reading const& reading = *target_.reading;
     bool const level = reading.kind == CellKind::level;
     bool const word = level || (reading.kind == CellKind::text && target_.columns->qualitative);
+    if (!word) {
+      return;
+    }
     std::string const said = level ? reading.level : text(texts_.target);
     if (name.scale_twice && level) {
       add(findings::scale_defined_twice, Column::name, {said});
-    } else if (!name.scale.empty() && word) {
+    } else if (!name.scale.empty()) {
       bool const known = std::any_of(name.scale.begin(), name.scale.end(),
                                      [&](DeclaredLevel const& each) { return each.level == said; });
       if (!known) {
         add(findings::level_not_in_scale, Column::target, {said, levels_of(name)});
       }
-    } else if (word && target_.columns->qualitative && name.scale.empty()) {
+    } else if (target_.columns->qualitative) {
       add(level ? findings::scale_not_declared : findings::state_not_measured, Column::name, {said});
     }
   }

@@ -90,8 +90,8 @@ TEST_CASE("Fingerprints tell texts and their borders apart", "[lowering][fingerp
     CHECK(seen.insert(fingerprint({texts.first, texts.second})).second);
   }
   CHECK(Fingerprint().add("绩效").text() == Fingerprint().add("绩效").text());
-  CHECK(Fingerprint().add("绩效").text().size() == 16);
-  CHECK(Fingerprint().add("a").text() == "e6399070c11ca354"); // the same on every machine
+  CHECK(Fingerprint().add("绩效").text().size() == 13);
+  CHECK(Fingerprint().add("a").text() == "ececge30hs8tm"); // the same on every machine
 }
 
 TEST_CASE("What is remembered is bounded and never changes an answer", "[lowering][memo]") {
