@@ -129,6 +129,9 @@ std::unique_ptr<Archive> open_archive(std::string_view bytes) {
   if (!libzip().complete) {
     return std::make_unique<UnavailableArchive>();
   }
+  if (bytes.empty()) {
+    return nullptr; // libzip would begin a new archive
+  }
   zip_source_t* const source = libzip().source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
   if (source == nullptr) {
     return nullptr;

@@ -4,6 +4,7 @@
 #include "engine/pipeline/dynamic_library.hpp"
 
 #include <array>
+#include <fstream>
 #include <string>
 #include <vector>
 #include <xlsxwriter.h>
@@ -260,6 +261,10 @@ TemplateResult write_template(std::filesystem::path const& path, Messages const&
                               Language language) {
   if (!xlsxwriter().complete) {
     return TemplateResult::unavailable;
+  }
+  // The library writes the file when it is closed, and says on standard error when it cannot.
+  if (!std::ofstream(path, std::ios::binary)) {
+    return TemplateResult::failed;
   }
   lxw_workbook* const workbook = xlsxwriter().workbook_new(path.c_str());
   if (workbook == nullptr) {
