@@ -170,12 +170,11 @@ std::optional<NumberTree> CellParser::parse_number(std::string_view text) const 
   return number;
 }
 
-std::optional<UnitTree> CellParser::parse_unit(std::string_view text) const {
-  if (text.size() > tables_->limits.cell_bytes || !is_utf8(text)) {
-    return std::nullopt;
-  }
+namespace {
+
+std::optional<UnitTree> read_whole_unit(WordTable const& words, Limits const& limits, std::string_view text) {
   Cursor const end = text.data() + text.size();
-  State state(tables_->words, tables_->limits, text.data(), end);
+  State state(words, limits, text.data(), end);
   MeasureDraft measure;
   Cursor at = text.data();
   bool const scaled = read_scale(state, at, end, measure.scale);
@@ -184,6 +183,33 @@ std::optional<UnitTree> CellParser::parse_unit(std::string_view text) const {
     return std::nullopt;
   }
   return make_unit(state, measure);
+}
+
+/// `text` without blanks (people break lines inside a cell) and without brackets around it.
+std::string unit_alone(std::string_view text) {
+  std::string result = without_blanks(text);
+  Cursor const begin = result.data();
+  Cursor const end = begin + result.size();
+  MarkHit const open = mark_at(begin, end);
+  MarkHit const close = result.size() > open.length ? mark_at(end - open.length, end) : MarkHit{};
+  bool const bracketed = open.kind == MarkKind::open && close.code_point == closer_of(open.code_point);
+  return bracketed ? result.substr(open.length, result.size() - open.length - close.length) : result;
+}
+
+} // namespace
+
+std::optional<UnitTree> CellParser::parse_unit(std::string_view text) const {
+  if (text.size() > tables_->limits.cell_bytes || !is_utf8(text)) {
+    return std::nullopt;
+  }
+  std::optional<UnitTree> unit = read_whole_unit(tables_->words, tables_->limits, text);
+  if (!unit) {
+    unit = read_whole_unit(tables_->words, tables_->limits, unit_alone(text));
+    if (unit) {
+      unit->span = {0, static_cast<std::uint32_t>(text.size())};
+    }
+  }
+  return unit;
 }
 
 std::optional<Relation> CellParser::parse_relation(std::string_view text) const {

@@ -91,6 +91,11 @@ bool read_compound(State& state, Cursor& at, Cursor end, Hit& second) {
     return false;
   }
   second = state.words.longest(at, end, role_unit);
+  Piece const& first = state.pieces[state.piece_count == 0 ? 0 : state.piece_count - 1];
+  if (state.piece_count != 0
+      && second.text() == std::string_view(first.begin, static_cast<std::size_t>(first.end - first.begin))) {
+    return false; // the same word twice is no classifier
+  }
   if (!second.found() || second.is(role_per) || state.words.longest(at, end, role(WordClass::half)).found()
       || !stands_alone(state, second.end, end)) {
     return false;
