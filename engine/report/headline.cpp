@@ -120,8 +120,11 @@ std::vector<std::string> department_headline(model::DepartmentEvaluation const& 
   if (department.total) {
     static constexpr std::string_view weightings[] = {"weighting_by_budget", "weighting_equally",
                                                       "weighting_given"};
+    std::string const grades = grades_text(department.grades, pack, messages, language);
     std::vector<std::string> const total{
-        points(*department.total, pack), grades_text(department.grades, pack, messages, language),
+        points(*department.total, pack),
+        department.unproven ? messages.text("department_unproven", language, std::vector<std::string>{grades})
+                            : grades,
         messages.text(weightings[static_cast<std::size_t>(department.weighting)], language),
         percent(department.covered)};
     lines.push_back("  " + messages.text("department_total", language, total));

@@ -208,6 +208,7 @@ Json department_json(model::DepartmentEvaluation const& department, JsonContext 
   }
   json["ledger"] = department.total ? ledger_json(department.ledger, context) : Json(nullptr);
   json["grades"] = ids_json(department.grades);
+  json["unproven"] = department.unproven;
   json["grade_counts"] = Json::object();
   for (auto const& [grade, count] : department.grade_counts) {
     json["grade_counts"][grade.empty() ? "several" : std::string(grade)] = count;

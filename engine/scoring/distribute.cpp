@@ -141,9 +141,12 @@ void distribute_weights(model::ProjectEvaluation& evaluation, rulepack::RulePack
     return;
   }
   Levels const points = points_of(rows, pack.weights, evaluation, sums);
-  evaluation.findings.push_back(
-      diagnostic::make(findings::weights_distributed, evaluation.project.place,
-                       {std::to_string(evaluation.indicators.size()), points_text(sum_of(points))}));
+  std::int64_t shared = 0;
+  for (auto const& [level, count] : rows) {
+    shared += count;
+  }
+  evaluation.findings.push_back(diagnostic::make(findings::weights_distributed, evaluation.project.place,
+                                                 {std::to_string(shared), points_text(sum_of(points))}));
   split_levels(evaluation, pack.weights, points, rows);
 }
 

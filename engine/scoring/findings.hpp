@@ -39,7 +39,6 @@ inline constexpr Code no_actuals{"no_actuals", Severity::info}; ///< {0} rows
 inline constexpr Code total_incomplete{"total_incomplete_rows",
                                        Severity::error};                 ///< {0} rows outside {1} points
 inline constexpr Code total_rebased{"total_rebased", Severity::warning}; ///< {0} points counted
-inline constexpr Code row_not_due{"row_not_due", Severity::info};        ///< {0} name
 
 // Claimed scores.
 inline constexpr Code claimed_above_weight{"claimed_above_weight",

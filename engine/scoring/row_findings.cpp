@@ -77,10 +77,7 @@ void find_in_row(ScoredIndicator& row, model::Budget const& budget, RowContext c
   for (std::size_t part = 0; by_pack && part < row.indicator.comparisons.size(); ++part) {
     Comparison const& comparison = row.indicator.comparisons[part];
     if (comparison.not_due) {
-      row.findings.push_back(
-          diagnostic::make(findings::row_not_due, row.indicator.place,
-                           {comparison.label.empty() ? row.indicator.name : comparison.label}));
-      continue;
+      continue; // said where the deadline was read
     }
     issue_of_rule(row, part, context.pack);
     if (!context.pack.checks.empty()) {
