@@ -276,7 +276,7 @@ TEST_CASE("The graph of single tests and the machine agree", "[rulepack][evaluat
     }
   };
   std::map<Truth, int> seen;
-  for (int i = 0; i < 4000; ++i) {
+  for (int i = 0; i < 1000; ++i) {
     std::string const text = condition(condition, 1 + pick(4));
     auto const direct = compiled(text, Want::truth);
     auto const by_machine = compiled("(if " + text + " then 1 else 0) > 0.5", Want::truth);
@@ -300,7 +300,7 @@ TEST_CASE("The graph of single tests and the machine agree", "[rulepack][evaluat
     CHECK(result == rulepack::evaluate_truth(*by_machine, facts));
     seen[result] += 1;
   }
-  CHECK(seen[Truth::yes] > 200);
-  CHECK(seen[Truth::no] > 200);
-  CHECK(seen[Truth::unknown] > 200);
+  CHECK(seen[Truth::yes] > 80);
+  CHECK(seen[Truth::no] > 80);
+  CHECK(seen[Truth::unknown] > 80);
 }
