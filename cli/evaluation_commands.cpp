@@ -118,7 +118,7 @@ void score_command(Session& session) {
       run(session, *ready, [&](model::ProjectEvaluation const& project) { sink->project(project); });
   sink->end(summary.departments, summary.findings, receipt(session, *ready, summary));
   if (options.format == report::Format::csv) {
-    session.say(summary.findings); // CSV has no place for findings of the input as a whole
+    session.say_worse_than_info(summary.findings); // CSV has no place for findings of the input as a whole
   }
 }
 

@@ -19,10 +19,10 @@ enum class Hints : std::uint8_t { left_out, shown };
 std::optional<rulepack::RulePack> load(Session& session, std::string const& name,
                                        Hints hints = Hints::left_out) {
   diagnostic::Outcome<rulepack::RulePack> loaded = session.rules.pack(name);
-  for (diagnostic::Diagnostic const& each : loaded.diagnostics) {
-    if (hints == Hints::shown || each.severity != diagnostic::Severity::info) {
-      session.say({each});
-    }
+  if (hints == Hints::shown) {
+    session.say(loaded.diagnostics);
+  } else {
+    session.say_worse_than_info(loaded.diagnostics);
   }
   if (!loaded.value) {
     session.end_with(ExitStatus::unreadable);

@@ -44,6 +44,14 @@ void Session::say(diagnostic::Diagnostics const& findings) const {
   }
 }
 
+void Session::say_worse_than_info(diagnostic::Diagnostics const& findings) const {
+  for (diagnostic::Diagnostic const& each : findings) {
+    if (each.severity != diagnostic::Severity::info) {
+      say(diagnostic::Diagnostics{each});
+    }
+  }
+}
+
 std::optional<vocabulary::Vocabulary> Session::load_vocabulary() {
   diagnostic::Outcome<vocabulary::Vocabulary> loaded = rules.vocabulary();
   say(loaded.diagnostics);
@@ -57,11 +65,7 @@ std::optional<rulepack::RulePack> Session::load_pack() {
   bool const automatic = options.rules == "auto";
   diagnostic::Outcome<rulepack::RulePack> loaded = rules.pack(automatic ? default_pack : options.rules);
   // Hints are for those who write rules (`rules check` shows them), not for those who score with them.
-  for (diagnostic::Diagnostic const& each : loaded.diagnostics) {
-    if (each.severity != diagnostic::Severity::info) {
-      say({each});
-    }
-  }
+  say_worse_than_info(loaded.diagnostics);
   if (!loaded.value) {
     end_with(ExitStatus::unreadable);
   } else if (automatic) {

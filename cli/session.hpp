@@ -29,6 +29,7 @@ public:
   /// One line for people on standard error.
   void say(std::string_view line) const;
   void say(diagnostic::Diagnostics const& findings) const;
+  void say_worse_than_info(diagnostic::Diagnostics const& findings) const;
 
   /// Makes the end worse, never better.
   void end_with(ExitStatus status) { status_ = worse(status_, status); }

@@ -10,6 +10,11 @@ namespace {
 
 using vocabulary::Language;
 
+/// One number when it is one, else both ends as a set.
+std::string set_text(number::Interval const& value) {
+  return value.is_point() ? value.low.value->plain_text() : number::text(value);
+}
+
 /// Builds the explanation line by line; every sentence is a message with arguments.
 class Explanation {
 public:
@@ -85,22 +90,37 @@ private:
           comparison.relation ? label("relation_" + std::string(model::name(*comparison.relation))) : "?";
       say(comparison.relation_origin == model::Origin::implied ? "explain_compared_implied"
                                                                : "explain_compared",
-          {number::text(*actual), relation, number::text(*target), comparison.unit});
+          {set_text(*actual), relation, set_text(*target), comparison.unit});
     }
     say("explain_evidence",
         {std::string(verdict.evidence), label("evidence_" + std::string(verdict.evidence))});
     if (!verdict.rule.empty()) {
-      for (rulepack::TriedRule const& tried : rulepack::explain_rules(pack_, comparison.facts)) {
-        static constexpr std::string_view ids[] = {"explain_rule_no", "explain_rule_yes",
-                                                   "explain_rule_unknown"};
-        say(ids[static_cast<std::size_t>(tried.matched)],
-            {std::string(tried.id), tried.when, tried.share, tried.formula});
-        if (tried.matched != model::Truth::no && !tried.cite.empty()) {
-          say("explain_cite", {std::string(tried.cite)});
-        }
+      rules(rulepack::explain_rules(pack_, comparison.facts));
+    }
+    say("explain_share", {set_text(verdict.share)});
+  }
+
+  /// Rules that did not match stand on one line, those that did or may each on their own.
+  void rules(std::vector<rulepack::TriedRule> const& tried) {
+    std::string passed_over;
+    for (rulepack::TriedRule const& rule : tried) {
+      if (rule.matched == model::Truth::no) {
+        passed_over += (passed_over.empty() ? "" : label("list_separator")) + std::string(rule.id);
       }
     }
-    say("explain_share", {number::text(verdict.share)});
+    if (!passed_over.empty()) {
+      say("explain_rules_no", {passed_over});
+    }
+    for (rulepack::TriedRule const& rule : tried) {
+      if (rule.matched == model::Truth::no) {
+        continue;
+      }
+      say(rule.matched == model::Truth::yes ? "explain_rule_yes" : "explain_rule_unknown",
+          {std::string(rule.id), rule.when, rule.share, rule.formula});
+      if (!rule.cite.empty()) {
+        say("explain_cite", {std::string(rule.cite)});
+      }
+    }
   }
 
   void score(model::ScoredIndicator const& scored) {
@@ -109,8 +129,8 @@ private:
                                 printable(scored.judgement->what), printable(scored.judgement->text),
                                 printable(scored.judgement->why)});
     }
-    std::vector<std::string> const numbers{number::text(scored.share), scored.weight.plain_text(),
-                                           number::text(scored.exact), points(scored.score, pack_)};
+    std::vector<std::string> const numbers{set_text(scored.share), scored.weight.plain_text(),
+                                           set_text(scored.exact), points(scored.score, pack_)};
     say("explain_score", numbers);
     say("explain_status", {status_text(scored, messages_, language_)});
     if (scored.indicator.claimed) {

@@ -7,6 +7,12 @@
 #include <algorithm>
 
 namespace jixiao::report {
+namespace {
+
+/// Names of indicators can fill a page; a reader needs enough of one to find it.
+constexpr std::size_t argument_columns = 40;
+
+} // namespace
 
 diagnostic::Diagnostics all_findings(model::ProjectEvaluation const& project) {
   diagnostic::Diagnostics all = project.project.findings;
@@ -20,6 +26,14 @@ diagnostic::Diagnostics all_findings(model::ProjectEvaluation const& project) {
                      return left.severity > right.severity;
                    });
   return all;
+}
+
+std::vector<std::string> shortened(std::vector<std::string> const& arguments) {
+  std::vector<std::string> result;
+  for (std::string const& each : arguments) {
+    result.push_back(cut(each, argument_columns));
+  }
+  return result;
 }
 
 FindingCounts count(diagnostic::Diagnostics const& findings) {
@@ -44,10 +58,11 @@ std::string finding_text(diagnostic::Diagnostic const& finding, diagnostic::Sour
     where = finding.where.column != 0 ? column_letters(finding.where.column) + row
                                       : messages.text("place_row", language, std::vector<std::string>{row});
   }
-  std::string const hint = messages.hint(finding.code, language, finding.arguments);
+  std::vector<std::string> const short_arguments = shortened(finding.arguments);
+  std::string const hint = messages.hint(finding.code, language, short_arguments);
   std::vector<std::string> arguments{
       messages.text(severities[static_cast<std::size_t>(finding.severity)], language), where,
-      messages.text(finding.code, language, finding.arguments), hint, std::string(finding.code)};
+      messages.text(finding.code, language, short_arguments), hint, std::string(finding.code)};
   std::string_view const id = where.empty()
                                   ? (hint.empty() ? "finding_bare" : "finding_with_hint")
                                   : (hint.empty() ? "finding_with_place" : "finding_with_place_and_hint");

@@ -14,6 +14,9 @@ namespace jixiao::report {
 /// within a severity in the order of the table.
 [[nodiscard]] diagnostic::Diagnostics all_findings(model::ProjectEvaluation const& project);
 
+/// Arguments as a page shows them: long ones cut with an ellipsis. JSON keeps them whole.
+[[nodiscard]] std::vector<std::string> shortened(std::vector<std::string> const& arguments);
+
 struct FindingCounts {
   std::size_t errors = 0, warnings = 0, infos = 0;
 };

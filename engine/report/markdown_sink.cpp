@@ -113,7 +113,7 @@ private:
     for (model::QueueItem const& item : project.queue) {
       write("1. "
             + escaped(label("queue_item", {points(item.points, *pack_), std::to_string(item.row),
-                                           label(item.question.id, item.question.arguments)}))
+                                           label(item.question.id, shortened(item.question.arguments))}))
             + "\n");
     }
   }

@@ -164,7 +164,7 @@ private:
     }
     line("  " + label("queue_title", {std::to_string(project.queue.size()), points(sum, *pack_)}));
     for (model::QueueItem const& item : project.queue) {
-      std::string const question = label(item.question.id, item.question.arguments);
+      std::string const question = label(item.question.id, shortened(item.question.arguments));
       std::vector<std::string> const lines =
           wrap(label("queue_item", {fit(points(item.points, *pack_), 6, Align::right),
                                     std::to_string(item.row), printable(question)}),

@@ -118,7 +118,9 @@ void check_claims(model::ProjectEvaluation& evaluation, rulepack::RulePack const
   if (evaluation.scored && !sums.score.contains(sums.compared)) {
     evaluation.findings.push_back(diagnostic::make(
         findings::claimed_total_differs, evaluation.project.place,
-        {points_text(sums.compared), points_text(low(sums.score)), points_text(high(sums.score))}));
+        {points_text(sums.compared),
+         sums.score.is_point() ? points_text(low(sums.score))
+                               : points_text(low(sums.score)) + "~" + points_text(high(sums.score))}));
   }
 }
 
