@@ -52,8 +52,7 @@ private:
     bool const satisfaction = context_.target.name->hints.satisfaction;
     std::string unit =
         asked_.reading->unit.empty() ? std::string(context_.measure_text) : asked_.reading->unit;
-    if (unit.empty() && asked_.reading->text == context_.target.reading->text
-        && context_.target.reading->implied) {
+    if (unit.empty() && !context_.target.compound && context_.target.reading->implied) {
       unit = context_.target.reading->implied->unit;
     }
     ask(satisfaction ? "ask_satisfaction" : unit.empty() ? "ask_value" : "ask_number");

@@ -9,7 +9,7 @@ namespace {
 
 // Entries: a table repeats some hundred names and cells; a whole province some thousands. An entry is one or
 // two kilobytes, so that all together stay within some megabytes.
-constexpr std::size_t most_frames = 4096;
+constexpr std::size_t most_patterns = 8192;
 constexpr std::size_t most_targets = 2048;
 constexpr std::size_t most_actuals = 2048;
 constexpr std::size_t most_names = 2048;
@@ -30,32 +30,66 @@ std::unordered_set<std::string> find_none_words(grammar::Lexicon const& lexicon)
 
 Memory::Memory(vocabulary::Vocabulary const& vocabulary)
     : vocabulary_(vocabulary), parser_(vocabulary.lexicon()), units_(find_conventional_units(vocabulary)),
-      none_words_(find_none_words(vocabulary.lexicon())), frames_(most_frames), targets_(most_targets),
+      none_words_(find_none_words(vocabulary.lexicon())), patterns_(most_patterns), targets_(most_targets),
       actuals_(most_actuals), names_(most_names), columns_(most_columns), levels_(most_levels) {}
 
-std::shared_ptr<Frame const> Memory::frame(TargetTexts const& texts) {
-  return frames_.get({texts.name, texts.level2, texts.relation, texts.measure, texts.direction}, [&] {
-    return Frame{name(texts.name), columns(texts), is_cost(texts.level2, vocabulary_)};
-  });
-}
-
-std::shared_ptr<Target const> Memory::target(TargetTexts const& texts, std::int32_t year) {
-  auto const make = [&] { return make_target(texts, year, tools(), frame(texts)); };
-  if (plain_number(texts.target)) { // making it is as cheap as finding it
-    return std::make_shared<Target const>(make());
-  }
+std::shared_ptr<Target const> Memory::target(TargetTexts const& texts, bool cost, std::int32_t year) {
   std::string const year_text = std::to_string(year);
   return targets_.get(
       {texts.target, texts.name, texts.level2, texts.relation, texts.measure, texts.direction, year_text},
-      make);
+      [&] {
+        return make_target(texts, year, tools(), {name(texts.name), columns(texts), cost});
+      });
 }
 
-std::shared_ptr<Cell const> Memory::actual(std::string_view text) {
-  if (auto value = plain_number(text)) {
-    return std::make_shared<Cell const>(make_plain_cell(make_plain_reading(text, *value), *value));
+Memory::Pattern Memory::make_pattern(TargetTexts const& texts, bool cost, std::int32_t year) {
+  TargetTexts sample = texts;
+  sample.target = "7"; // any positive number would do
+  Frame frame{name(texts.name), columns(texts), cost};
+  bool const unit_by_number = !frame.columns->has_measure() && frame.name->has_numbers();
+  bool const date_by_number =
+      is_year(frame.columns->measure.unit) || (!frame.columns->has_measure() && frame.name->hints.deadline);
+  if (unit_by_number || date_by_number) {
+    return {};
   }
-  return actuals_.get(
-      {text}, [&] { return make_cell(text, parser_.parse(text, grammar::Role::actual), vocabulary_); });
+  auto target = std::make_shared<Target const>(make_target(sample, year, tools(), std::move(frame)));
+  // Findings name the number; what is found once must be found for each row.
+  return target->findings.empty() ? Pattern{std::move(target)} : Pattern{};
+}
+
+RowTarget Memory::row_target(TargetTexts const& texts, bool cost, std::int32_t year) {
+  RowTarget result;
+  auto value = plain_number(texts.target);
+  if (value && value->sign() > 0) {
+    std::string const year_text = std::to_string(cost ? -year - 1 : year); // both in one text of the key
+    auto const pattern =
+        patterns_.get({texts.name, texts.relation, texts.measure, texts.direction, year_text},
+                      [&] { return make_pattern(texts, cost, year); });
+    result.target = pattern->target;
+  }
+  if (result.target == nullptr) {
+    result.target = target(texts, cost, year);
+    result.reading = result.target->reading;
+    return result;
+  }
+  auto reading = make_plain_reading(texts.target, *value);
+  reading->implied = result.target->reading->implied;
+  result.own = result.target->asked.front();
+  result.own->value = std::move(value);
+  result.own->reading = reading.get();
+  result.reading = std::move(reading);
+  return result;
+}
+
+RowAnswer Memory::actual(std::string_view text) {
+  if (auto value = plain_number(text)) { // making it is cheaper than finding it
+    auto reading = make_plain_reading(text, *value);
+    return {nullptr, make_plain_cell(std::move(reading), std::move(*value))};
+  }
+  return {
+      actuals_.get({text},
+                   [&] { return make_cell(text, parser_.parse(text, grammar::Role::actual), vocabulary_); }),
+      {}};
 }
 
 std::shared_ptr<NameMeaning const> Memory::name(std::string_view text) {
@@ -76,6 +110,7 @@ std::shared_ptr<Levels const> Memory::levels(std::string_view level1, std::strin
     bool const department = result.level1 == model::Level1::department;
     result.execution = result.level1 == model::Level1::execution
                        || (!department && vocabulary_.level1(level2) == model::Level1::execution);
+    result.cost = result.level2 && (result.level2->id == "cost" || result.level2->id == "economic_cost");
     return result;
   });
 }

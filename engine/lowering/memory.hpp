@@ -20,6 +20,24 @@ struct Levels {
   model::Level1 level1 = model::Level1::other;
   std::optional<vocabulary::Level2> level2;
   bool execution = false; ///< one of the two is the budget execution rate
+  bool cost = false;      ///< level 2 is a cost
+};
+
+/// The target of one row. Rows that differ in nothing but a plain number share `target` and own the rest.
+struct RowTarget {
+  std::shared_ptr<Target const> target;
+  model::ReadingPtr reading;
+  std::optional<Asked> own; ///< what a plain number asks
+
+  [[nodiscard]] Asked const& first() const { return own ? *own : target->asked.front(); }
+};
+
+/// The answer of one row: out of memory, or made for it alone.
+struct RowAnswer {
+  std::shared_ptr<Cell const> shared;
+  Cell own;
+
+  [[nodiscard]] Cell const& cell() const { return shared ? *shared : own; }
 };
 
 class Memory {
@@ -29,8 +47,10 @@ public:
   [[nodiscard]] Tools tools() const { return {vocabulary_, parser_, units_}; }
   [[nodiscard]] std::unordered_set<std::string> const& none_words() const { return none_words_; }
 
-  [[nodiscard]] std::shared_ptr<Target const> target(TargetTexts const& texts, std::int32_t year);
-  [[nodiscard]] std::shared_ptr<Cell const> actual(std::string_view text);
+  [[nodiscard]] std::shared_ptr<Target const> target(TargetTexts const& texts, bool cost, std::int32_t year);
+  /// The same for one row; a plain number takes all but itself from a target that was read before.
+  [[nodiscard]] RowTarget row_target(TargetTexts const& texts, bool cost, std::int32_t year);
+  [[nodiscard]] RowAnswer actual(std::string_view text);
   [[nodiscard]] std::shared_ptr<NameMeaning const> name(std::string_view text);
   [[nodiscard]] std::shared_ptr<ColumnMeaning const> columns(TargetTexts const& texts);
   [[nodiscard]] std::shared_ptr<Levels const> levels(std::string_view level1, std::string_view level2);
@@ -40,9 +60,13 @@ private:
   grammar::CellParser parser_;
   ConventionalUnits units_;
   std::unordered_set<std::string> none_words_;
-  [[nodiscard]] std::shared_ptr<Frame const> frame(TargetTexts const& texts);
+  /// A target in which any positive plain number may stand for its own; null when the number matters to more.
+  struct Pattern {
+    std::shared_ptr<Target const> target;
+  };
+  [[nodiscard]] Pattern make_pattern(TargetTexts const& texts, bool cost, std::int32_t year);
 
-  Memo<Frame, 5> frames_;
+  Memo<Pattern, 5> patterns_;
   Memo<Target, 7> targets_;
   Memo<Cell, 1> actuals_;
   Memo<NameMeaning, 1> names_;

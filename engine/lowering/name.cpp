@@ -91,6 +91,12 @@ bool lists_money(Cell const& cell) {
 
 } // namespace
 
+bool NameMeaning::has_numbers() const {
+  return cell.whole.value.has_value()
+         || std::any_of(cell.parts.begin(), cell.parts.end(),
+                        [](Part const& part) { return part.value.has_value(); });
+}
+
 Part const* NameMeaning::unit_for(Rational const& value) const {
   auto const fits = [&](Part const& part) {
     return part.value && part.measure.unit != nullptr && *part.value == value;

@@ -30,6 +30,9 @@ struct NameMeaning {
   Cell cell;                         ///< the name read as a cell: its numbers, units and dates
   std::uint32_t titles = 0;          ///< works named between title marks: `each` counts over them
 
+  /// A number stands in the name, which may give its unit to a bare one.
+  [[nodiscard]] bool has_numbers() const;
+
   /// The unit that the name gives to a bare number: that of the same number in the name, or of the amounts
   /// of money that the name lists. Null when it gives none.
   [[nodiscard]] Part const* unit_for(number::Rational const& value) const;

@@ -114,7 +114,7 @@ Project lower_project(model::RawProject&& raw, std::string_view default_year, Me
   std::vector<Indicator> rows;
   rows.reserve(raw.rows.size());
   for (std::size_t i = 0; i < raw.rows.size(); ++i) {
-    rows.push_back(lower_row(raw.rows[i], static_cast<std::uint32_t>(i + 1), context, memory));
+    lower_row(raw.rows[i], static_cast<std::uint32_t>(i + 1), context, memory, rows.emplace_back());
     result.department_form = result.department_form || rows.back().level1_id == model::Level1::department;
   }
   find_duplicates(header, rows);

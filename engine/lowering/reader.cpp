@@ -29,10 +29,11 @@ ReadingPtr with_tokens(ReadingPtr reading) {
 
 /// An actual cell in its context: a bare number takes a unit, or is a date.
 ReadingPtr read_actual(std::string_view text, Context const& context, Memory& memory) {
-  auto const cell = memory.actual(text);
-  Part const& part = cell->whole;
+  RowAnswer const answer = memory.actual(text);
+  Cell const& cell = answer.cell();
+  Part const& part = cell.whole;
   if (!part.value || !part.measure.bare()) {
-    return cell->reading;
+    return cell.reading;
   }
   auto const name = memory.name(context.name);
   auto const columns = memory.columns({{}, context.name, {}, context.relation, context.measure, {}});
@@ -40,7 +41,7 @@ ReadingPtr read_actual(std::string_view text, Context const& context, Memory& me
   if (!reason.empty()) {
     DaySpan const days =
         in_year(days_of_number(*part.value, reason, leading_year(context.year)), leading_year(context.year));
-    auto result = std::make_shared<Reading>(*cell->reading);
+    auto result = std::make_shared<Reading>(*cell.reading);
     model::Implied& implied = result->implied.emplace();
     implied.kind = days.from == 0 ? model::CellKind::date : model::CellKind::period;
     implied.from = iso_text(days.from);
@@ -50,7 +51,7 @@ ReadingPtr read_actual(std::string_view text, Context const& context, Memory& me
     return result;
   }
   FoundUnit unit = find_unit(*part.value, context.measure, *columns, *name, memory.tools());
-  return unit.why.empty() ? cell->reading : with_implied_unit(*cell->reading, std::move(unit.text), unit.why);
+  return unit.why.empty() ? cell.reading : with_implied_unit(*cell.reading, std::move(unit.text), unit.why);
 }
 
 } // namespace
@@ -63,7 +64,10 @@ ReadingPtr Reader::read(std::string_view text, grammar::Role role, Context const
     return with_tokens(read_actual(text, context, state_->memory));
   }
   TargetTexts const texts{text, context.name, context.level2, context.relation, context.measure, {}};
-  return with_tokens(state_->memory.target(texts, leading_year(context.year))->reading);
+  return with_tokens(
+      state_->memory
+          .target(texts, state_->memory.levels({}, context.level2)->cost, leading_year(context.year))
+          ->reading);
 }
 
 model::Project Reader::lower(model::RawProject const& raw, std::string_view default_year) const {

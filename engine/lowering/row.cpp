@@ -27,18 +27,19 @@ namespace {
 
 class RowReader {
 public:
-  RowReader(model::RawRow& raw, std::uint32_t ordinal, ProjectContext const& context, Memory& memory)
-      : raw_(raw), context_(context), memory_(memory), carried_level1_(raw.carried[index(Column::level1)]) {
+  RowReader(model::RawRow& raw, std::uint32_t ordinal, ProjectContext const& context, Memory& memory,
+            Indicator& result)
+      : raw_(raw), context_(context), memory_(memory), carried_level1_(raw.carried[index(Column::level1)]),
+        row_(result) {
     row_.row = ordinal;
   }
 
-  Indicator run() {
+  void run() {
     identify();
     take_texts();
     read_levels();
     read_points_cells();
     read_meaning();
-    return std::move(row_);
   }
 
 private:
@@ -100,6 +101,7 @@ private:
   /// Level 2 decides where level 1 was carried down; a printed level 1 wins (semantics c.22).
   void read_levels() {
     auto const levels = memory_.levels(row_.level1, row_.level2);
+    cost_ = levels->cost;
     row_.level1_id = levels->level1;
     row_.execution_row = levels->execution;
     if (!levels->level2) {
@@ -167,45 +169,50 @@ private:
   }
 
   void read_meaning() {
-    auto const target = memory_.target({row_.target_text, row_.name, row_.level2, row_.relation_text,
-                                        row_.measure_text, row_.direction_text},
-                                       context_.year);
-    auto const actual = memory_.actual(row_.actual_text);
-    row_.target = target->reading;
-    row_.actual = actual->reading;
+    RowTarget const meaning = memory_.row_target({row_.target_text, row_.name, row_.level2,
+                                                  row_.relation_text, row_.measure_text, row_.direction_text},
+                                                 cost_, context_.year);
+    Target const& target = *meaning.target;
+    RowAnswer const answer = memory_.actual(row_.actual_text);
+    Cell const& actual = answer.cell();
+    row_.target = meaning.reading;
+    row_.actual = actual.reading;
     row_.execution_row =
-        row_.execution_row || (target->name->execution && row_.level1_id != Level1::department);
-    for (RowFinding const& finding : target->findings) {
+        row_.execution_row || (target.name->execution && row_.level1_id != Level1::department);
+    for (RowFinding const& finding : target.findings) {
       add(finding);
     }
-    for (model::CellFinding const& found : actual->reading->findings) {
+    for (model::CellFinding const& found : actual.reading->findings) {
       add(RowFinding{found.code, Column::actual, found.span, found.arguments});
     }
     Tools const tools = memory_.tools();
-    CompareContext const compare_context{*target,          row_.name, row_.measure_text,
+    CompareContext const compare_context{target,           row_.name, row_.measure_text,
                                          context_.figures, tools,     memory_.none_words()};
     RowNotes notes;
-    compare_all(*target, *actual, compare_context, notes);
-    row_.direction = target->asked.front().settled.direction;
-    row_.direction_origin = target->asked.front().settled.direction_origin;
-    if (row_.direction == model::Direction::none && target->columns->direction != model::Direction::none) {
-      row_.direction = target->columns->direction;
-      row_.direction_origin = model::Origin::printed;
+    if (!target.compound && actual.whole.kind != CellKind::compound) { // nearly every row
+      compare(meaning.first(), {&actual.whole, false, false}, compare_context, add_comparison(), notes);
+    } else {
+      compare_parts(target, actual, compare_context, notes);
     }
-    complete_readings(*target, notes);
+    take_direction(meaning.first().settled, *target.columns);
+    complete_readings(target, notes);
     for (RowFinding& finding : notes.findings) {
       add(std::move(finding));
     }
-    check_row(*target);
+    check_row(meaning.first(), target.compound);
   }
 
-  void compare_all(Target const& target, Cell const& actual, CompareContext const& compare_context,
-                   RowNotes& notes) {
-    bool const plain = !target.compound && actual.whole.kind != CellKind::compound;
-    if (plain) { // nearly every row
-      compare(target.asked.front(), {&actual.whole, false, false}, compare_context, add_comparison(), notes);
-      return;
+  void take_direction(Settled const& settled, ColumnMeaning const& columns) {
+    row_.direction = settled.direction;
+    row_.direction_origin = settled.direction_origin;
+    if (row_.direction == model::Direction::none && columns.direction != model::Direction::none) {
+      row_.direction = columns.direction;
+      row_.direction_origin = model::Origin::printed;
     }
+  }
+
+  void compare_parts(Target const& target, Cell const& actual, CompareContext const& compare_context,
+                     RowNotes& notes) {
     std::vector<Answer> const answers = match_parts(target, actual, compare_context.tools.vocabulary);
     row_.comparisons.reserve(answers.size());
     for (std::size_t i = 0; i < answers.size(); ++i) {
@@ -244,10 +251,9 @@ private:
     return result;
   }
 
-  void check_row(Target const& target) {
-    Asked const& asked = target.asked.front();
-    if (context_.header.has(Column::measure) && row_.measure_text.empty() && !target.compound
-        && asked.is_number() && asked.reading->unit.empty()) {
+  void check_row(Asked const& asked, bool compound) {
+    if (context_.header.has(Column::measure) && row_.measure_text.empty() && !compound && asked.is_number()
+        && asked.reading->unit.empty()) {
       add(findings::measure_missing, Column::measure, {row_.name, row_.target_text});
     }
     bool const no_target = row_.target->kind == CellKind::empty;
@@ -266,7 +272,8 @@ private:
   ProjectContext const& context_;
   Memory& memory_;
   bool carried_level1_;
-  Indicator row_;
+  bool cost_ = false;
+  Indicator& row_;
 };
 
 } // namespace
@@ -284,9 +291,9 @@ diagnostic::Diagnostic place_finding(RowFinding finding, model::Header const& he
   return diagnostic::make(finding.code, place, std::move(finding.arguments));
 }
 
-Indicator lower_row(model::RawRow& raw, std::uint32_t ordinal, ProjectContext const& context,
-                    Memory& memory) {
-  return RowReader(raw, ordinal, context, memory).run();
+void lower_row(model::RawRow& raw, std::uint32_t ordinal, ProjectContext const& context, Memory& memory,
+               Indicator& result) {
+  RowReader(raw, ordinal, context, memory, result).run();
 }
 
 } // namespace jixiao::lowering

@@ -18,9 +18,9 @@ struct ProjectContext {
   std::int32_t year = 0;
 };
 
-/// Lowers `raw`, the `ordinal`-th row of its project (1-based); its texts move into the indicator.
-[[nodiscard]] model::Indicator lower_row(model::RawRow& raw, std::uint32_t ordinal,
-                                         ProjectContext const& context, Memory& memory);
+/// Lowers `raw`, the `ordinal`-th row of its project (1-based), into `result`; its texts move there.
+void lower_row(model::RawRow& raw, std::uint32_t ordinal, ProjectContext const& context, Memory& memory,
+               model::Indicator& result);
 
 /// `finding` with its place: the row, the column it is about and the characters inside the cell.
 [[nodiscard]] diagnostic::Diagnostic place_finding(RowFinding finding, model::Header const& header,

@@ -41,8 +41,8 @@ std::vector<std::size_t> choose_parts(Cell const& cell) {
 /// Makes one Asked out of a cell or part, and what is implied for its reading.
 class AskedBuilder {
 public:
-  AskedBuilder(TargetTexts const& texts, Target const& target, Tools const& tools)
-      : texts_(texts), target_(target), tools_(tools) {}
+  AskedBuilder(TargetTexts const& texts, Target const& target, Tools const& tools, bool cost)
+      : texts_(texts), target_(target), tools_(tools), cost_(cost) {}
 
   Asked build(Part const& part, Reading& reading) const {
     Asked result;
@@ -114,7 +114,7 @@ private:
       known = tools_.vocabulary.unit(tools_.vocabulary.unit_beside(known->id, texts_.name));
     }
     vocabulary::NameHints const& hints = target_.name->hints;
-    bool const money_name = hints.money || hints.money_is_gain || target_.frame->cost;
+    bool const money_name = hints.money || hints.money_is_gain || cost_;
     asked.money = dimension(asked.measure) == Dimension::money || (known == nullptr && money_name);
     if (asked.measure.scale_alone() && asked.money) {
       known = tools_.units.yuan.unit;
@@ -141,11 +141,12 @@ private:
   TargetTexts const& texts_;
   Target const& target_;
   Tools const& tools_;
+  bool cost_;
 };
 
 /// Fills what `target` asks from its cell, and the context into `reading`.
-void add_asked(TargetTexts const& texts, Tools const& tools, Reading& reading, Target& target) {
-  AskedBuilder const builder(texts, target, tools);
+void add_asked(TargetTexts const& texts, Tools const& tools, bool cost, Reading& reading, Target& target) {
+  AskedBuilder const builder(texts, target, tools, cost);
   if (target.cell.whole.kind == CellKind::compound) {
     std::vector<std::size_t> const chosen = choose_parts(target.cell);
     target.compound = true;
@@ -183,17 +184,10 @@ ConventionalUnits find_conventional_units(vocabulary::Vocabulary const& vocabula
   return result;
 }
 
-bool is_cost(std::string_view level2, vocabulary::Vocabulary const& vocabulary) {
-  auto const known = vocabulary.level2(level2);
-  return known && (known->id == "cost" || known->id == "economic_cost");
-}
-
-Target make_target(TargetTexts const& texts, std::int32_t year, Tools const& tools,
-                   std::shared_ptr<Frame const> frame) {
+Target make_target(TargetTexts const& texts, std::int32_t year, Tools const& tools, Frame frame) {
   Target result;
-  result.name = frame->name.get();
-  result.columns = frame->columns.get();
-  result.frame = std::move(frame);
+  result.name = std::move(frame.name);
+  result.columns = std::move(frame.columns);
   result.year = year;
   std::shared_ptr<Reading> reading;
   if (auto value = plain_number(texts.target)) {
@@ -204,7 +198,7 @@ Target make_target(TargetTexts const& texts, std::int32_t year, Tools const& too
         make_cell(texts.target, tools.parser.parse(texts.target, grammar::Role::target), tools.vocabulary);
     reading = std::make_shared<Reading>(*result.cell.reading); // the cell's own keeps no context
   }
-  add_asked(texts, tools, *reading, result);
+  add_asked(texts, tools, frame.cost, *reading, result);
   result.relation_printed = result.columns->relation || result.cell.reading->relation
                             || result.columns->direction != model::Direction::none;
   result.reading = std::move(reading);

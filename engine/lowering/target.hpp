@@ -46,19 +46,18 @@ struct Asked {
   }
 };
 
-/// What surrounds a target whatever its cell says: rows of one indicator share it.
+/// What surrounds a target whatever its cell says.
 struct Frame {
   std::shared_ptr<NameMeaning const> name;
   std::shared_ptr<ColumnMeaning const> columns;
-  bool cost = false; ///< level 2 is a cost
+  bool cost = false; ///< level 2 is a cost: its bare numbers are money
 };
 
 struct Target {
   model::ReadingPtr reading; ///< with `implied`
   Cell cell;                 ///< the cell by itself
-  std::shared_ptr<Frame const> frame;
-  NameMeaning const* name = nullptr; ///< of the frame
-  ColumnMeaning const* columns = nullptr;
+  std::shared_ptr<NameMeaning const> name;
+  std::shared_ptr<ColumnMeaning const> columns;
   std::int32_t year = 0;         ///< budget year; 0 when not known
   std::vector<Asked> asked;      ///< at least one
   bool compound = false;         ///< parts of the cell were chosen or set aside
@@ -85,10 +84,7 @@ struct Tools {
   ConventionalUnits const& units;
 };
 
-/// True for the level 2 whose bare numbers are money.
-[[nodiscard]] bool is_cost(std::string_view level2, vocabulary::Vocabulary const& vocabulary);
-
 [[nodiscard]] Target make_target(TargetTexts const& texts, std::int32_t year, Tools const& tools,
-                                 std::shared_ptr<Frame const> frame);
+                                 Frame frame);
 
 } // namespace jixiao::lowering

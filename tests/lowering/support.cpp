@@ -119,7 +119,10 @@ std::vector<model::RawProject> read_table(std::string const& relative) {
     for (std::size_t i = 0; i < columns.size() && i < line.fields.size(); ++i) {
       raw[columns[i]] = line.fields[i];
     }
-    if (!raw[Column::project].empty()) {
+    bool const another =
+        !raw[Column::project].empty()
+        && (result.empty() || result.back().rows.front()[Column::project] != raw[Column::project]);
+    if (another) {
       result.emplace_back().header = header;
     }
     result.back().rows.push_back(std::move(raw));
