@@ -9,7 +9,6 @@ namespace jixiao::grammar::detail {
 
 namespace {
 
-constexpr std::size_t most_words = 64;   ///< of one numeral; longer runs are no number
 constexpr std::size_t most_places = 200; ///< of its value
 
 /// One side of a fraction, or the whole numeral: words and digits in the order of speech.
@@ -153,7 +152,7 @@ private:
 /// Reads one side. `at` moves behind what was taken.
 bool read_side(State& state, Cursor& at, Cursor end, Sum& sum) {
   Roles const wanted = role_numeral | roles_of(WordClass::decimal_point);
-  for (std::size_t i = 0; i < most_words; ++i) {
+  for (std::size_t i = 0; i < most_numeral_words; ++i) {
     if (digit_at(at, end).length != 0) {
       NumberDraft digits;
       Cursor next = at;
@@ -345,7 +344,7 @@ bool continues_in_words(State const& state, Cursor at, Cursor end) {
   }
   Roles const carries = role_numeral | roles_of(WordClass::fraction, WordClass::decimal_point);
   Hit word = state.words.longest(at, end, carries);
-  for (std::size_t i = 0; i < most_words && word.is(role_multiplier); ++i) {
+  for (std::size_t i = 0; i < most_numeral_words && word.is(role_multiplier); ++i) {
     at = word.end;
     if (digit_at(at, end).length != 0) {
       return true;

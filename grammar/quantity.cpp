@@ -30,6 +30,7 @@ struct IntervalDraft {
   bool low_closed = true;
   MeasureDraft low, high;
   bool high_closed = true;
+  ScaleDraft scale;
   UnitDraft unit;
 };
 
@@ -41,7 +42,8 @@ BOOST_FUSION_ADAPT_STRUCT(jixiao::grammar::detail::MeasureDraft, rate, currency,
                           odd_scale, unit, tail)
 BOOST_FUSION_ADAPT_STRUCT(jixiao::grammar::detail::BoundDraft, before, measure, after)
 BOOST_FUSION_ADAPT_STRUCT(jixiao::grammar::detail::RangeDraft, form, left, bound)
-BOOST_FUSION_ADAPT_STRUCT(jixiao::grammar::detail::IntervalDraft, low_closed, low, high, high_closed, unit)
+BOOST_FUSION_ADAPT_STRUCT(jixiao::grammar::detail::IntervalDraft, low_closed, low, high, high_closed, scale,
+                          unit)
 BOOST_FUSION_ADAPT_STRUCT(jixiao::grammar::detail::Sequence, rate, first, first_end, range)
 
 namespace jixiao::grammar::detail {
@@ -184,7 +186,7 @@ auto const quantity = x3::rule<struct quantity_id, Sequence>{"quantity"} //
 auto const comma = x3::omit[reader<Cursor, read_comma>];
 auto const interval = x3::rule<struct interval_id, IntervalDraft>{"interval"} =
     reader<bool, read_bracket<'[', '('>> >> measure >> comma >> measure
-    >> reader<bool, read_bracket<']', ')'>> >> -unit;
+    >> reader<bool, read_bracket<']', ')'>> >> -scale >> -unit;
 
 enum class Side : std::uint8_t { none, lower, upper };
 
@@ -228,7 +230,8 @@ bool same_unit(State const& state, MeasureDraft const& low, MeasureDraft const& 
 /// True when `candidate` makes a range of the first bound; fills `result` then.
 bool make_range(State const& state, RangeDraft const& candidate, QuantityDraft& result) {
   BoundDraft const& first = result.first;
-  if (!same_unit(state, first.measure, candidate.bound.measure)) {
+  // Alternatives that failed may have left their form behind; only a second number makes a range.
+  if (!candidate.bound.measure.number.found() || !same_unit(state, first.measure, candidate.bound.measure)) {
     return false;
   }
   Relation const last = whole_relation(candidate.bound).relation;
@@ -318,8 +321,9 @@ bool read_interval(State& state, Cursor& at, Cursor end, QuantityDraft& result) 
   result.high_closed = draft.high_closed;
   result.first.measure = draft.low;
   result.second.measure = draft.high;
-  if (draft.unit.found() && !draft.high.unit.found()) {
+  if (!draft.high.unit.found() && !draft.high.scale.found()) {
     result.second.measure.unit = draft.unit;
+    result.first.measure.scale = result.second.measure.scale = draft.scale;
   }
   state.forget(next);
   at = next;

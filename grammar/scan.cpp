@@ -1,5 +1,6 @@
 // From bytes to items: mentions of numbers and dates, words that matter, marks, names in quotes.
 #include "grammar/detail/analysis.hpp"
+#include "grammar/detail/number.hpp"
 #include "grammar/notes.hpp"
 
 namespace jixiao::grammar::detail {
@@ -150,10 +151,12 @@ private:
       return true;
     }
     Hit const word = state_.words.longest(at_, end_, item_roles);
-    bool const starts = digit_at(at_, end_).length != 0 || starts_with_sign()
-                        || state_.words.longest(at_, end_, start_roles).found();
+    bool const starts = digit_at(at_, end_).length != 0 || starts_with_sign() || starts_with_word();
     if (starts && take_mention(word)) {
       return true;
+    }
+    if (starts && is_long_numeral()) {
+      return skip_numeral(); // as a whole: none of its words is tried again
     }
     if (word.is(role(WordClass::several)) && take_indefinite(word)) {
       return true;
@@ -178,6 +181,25 @@ private:
     bool const skipped = next != at_;
     at_ = next;
     return skipped;
+  }
+
+  bool starts_with_word() const {
+    Hit const start = state_.words.longest(at_, end_, start_roles);
+    bool const half = start.is(role(WordClass::half)) && !start.is(start_roles & ~role(WordClass::half));
+    return start.found()
+           && (!half || state_.words.longest(skip_blanks(start.end, end_), end_, role_unit).found());
+  }
+
+  bool is_long_numeral() const {
+    Cursor next = at_;
+    for (std::size_t i = 0; i < most_numeral_words; ++i) {
+      Hit const word = state_.words.longest(next, end_, role_numeral);
+      if (!word.found()) {
+        return false;
+      }
+      next = word.end;
+    }
+    return true;
   }
 
   /// A sign counts where a value may begin; elsewhere a dash is a dash.

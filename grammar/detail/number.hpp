@@ -6,6 +6,8 @@
 
 namespace jixiao::grammar::detail {
 
+inline constexpr std::size_t most_numeral_words = 64; ///< of one numeral; a longer run is no number
+
 /// Digits with sign, separators, point and exponent. No blank is skipped. False: nothing was taken.
 [[nodiscard]] bool read_arabic(State& state, Cursor& at, Cursor end, NumberDraft& number);
 
