@@ -94,7 +94,7 @@ private:
       line += escaped(target_text(indicator)) + " | ";
       line +=
           escaped(indicator.actual_text) + " | " + (has_points ? points(scored.weight, *pack_) : "-") + " | ";
-      line += escaped(has_points ? points(scored.score, *pack_) : "-") + " | ";
+      line += escaped(has_points && project.scored ? points(scored.score, *pack_) : "-") + " | ";
       write(line + escaped(status_text(scored, context_.messages, context_.options.language)) + " |\n");
     }
   }

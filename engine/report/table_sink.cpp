@@ -64,7 +64,6 @@ public:
       }
     }
     if (!findings_of_run.empty()) {
-      line("");
       diagnostic::Diagnostics sorted = findings_of_run;
       std::stable_sort(sorted.begin(), sorted.end(),
                        [](auto const& left, auto const& right) { return left.severity > right.severity; });
@@ -116,12 +115,13 @@ private:
         level1 = scored.indicator.level1;
         line("    " + label("table_level1", {printable(level1)}));
       }
-      row(scored);
+      row(scored, project.scored);
     }
     line(rule("-"));
   }
 
-  void row(model::ScoredIndicator const& scored) const {
+  /// A table of targets alone has weights but no scores, and nothing is owed yet.
+  void row(model::ScoredIndicator const& scored, bool has_scores) const {
     model::Indicator const& indicator = scored.indicator;
     bool const has_points = scored.weight_origin != model::WeightOrigin::none;
     std::vector<std::vector<std::string>> cells;
@@ -132,8 +132,10 @@ private:
                                  target_text(indicator),
                                  indicator.actual_text,
                                  has_points ? points(scored.weight, *pack_) : "-",
-                                 has_points ? points(scored.score, *pack_) : "-",
-                                 status_text(scored, context_.messages, context_.options.language)};
+                                 has_points && has_scores ? points(scored.score, *pack_) : "-",
+                                 has_scores || scored.status != model::Status::open
+                                     ? status_text(scored, context_.messages, context_.options.language)
+                                     : ""};
     std::size_t height = 1;
     for (std::size_t i = 0; i < std::size(texts); ++i) {
       cells.push_back(wrap(texts[i], indicator_columns[i].width));

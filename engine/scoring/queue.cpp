@@ -38,34 +38,35 @@ rulepack::EvidenceClass const* class_of(std::string_view id, rulepack::RulePack 
   return nullptr;
 }
 
-Question own(std::string_view id) {
-  return {std::string(id), {}};
+/// A question of scoring or of an evidence class: {0} is the indicator's name.
+Question own(std::string_view id, ScoredIndicator const& row) {
+  return {std::string(id), {row.indicator.name}};
 }
 
 /// What the reading asks comes first, it knows the words of the row; then what the evidence class asks.
 Question question_of(ScoredIndicator const& row, rulepack::RulePack const& pack) {
   if (row.weight_origin == model::WeightOrigin::none) {
-    return own(question_weight);
+    return own(question_weight, row);
   }
   std::size_t const part = open_part(row);
   if (row.evidence == evidence_judgement || part == row.verdicts.size()) {
-    return own(question_point);
+    return own(question_point, row);
   }
   Verdict const& verdict = row.verdicts[part];
   if (verdict.evidence == evidence_department_claim || verdict.evidence == evidence_department_item) {
-    return own(question_evidence);
+    return own(question_evidence, row);
   }
   if (part < row.indicator.comparisons.size() && !row.indicator.comparisons[part].question.id.empty()) {
     return row.indicator.comparisons[part].question;
   }
   rulepack::EvidenceClass const* const evidence = class_of(verdict.evidence, pack);
   if (evidence != nullptr && evidence->status == Status::assumed) {
-    return own(question_confirm);
+    return own(question_confirm, row);
   }
   if (evidence != nullptr && !evidence->question.empty()) {
-    return own(evidence->question);
+    return own(evidence->question, row);
   }
-  return own(question_settle);
+  return own(question_settle, row);
 }
 
 } // namespace

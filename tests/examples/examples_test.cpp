@@ -1,4 +1,5 @@
-// Every example with its report beside it. JIXIAO_ACCEPT=1 rewrites the reports; the diff is then read by a person.
+// Every example with its report beside it. JIXIAO_ACCEPT=1 rewrites the reports; the diff is then read by a
+// person.
 #include "tests/support/catch.hpp"
 #include "tests/support/files.hpp"
 #include "tests/support/program.hpp"

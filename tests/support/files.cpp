@@ -18,7 +18,9 @@ std::string read_file(std::filesystem::path const& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-std::string read_source(std::string const& relative) { return read_file(source_path(relative)); }
+std::string read_source(std::string const& relative) {
+  return read_file(source_path(relative));
+}
 
 std::vector<CaseRow> read_cases(std::string const& relative) {
   std::string const text = read_source(relative);

@@ -10,8 +10,8 @@ struct ProgramRun {
   std::string output, errors;
 };
 
-/// Runs `jixiao ARGUMENTS` in the root of the source tree with `input` as standard input. The locale is C.UTF-8, so
-/// Chinese is spoken; `environment` adds NAME=VALUE.
+/// Runs `jixiao ARGUMENTS` in the root of the source tree with `input` as standard input. The locale is
+/// C.UTF-8, so Chinese is spoken; `environment` adds NAME=VALUE.
 [[nodiscard]] ProgramRun run_program(std::vector<std::string> const& arguments, std::string const& input = {},
                                      std::vector<std::string> const& environment = {});
 
