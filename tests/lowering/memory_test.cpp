@@ -56,9 +56,10 @@ TEST_CASE("A plain number beside a remembered target is what reading it anew giv
   for (test::CaseRow const& row : test::read_cases("tests/cases/lowering_rows.csv")) {
     auto const& f = row.fields;
     for (std::string const number : {"1", "7", "12", "0", "-3", "2024", "24", "151", "365", "0.5", "98.60"}) {
-      for (bool const cost : {false, true}) {
+      for (std::string const& level2 : {f[1], std::string("成本指标")}) {
+        bool const cost = memory.levels({}, level2)->cost;
         for (std::int32_t const year : {0, 2021}) {
-          TargetTexts const texts{number, f[2], f[1], f[3], f[5], f[6]};
+          TargetTexts const texts{number, f[2], level2, f[3], f[5], f[6]};
           INFO("line " << row.line << ": " << number << " beside " << f[2]);
           auto const anew = memory.target(texts, cost, year);
           for (int turn = 0; turn < 2; ++turn) {
