@@ -1,5 +1,7 @@
 #include "engine/ingest/listing.hpp"
 
+#include "grammar/text.hpp"
+
 namespace jixiao::ingest {
 
 namespace {
@@ -18,6 +20,9 @@ void Listing::add(std::string_view text) {
 }
 
 std::string shortened(std::string_view text) {
+  if (!grammar::is_utf8(text)) {
+    return shortened(grammar::repair_utf8(text));
+  }
   if (text.size() <= shown_bytes) {
     return std::string(text);
   }

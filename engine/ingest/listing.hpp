@@ -19,7 +19,7 @@ private:
   std::size_t shown_ = 0;
 };
 
-/// The front of `text`, cut between characters, with "..." when it was cut.
+/// The front of `text` as UTF-8, cut between characters, with "..." when it was cut.
 [[nodiscard]] std::string shortened(std::string_view text);
 
 } // namespace jixiao::ingest

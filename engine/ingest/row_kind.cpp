@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 
 namespace jixiao::ingest {
 
@@ -45,6 +46,7 @@ RowKinds::RowKinds(vocabulary::Vocabulary const& vocabulary) : vocabulary_(vocab
 
 void RowKinds::set_layout(Layout const& layout) {
   model::Header const& header = *layout.header;
+  assert(header.has(Column::name));
   name_head_ = layout.heads[header.columns[static_cast<std::size_t>(Column::name)] - 1];
   probe_ = static_cast<std::size_t>(Column::name);
   for (Column const column : {Column::actual, Column::target, Column::weight}) {

@@ -14,14 +14,14 @@ namespace {
 /// U+FEC0 to U+FEFF. More than grammar::trim removes, and enough to pass by the cells that it leaves alone.
 inline bool may_begin_blank(char first, char second) {
   unsigned const pair = static_cast<unsigned char>(first) << 8u | static_cast<unsigned char>(second);
-  return (pair == 0xC2A0) | (pair == 0xE280) | (pair == 0xE380) | (pair == 0xEFBB);
+  return pair == 0xC2A0 || pair == 0xE280 || pair == 0xE380 || pair == 0xEFBB;
 }
 
 inline bool may_have_blanks(std::string_view text) {
   std::size_t const size = text.size();
   auto const first = static_cast<unsigned char>(text[0]);
   auto const last = static_cast<unsigned char>(text[size - 1]);
-  if ((first <= 0x20) | (last <= 0x20) || (size < 3 && (first | last) >= 0x80)) {
+  if (first <= 0x20 || last <= 0x20 || (size < 3 && (first | last) >= 0x80)) {
     return true;
   }
   if (size < 3) {
@@ -30,7 +30,7 @@ inline bool may_have_blanks(std::string_view text) {
   return (first >= 0x80 && may_begin_blank(text[0], text[1]))
          || (last >= 0x80
              && (may_begin_blank(text[size - 3], text[size - 2])
-                 | may_begin_blank(text[size - 2], text[size - 1])));
+                 || may_begin_blank(text[size - 2], text[size - 1])));
 }
 
 inline std::string_view trimmed(std::string_view text) {
@@ -38,7 +38,9 @@ inline std::string_view trimmed(std::string_view text) {
 }
 
 inline void assign(std::string& to, std::string_view text) {
-  if (to.size() == text.size()) {
+  if (text.empty()) {
+    to.clear();
+  } else if (to.size() == text.size()) {
     std::memcpy(to.data(), text.data(), text.size()); // what std::string does, without asking for room
   } else {
     to.assign(text.data(), text.size());

@@ -37,7 +37,7 @@ private:
   void give_up_sheet(std::vector<KeptRow> const& kept);
   void set_aside(RowKind kind, model::RawRow& row, model::RawRow const* above);
   [[nodiscard]] bool is_new_header() const;
-  [[nodiscard]] bool is_second_line(KeptRow const& row) const;
+  [[nodiscard]] bool is_second_line(KeptRow const& row, KeptRow const& header) const;
   void take_source_findings();
   [[nodiscard]] diagnostic::Place place(std::uint32_t row) const { return {source_->source(), row, 0, 0, 0}; }
 

@@ -96,8 +96,8 @@ std::vector<Relationship> WorkbookPackage::relationships(std::string_view part) 
     relationship.id = detail::attribute(each, "Id");
     relationship.type = type.substr(type.rfind('/') + 1);
     relationship.external = detail::attribute(each, "TargetMode") == "External";
-    std::string_view const target = detail::attribute(each, "Target");
-    relationship.target = relationship.external ? std::string(target) : resolve(part, target);
+    std::string const target = detail::text_attribute(each, "Target");
+    relationship.target = relationship.external ? target : resolve(part, target);
     result.push_back(std::move(relationship));
   }
   return result;

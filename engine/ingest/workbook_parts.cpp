@@ -24,7 +24,7 @@ std::uint32_t number_of(std::string_view text) {
 
 SheetEntry sheet_entry(pugi::xml_node node, std::vector<Relationship> const& relationships) {
   SheetEntry sheet;
-  sheet.name = attribute(node, "name");
+  sheet.name = detail::text_attribute(node, "name");
   std::string_view const state = attribute(node, "state");
   sheet.hidden = state == "hidden" || state == "veryHidden";
   // `sheetId` is another attribute than `r:id`, whose local name is "id".

@@ -83,6 +83,13 @@ TEST_CASE("a header may have two lines in a text file too", "[ingest][header]") 
   CHECK(above.column(Column::name) == Texts{"培训人次"});
 }
 
+TEST_CASE("a line below the header that would take its name away is no part of it", "[ingest][header]") {
+  Table const table = read_csv("一级指标,三级指标,指标值\n权重,指标值,度量单位\n产出指标,培训的人次,≥5\n");
+  CHECK(column_of(table, Column::name) == 2);
+  CHECK(table.column(Column::name) == Texts{"培训的人次"});
+  CHECK(table.the(findings::header_repeated).where.row == 2);
+}
+
 TEST_CASE("two columns of one meaning are an error", "[ingest][header]") {
   Table const table = read_csv("三级指标,指标值,目标值\n群众满意度,≥95%,≥96%\n");
   diagnostic::Diagnostic const& finding = table.the(findings::column_duplicate);

@@ -1,6 +1,8 @@
 #pragma once
 // What the parts of a workbook have in common as XML. Included by .cpp files only: pugixml stays inside.
 // Names are compared without their prefix, which is the writer's choice.
+#include "grammar/text.hpp"
+
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
@@ -34,6 +36,12 @@ namespace jixiao::ingest::detail {
     }
   }
   return {};
+}
+
+/// The same as well-formed UTF-8, which a damaged file need not hold.
+[[nodiscard]] inline std::string text_attribute(pugi::xml_node node, std::string_view name) {
+  std::string_view const value = attribute(node, name);
+  return grammar::is_utf8(value) ? std::string(value) : grammar::repair_utf8(value);
 }
 
 [[nodiscard]] inline bool is_true(std::string_view value) {
