@@ -316,34 +316,6 @@ private:
 
 } // namespace
 
-bool is_neutral(Analysis const& analysis, std::uint32_t first, std::uint32_t last, Cursor begin, Cursor end,
-                std::int32_t but_mention) {
-  Cursor at = begin;
-  auto const has_text_until = [&](Cursor stop) {
-    for (; at < stop; at += character_length(at)) {
-      if (blank_at(at, stop) == 0 && mark_at(at, stop).kind == MarkKind::none) {
-        return true;
-      }
-    }
-    return false;
-  };
-  for (std::uint32_t i = first; i < last; ++i) {
-    Item const& item = analysis.items[i];
-    bool neutral = item.kind == ItemKind::separator || item.kind == ItemKind::marker
-                   || (item.kind == ItemKind::opaque && item.mark == MarkKind::open)
-                   || item.is(neutral_roles);
-    if (item.kind == ItemKind::mention) {
-      neutral =
-          analysis.mentions[item.mention].accepted || static_cast<std::int32_t>(item.mention) == but_mention;
-    }
-    if (!neutral || has_text_until(item.begin)) {
-      return false;
-    }
-    at = item.end;
-  }
-  return !has_text_until(end);
-}
-
 void judge(Analysis& analysis, Segment const& segment) {
   Judge(analysis, segment).run();
 }

@@ -22,24 +22,6 @@ constexpr Roles start_roles =
 /// No sensible cell holds more numbers; beyond it memory would be spent on nothing.
 constexpr std::size_t most_mentions = 1024;
 
-/// Opening marks with their closing ones, in order of the opening.
-std::vector<std::pair<Cursor, Cursor>> match_brackets(Cursor at, Cursor end) {
-  std::vector<std::pair<Cursor, Cursor>> pairs;
-  std::vector<std::pair<std::uint32_t, std::size_t>> open; // closing mark, index into pairs
-  while (at != end) {
-    MarkHit const mark = byte_at(at) < 0x80 || byte_at(at) >= 0xE2 ? mark_at(at, end) : MarkHit{};
-    if (mark.kind == MarkKind::open) {
-      open.emplace_back(closer_of(mark.code_point), pairs.size());
-      pairs.emplace_back(at, nullptr);
-    } else if (mark.kind == MarkKind::close && !open.empty() && open.back().first == mark.code_point) {
-      pairs[open.back().second].second = at + mark.length;
-      open.pop_back();
-    }
-    at += character_length(at);
-  }
-  return pairs;
-}
-
 bool is_name_character(Cursor at, Cursor end) {
   return at != end && (is_ascii_letter(at, end) || (*at >= '0' && *at <= '9') || *at == '_');
 }
@@ -372,27 +354,6 @@ private:
 
 void scan(Analysis& analysis) {
   Scanner(analysis).run();
-}
-
-std::vector<Segment> split_segments(Analysis const& analysis) {
-  std::vector<Segment> segments;
-  Segment segment;
-  segment.begin = analysis.state.begin;
-  auto const close = [&](std::uint32_t last, Cursor end, MarkKind after) {
-    segment.last = last;
-    segment.end = end;
-    segment.after = after;
-    segments.push_back(segment);
-  };
-  for (std::uint32_t i = 0; i < analysis.items.size(); ++i) {
-    Item const& item = analysis.items[i];
-    if (item.kind == ItemKind::separator) {
-      close(i, item.begin, item.mark);
-      segment = {i + 1, i + 1, item.end, item.end, MarkKind::none};
-    }
-  }
-  close(static_cast<std::uint32_t>(analysis.items.size()), analysis.state.end, MarkKind::none);
-  return segments;
 }
 
 } // namespace jixiao::grammar::detail

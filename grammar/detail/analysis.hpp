@@ -4,6 +4,7 @@
 #include "grammar/detail/quantity.hpp"
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace jixiao::grammar::detail {
@@ -79,6 +80,9 @@ struct Analysis {
     note(code, begin, end, {std::string(begin, end)});
   }
 };
+
+/// Opening marks with the place behind their closing ones (nullptr: never closed), in order of the opening.
+[[nodiscard]] std::vector<std::pair<Cursor, Cursor>> match_brackets(Cursor at, Cursor end);
 
 /// Finds all items of the text.
 void scan(Analysis& analysis);
