@@ -202,7 +202,10 @@ std::optional<UnitTree> CellParser::parse_unit(std::string_view text) const {
   if (text.size() > tables_->limits.cell_bytes || !is_utf8(text)) {
     return std::nullopt;
   }
-  std::optional<UnitTree> unit = read_whole_unit(tables_->words, tables_->limits, text);
+  Cursor const end = text.data() + text.size();
+  bool const bracketed = mark_at(skip_blanks(text.data(), end), end).kind == MarkKind::open;
+  std::optional<UnitTree> unit =
+      bracketed ? std::nullopt : read_whole_unit(tables_->words, tables_->limits, text);
   if (!unit) {
     unit = read_whole_unit(tables_->words, tables_->limits, unit_alone(text));
     if (unit) {

@@ -198,7 +198,8 @@ private:
     do {
       --last;
     } while (last != analysis_.state.begin && (byte_at(last) & 0xC0U) == 0x80U);
-    return mark_at(last, analysis_.state.end).kind != MarkKind::none;
+    MarkKind const kind = mark_at(last, analysis_.state.end).kind;
+    return kind != MarkKind::none && kind != MarkKind::list;
   }
 
   /// Status words and their fillers, nothing else.

@@ -87,7 +87,10 @@ private:
 
   /// Behind a colon or a word that leads to a number.
   bool is_introduced(std::uint32_t i) const {
-    Item const* const word = before(i);
+    Item const* word = before(i);
+    if (word != nullptr && word->kind == ItemKind::opaque && word->mark == MarkKind::open) {
+      word = before(i - 1); // satisfaction (%) 98
+    }
     if (at_begin(i) || (word != nullptr && word->is(joining))) {
       return true;
     }
@@ -109,8 +112,8 @@ private:
     Item const& item = analysis_.items[i];
     Cursor const next = skip_blanks(item.end, state_.end);
     auto const ties = [&](Cursor at) {
-      return times_at(at, state_.end) != 0 || either_width(at, state_.end, '/') != 0
-             || either_width(at, state_.end, ':') != 0;
+      return times_at(at, state_.end) != 0 || dash_at(at, state_.end) != 0
+             || either_width(at, state_.end, '/') != 0 || either_width(at, state_.end, ':') != 0;
     };
     if (is_ascii_letter(item.end, state_.end)) {
       return true;
@@ -119,7 +122,10 @@ private:
         && digit_at(skip_blanks(next + character_length(next), state_.end), state_.end).length != 0) {
       return true;
     }
-    if (i == segment_.first || analysis_.items[i - 1].kind != ItemKind::mention) {
+    // In front, a number, or a number with a remark in brackets: 60 (inclusive) - 80.
+    if (i == segment_.first
+        || (analysis_.items[i - 1].kind != ItemKind::mention
+            && analysis_.items[i - 1].kind != ItemKind::opaque)) {
       return false;
     }
     Cursor const sign = skip_blanks(analysis_.items[i - 1].end, state_.end);
@@ -151,10 +157,13 @@ private:
     Item const* const right = after(i);
     bool const with_left = bare(left) && !analysis_.mentions[left->mention].quantity.first.measure.has_unit();
     bool const with_right = bare(right) && !mention(i).quantity.first.measure.has_unit();
-    if (with_left) {
+    // 2 days 1 time: without even a blank between them the two make one statement that is no number.
+    bool const glued_left = left != nullptr && bare(left) && left->end == analysis_.items[i].begin;
+    bool const glued_right = right != nullptr && bare(right) && right->begin == analysis_.items[i].end;
+    if (with_left || glued_left) {
       analysis_.note(notes::numbers_adjacent, left->begin, analysis_.items[i].end);
     }
-    return with_left || with_right;
+    return with_left || with_right || glued_left || glued_right;
   }
 
   /// The number belongs to the name that a marker behind it ends.
@@ -206,6 +215,12 @@ private:
         || (previous != nullptr && previous->is(roles_of(WordClass::ordinal, WordClass::date_before)))) {
       return false;
     }
+    Item const* const next = after(i);
+    bool const monthly =
+        next != nullptr && next->is(role(WordClass::date_before)) && measure.unit.unit.is(role_calendar);
+    if (monthly) {
+      return false; // by the 10th (of every month): no day of the calendar, and no number of days
+    }
     if (measure.number.beyond || value.quantity.second.measure.number.beyond) {
       Cursor const begin = measure.number.beyond ? measure.number.begin : value.begin;
       std::string_view const digits(begin, static_cast<std::size_t>(value.end - begin));
@@ -237,7 +252,8 @@ private:
     if (!is_introduced(i)) {
       return false;
     }
-    return at_end(i) || is_condition_near(i) || is_lone_unknown_unit(i);
+    bool const no_event = measure.number.small == 0 && next != nullptr && next->is(role(WordClass::event));
+    return at_end(i) || no_event || is_condition_near(i) || is_lone_unknown_unit(i);
   }
 
   /// Numerals in words are everywhere in prose: they are values only where a value is expected.

@@ -1,5 +1,6 @@
 // Quantities and ranges: the X3 grammar over relation words, numbers and units.
 #include "grammar/detail/quantity.hpp"
+#include "grammar/detail/range.hpp"
 #include "grammar/detail/terminals.hpp"
 
 #include <boost/fusion/include/adapt_struct.hpp>
@@ -10,13 +11,6 @@
 namespace jixiao::grammar::detail {
 
 namespace {
-
-/// What follows a first bound and makes a range of it.
-struct RangeDraft {
-  RangeForm form = RangeForm::none;
-  RelationDraft left; ///< enclosed: the sign in front of the letter
-  BoundDraft bound;
-};
 
 struct Sequence {
   Hit rate; ///< "each week" in front of "at least 2 times"
@@ -188,90 +182,6 @@ auto const interval = x3::rule<struct interval_id, IntervalDraft>{"interval"} =
     reader<bool, read_bracket<'[', '('>> >> measure >> comma >> measure
     >> reader<bool, read_bracket<']', ')'>> >> -scale >> -unit;
 
-enum class Side : std::uint8_t { none, lower, upper };
-
-Side side_of(RelationDraft const& relation) {
-  if (!relation.found || relation.conflict) {
-    return Side::none;
-  }
-  switch (relation.relation) {
-  case Relation::at_least:
-  case Relation::more_than: return Side::lower;
-  case Relation::at_most:
-  case Relation::less_than: return Side::upper;
-  case Relation::equal:
-  case Relation::not_equal:
-  case Relation::about: return Side::none;
-  }
-  return Side::none;
-}
-
-bool is_closed(Relation relation) {
-  return relation == Relation::at_least || relation == Relation::at_most;
-}
-
-RelationDraft whole_relation(BoundDraft const& draft) {
-  RelationDraft result = draft.before;
-  join(result, draft.after);
-  return result;
-}
-
-/// Two ends of one range are given in one unit, or the first leaves it to the second.
-bool same_unit(State const& state, MeasureDraft const& low, MeasureDraft const& high) {
-  if (low.number.ratio != high.number.ratio) {
-    return low.number.ratio == Ratio::none && !low.unit.found();
-  }
-  if (!low.unit.found() || !high.unit.found()) {
-    return true;
-  }
-  return state.words.unit(low.unit.unit.entry->unit).id == state.words.unit(high.unit.unit.entry->unit).id;
-}
-
-/// True when `candidate` makes a range of the first bound; fills `result` then.
-bool make_range(State const& state, RangeDraft const& candidate, QuantityDraft& result) {
-  BoundDraft const& first = result.first;
-  // Alternatives that failed may have left their form behind; only a second number makes a range.
-  if (!candidate.bound.measure.number.found() || !same_unit(state, first.measure, candidate.bound.measure)) {
-    return false;
-  }
-  Relation const last = whole_relation(candidate.bound).relation;
-  switch (candidate.form) {
-  case RangeForm::none:
-  case RangeForm::interval: return false;
-  case RangeForm::joined:
-    if (first.after.found || first.measure.is_odd() || candidate.bound.before.found) {
-      return false;
-    }
-    break;
-  case RangeForm::enclosed: {
-    // 80% <= x: the sign in front of the letter says "at most" and makes 80% a lower end.
-    Side const left = side_of(candidate.left);
-    if (left == Side::none || side_of(candidate.bound.before) != left || first.before.found) {
-      return false;
-    }
-    result.low_closed = is_closed(candidate.left.relation);
-    result.high_closed = is_closed(last);
-    result.reversed = left == Side::lower;
-    break;
-  }
-  case RangeForm::two_bounds: {
-    RelationDraft const left = whole_relation(first);
-    Side const one = side_of(left);
-    Side const two = side_of(whole_relation(candidate.bound));
-    if (one == Side::none || two == Side::none || one == two) {
-      return false;
-    }
-    result.low_closed = is_closed(left.relation);
-    result.high_closed = is_closed(last);
-    result.reversed = one == Side::upper;
-    break;
-  }
-  }
-  result.form = candidate.form;
-  result.second = candidate.bound;
-  return true;
-}
-
 } // namespace
 
 bool read_joiner(State& state, Cursor& at, Cursor end, Cursor& from) {
@@ -344,6 +254,7 @@ bool read_quantity(State& state, Cursor& at, Cursor end, QuantityDraft& result) 
   if (sequence.range.form != RangeForm::none && !make_range(state, sequence.range, result)) {
     next = sequence.first_end;
   }
+  collapse(result);
   if (result.reversed) {
     std::swap(result.first, result.second);
     std::swap(result.low_closed, result.high_closed);

@@ -4,6 +4,8 @@ namespace jixiao::grammar::detail {
 
 namespace {
 
+constexpr std::ptrdiff_t longest_remark = 18; ///< bytes in brackets: some five ideographs
+
 bool is_lower(Relation relation) {
   return relation == Relation::at_least || relation == Relation::more_than;
 }
@@ -11,12 +13,32 @@ bool is_upper(Relation relation) {
   return relation == Relation::at_most || relation == Relation::less_than;
 }
 
+/// "3 (inclusive) and more": a short remark in brackets may stand in front of the word. Its end, or `at`.
+Cursor skip_remark(State const& state, Cursor at, Cursor end) {
+  MarkHit const open = at == end ? MarkHit{} : mark_at(at, end);
+  if (open.kind != MarkKind::open) {
+    return at;
+  }
+  Cursor next = at + open.length;
+  while (next != end && next - at <= longest_remark && mark_at(next, end).kind == MarkKind::none) {
+    next += character_length(next);
+  }
+  MarkHit const close = mark_at(next, end);
+  Cursor const behind = next + close.length;
+  bool const word = state.words.longest(skip_blanks(behind, end), end, role_after).found();
+  return close.code_point == closer_of(open.code_point) && close.length != 0 && word ? behind : at;
+}
+
 bool read_words(State& state, Cursor& at, Cursor end, Roles roles, bool behind, RelationDraft& relation) {
   relation = {};
   Cursor next = at;
   for (int i = 0; i < most_relation_words; ++i) {
-    Cursor const from = skip_blanks(next, end);
-    Hit const word = state.words.longest(from, end, roles);
+    Cursor from = skip_blanks(next, end);
+    Hit word = state.words.longest(from, end, roles);
+    if (behind && !word.found() && from != end) {
+      from = skip_blanks(skip_remark(state, from, end), end);
+      word = state.words.longest(from, end, roles);
+    }
     if (!word.found() || (behind && state.words.longest(from, end, role(WordClass::plain)).end > word.end)) {
       break; // a longer word that only begins like one
     }

@@ -196,8 +196,9 @@ private:
       return false;
     }
     Cursor const text_end = analysis_.items.empty() ? state_.begin : analysis_.items.back().end;
-    bool const value = !analysis_.items.empty() && analysis_.items.back().kind == ItemKind::mention;
-    return skip_blanks(text_end, end_) == at_ && !value;
+    ItemKind const last = analysis_.items.empty() ? ItemKind::separator : analysis_.items.back().kind;
+    bool const joins = last == ItemKind::mention || last == ItemKind::opaque;
+    return skip_blanks(text_end, end_) == at_ && !joins;
   }
 
   /// `1.` or `1`+enumeration comma in front of a text: counts the sentences, not the things.

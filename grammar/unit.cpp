@@ -96,6 +96,9 @@ bool read_compound(State& state, Cursor& at, Cursor end, Hit& second) {
       && second.text() == std::string_view(first.begin, static_cast<std::size_t>(first.end - first.begin))) {
     return false; // the same word twice is no classifier
   }
+  if (state.piece_count != 0 && state.words.longest(first.begin, first.end, role_calendar).found()) {
+    return false; // a year is no classifier
+  }
   if (!second.found() || second.is(role_per) || state.words.longest(at, end, role(WordClass::half)).found()
       || !stands_alone(state, second.end, end)) {
     return false;
@@ -105,6 +108,30 @@ bool read_compound(State& state, Cursor& at, Cursor end, Hit& second) {
   return true;
 }
 
+namespace {
+
+/// 98 (%): a unit in brackets behind the number.
+bool read_bracketed(State& state, Cursor& at, Cursor end, UnitDraft& draft) {
+  Cursor const from = skip_blanks(at, end);
+  MarkHit const open = from == end ? MarkHit{} : mark_at(from, end);
+  if (open.kind != MarkKind::open) {
+    return false;
+  }
+  Cursor const inside = skip_blanks(from + open.length, end);
+  Hit const word = state.words.longest(inside, end, role_unit);
+  Cursor const after = word.found() ? skip_blanks(word.end, end) : end;
+  MarkHit const close = after == end ? MarkHit{} : mark_at(after, end);
+  if (close.length == 0 || close.code_point != closer_of(open.code_point)) {
+    return false;
+  }
+  draft.unit = word;
+  state.mark(TokenClass::unit, from, after + close.length);
+  at = after + close.length;
+  return true;
+}
+
+} // namespace
+
 bool read_unit(State& state, Cursor& at, Cursor end, UnitDraft& draft) {
   draft = {};
   Cursor next = at;
@@ -112,7 +139,7 @@ bool read_unit(State& state, Cursor& at, Cursor end, UnitDraft& draft) {
   Cursor const from = skip_blanks(next, end);
   Hit const first = state.words.longest(from, end, role_unit);
   if (!first.found()) {
-    return false;
+    return read_bracketed(state, at, end, draft);
   }
   if (first.end == end) {
     state.mark(TokenClass::unit, from, first.end);

@@ -60,6 +60,9 @@ std::string quantity(CellTree const& tree) {
 }
 
 std::string range(CellTree const& tree) {
+  if (tree.approximate) {
+    return "约" + tree.low->number.digits + "-" + tree.high->number.digits + unit_of(tree);
+  }
   return std::string(tree.low->closed ? "[" : "(") + tree.low->number.digits + "," + tree.high->number.digits
          + (tree.high->closed ? "]" : ")") + unit_of(tree);
 }
