@@ -215,6 +215,11 @@ private:
         || (previous != nullptr && previous->is(roles_of(WordClass::ordinal, WordClass::date_before)))) {
       return false;
     }
+    // Every 2 days (once): a frequency, of which neither number is a value.
+    has_every_ = has_every_ || (previous != nullptr && previous->is(role_every));
+    if (has_every_) {
+      return false;
+    }
     Item const* const next = after(i);
     bool const monthly =
         next != nullptr && next->is(role(WordClass::date_before)) && measure.unit.unit.is(role_calendar);
@@ -328,6 +333,7 @@ private:
   Segment const& segment_;
   std::uint32_t far_marker_ = 0; ///< behind the last item that is a name marker at a distance
   bool has_quantity_ = false;
+  bool has_every_ = false;
 };
 
 } // namespace

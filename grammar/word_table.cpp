@@ -43,6 +43,7 @@ void link_rates(Dictionary& words, std::vector<UnitWord> const& units) {
         Entry& entry = words[text];
         entry.roles |= role_per;
         entry.per_unit = rest->second.unit;
+        each->second.roles |= role_every;
       }
     }
   }

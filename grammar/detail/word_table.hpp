@@ -30,6 +30,7 @@ inline constexpr Roles role_digit = Roles{1} << 52U;  ///< digit word
 inline constexpr Roles role_multiplier = Roles{1} << 53U; ///< ten, hundred, ...
 inline constexpr Roles role_unit = Roles{1} << 54U;
 inline constexpr Roles role_per = Roles{1} << 55U; ///< a unit with "each" in front: the denominator of a rate
+inline constexpr Roles role_every = Roles{1} << 56U; ///< the "each" of such a unit: every, as in every 2 days
 inline constexpr Roles role_numeral = role_digit | role_multiplier;
 
 /// What a unit of the calendar is called; the same words are units of time.
