@@ -137,3 +137,15 @@ TEST_CASE("links in the documents lead somewhere") {
   }
   CHECK(followed > 30);
 }
+
+TEST_CASE("the index of the documents names every guide and decision") {
+  std::string const index = read_source("docs/README.md");
+  for (Document const& document : documents()) {
+    bool const own_page =
+        document.path.rfind("docs/guides/", 0) == 0 || document.path.rfind("docs/adr/", 0) == 0;
+    if (own_page) {
+      INFO(document.path << " is missing in docs/README.md");
+      CHECK(index.find("(" + document.path.substr(5) + ")") != std::string::npos);
+    }
+  }
+}
