@@ -32,7 +32,12 @@ Format detect_format(std::string_view first_bytes, std::string_view file_name) {
   if (std::any_of(workbooks.begin(), workbooks.end(), is_named) && is_binary(first_bytes)) {
     return Format::xlsx;
   }
-  return is_named(".tsv") || is_named(".tab") ? Format::tsv : Format::csv;
+  if (is_named(".tsv") || is_named(".tab")) {
+    return Format::tsv;
+  }
+  // Spreadsheet programs call a table with tabs .txt, other programs call it .csv.
+  auto const count = [first_bytes](char c) { return std::count(first_bytes.begin(), first_bytes.end(), c); };
+  return count('\t') > count(',') ? Format::tsv : Format::csv;
 }
 
 } // namespace jixiao::ingest

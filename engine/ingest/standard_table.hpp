@@ -13,7 +13,8 @@ namespace jixiao::ingest {
 
 enum class Format : std::uint8_t { csv, tsv, xlsx };
 
-/// The format that the first bytes show; the name decides between csv and tsv only.
+/// The format that the first bytes show. The name decides where they show nothing: .tsv, or a workbook's name
+/// over bytes that are no text.
 [[nodiscard]] Format detect_format(std::string_view first_bytes, std::string_view file_name);
 
 struct IngestLimits {

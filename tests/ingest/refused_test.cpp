@@ -48,6 +48,8 @@ TEST_CASE("the first bytes say what a file is", "[ingest][refused]") {
   CHECK(detect_format("a,b\n", "a.csv") == Format::csv);
   CHECK(detect_format("a,b\n", "a.xlsx") == Format::csv);
   CHECK(detect_format("a\tb\n", "A.TSV") == Format::tsv);
+  CHECK(detect_format("a\tb\tc,d\n", "a.txt") == Format::tsv);
+  CHECK(detect_format("a\tb,c,d\n", "a.txt") == Format::csv);
   CHECK(detect_format("", "a.xlsx") == Format::csv);
   CHECK(detect_format("三级指标,指标值\n", "表.xls") == Format::csv);
   CHECK(detect_format(std::string("\x01\x02\x03\xFF\x00\x81", 6), "a.xlsx") == Format::xlsx);
