@@ -21,8 +21,8 @@ struct RunPlan {
   pipeline::Inputs inputs;
 };
 
-/// No value: the findings were said and the end was set.
-std::optional<judgement::Judgements> load_judgements(Session& session) {
+/// No value: the findings were said and the end was set. Entries that were refused stand in `findings` too.
+std::optional<judgement::Judgements> load_judgements(Session& session, diagnostic::Diagnostics& findings) {
   if (session.options.judgements.empty()) {
     return judgement::Judgements();
   }
@@ -39,9 +39,10 @@ std::optional<judgement::Judgements> load_judgements(Session& session) {
   diagnostic::Outcome<judgement::Judgements> loaded;
   if (tree.value) {
     loaded = judgement::load_judgements(*tree.value, source);
-    session.say(loaded.diagnostics);
+    findings = loaded.diagnostics;
   }
   if (!loaded.value) {
+    session.say(loaded.diagnostics);
     session.end_with(ExitStatus::unreadable);
   }
   return std::move(loaded.value);
@@ -50,7 +51,8 @@ std::optional<judgement::Judgements> load_judgements(Session& session) {
 std::optional<RunPlan> plan(Session& session) {
   std::optional<vocabulary::Vocabulary> vocabulary = session.load_vocabulary();
   std::optional<rulepack::RulePack> pack = session.load_pack();
-  std::optional<judgement::Judgements> judgements = load_judgements(session);
+  diagnostic::Diagnostics refused;
+  std::optional<judgement::Judgements> judgements = load_judgements(session, refused);
   if (!vocabulary || !pack || !judgements) {
     return std::nullopt;
   }
@@ -61,8 +63,15 @@ std::optional<RunPlan> plan(Session& session) {
   settings.weighting = options.weighting;
   settings.judgements = std::move(*judgements);
   settings.digest_inputs = options.format == report::Format::json || options.format == report::Format::jsonl;
-  return RunPlan{std::move(*vocabulary), std::move(*pack), std::move(settings),
-                 pipeline::expand_inputs(options.inputs, session.sources)};
+  pipeline::Inputs inputs = pipeline::expand_inputs(options.inputs, session.sources);
+  inputs.findings.insert(inputs.findings.end(), refused.begin(), refused.end());
+  std::vector<std::filesystem::path> read = inputs.files;
+  read.push_back(options.judgements);
+  read.emplace_back(options.rules);
+  if (!session.may_write_beside(read)) {
+    return std::nullopt;
+  }
+  return RunPlan{std::move(*vocabulary), std::move(*pack), std::move(settings), std::move(inputs)};
 }
 
 /// Runs the plan; findings of the inputs stand before those of the run. Sets the end from what was found.

@@ -74,6 +74,18 @@ std::optional<rulepack::RulePack> Session::load_pack() {
   return std::move(loaded.value);
 }
 
+bool Session::may_write_beside(std::vector<std::filesystem::path> const& files) {
+  for (std::filesystem::path const& file : files) {
+    std::error_code absent; // a file that is not there cannot be replaced
+    if (!options.out.empty() && std::filesystem::equivalent(options.out, file, absent)) {
+      say(text("out_is_an_input", {options.out.generic_string()}));
+      end_with(ExitStatus::wrong_usage);
+      return false;
+    }
+  }
+  return true;
+}
+
 ExitStatus Session::finish() {
   if (!options.out.empty() && status_ != ExitStatus::wrong_usage) {
     std::string const reason = pipeline::write_text_file(options.out, held_);

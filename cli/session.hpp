@@ -39,6 +39,10 @@ public:
   /// The pack that `--rules` names; "auto" is chosen and said. No value as above.
   [[nodiscard]] std::optional<rulepack::RulePack> load_pack();
 
+  /// False, said and ended with `wrong_usage`, when `--out` names one of `files`: a report never replaces an
+  /// input.
+  [[nodiscard]] bool may_write_beside(std::vector<std::filesystem::path> const& files);
+
   /// Flushes output and gives the exit status.
   [[nodiscard]] ExitStatus finish();
 

@@ -76,7 +76,7 @@ private:
   }
 
   void rows(model::ProjectEvaluation const& project) const {
-    static constexpr std::string_view columns[] = {"table_row",    "table_level1", "table_name",
+    static constexpr std::string_view columns[] = {"table_row",    "csv_level1", "table_name",
                                                    "table_target", "table_actual", "table_weight",
                                                    "table_score",  "table_status"};
     std::string header = "\n|", border = "|";

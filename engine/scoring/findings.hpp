@@ -13,6 +13,7 @@ inline constexpr Code weight_from_remainder{"weight_from_remainder",
 inline constexpr Code weight_unreadable{"weight_unreadable", Severity::error}; ///< {0} name {1} as printed
 inline constexpr Code weight_negative{"weight_negative", Severity::error};     ///< {0} name {1} as printed
 inline constexpr Code weight_zero{"weight_zero", Severity::warning};           ///< {0} name
+inline constexpr Code weight_sum_tiny{"weight_sum_tiny", Severity::error};     ///< {0} sum {1} accepted sums
 inline constexpr Code weight_sum_unexpected{"weight_sum_unexpected",
                                             Severity::warning};  ///< {0} sum {1} accepted sums
 inline constexpr Code no_weights{"no_weights", Severity::error}; ///< nothing carries points

@@ -106,6 +106,12 @@ std::string sums_text(std::vector<Rational> const& sums) {
   return text;
 }
 
+/// Weights that add up to no more than the execution score alone are shares (0.5), not points: execution
+/// points beside them would decide the total.
+bool is_tiny(Printed const& printed, rulepack::Weights const& weights) {
+  return printed.known > 0 && printed.sum.sign() > 0 && !(printed.sum > weights.execution);
+}
+
 void check_sum(model::ProjectEvaluation& evaluation, Printed const& printed,
                rulepack::Weights const& weights) {
   for (Rational const& accepted : weights.accepted_sums) {
@@ -113,9 +119,9 @@ void check_sum(model::ProjectEvaluation& evaluation, Printed const& printed,
       return;
     }
   }
-  evaluation.findings.push_back(
-      diagnostic::make(findings::weight_sum_unexpected, evaluation.project.place,
-                       {printed.sum.plain_text(), sums_text(weights.accepted_sums)}));
+  evaluation.findings.push_back(diagnostic::make(
+      is_tiny(printed, weights) ? findings::weight_sum_tiny : findings::weight_sum_unexpected,
+      evaluation.project.place, {printed.sum.plain_text(), sums_text(weights.accepted_sums)}));
 }
 
 /// One indicator that carries everything decides the grade alone.
@@ -183,7 +189,8 @@ WeightSums resolve_weights(model::ProjectEvaluation& evaluation, RowContext cons
   }
   sum_up(evaluation, sums);
   sums.max += sums.lost;
-  bool const room = sums.distributed || !(printed.sum > Rational(100) - weights.execution);
+  bool const room =
+      sums.distributed || (!(printed.sum > Rational(100) - weights.execution) && !is_tiny(printed, weights));
   sums.execution_added = room && !printed.execution_row && !context.department_form;
   return sums;
 }

@@ -45,6 +45,24 @@ TEST_CASE("results go to standard output or to the file of --out, the rest to st
   CHECK(std::distance(std::filesystem::directory_iterator(folder), {}) == 1);
 }
 
+TEST_CASE("a report never replaces an input") {
+  std::string const folder = fresh_folder("out-input");
+  std::string const table = write_file(folder + "/x.csv", read_source(example));
+  ProgramRun const run = run_program({"score", table, "--out", folder + "/./x.csv"});
+  CHECK(run.status == 2);
+  CHECK(!run.errors.empty());
+  CHECK(read_file(table) == read_source(example));
+}
+
+TEST_CASE("a judgement that is refused when it is read is a finding of the run") {
+  std::string const path =
+      write_file(fresh_folder("judgement-wrong") + "/j.yaml",
+                 "judgements:\n  - {row: r, digest: d, share: \"1.5\", by: a, on: 2024-01-15, why: w}\n");
+  ProgramRun const run = run_program({"score", example, "--judgements", path, "--format", "json"});
+  CHECK(run.status == 1);
+  CHECK(run.output.find("judgement_share_outside") != std::string::npos);
+}
+
 TEST_CASE("no escape sequences when not on a terminal") {
   CHECK(run_program({"score", example}).output.find('\x1b') == std::string::npos);
 }

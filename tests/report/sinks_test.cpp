@@ -91,6 +91,17 @@ TEST_CASE("the table shows ledger, grade, queue and rows") {
   CHECK(english.find("answered 27.61") != std::string::npos);
 }
 
+TEST_CASE("no report shows an empty placeholder") {
+  for (Format const format : {Format::table, Format::markdown, Format::csv}) {
+    for (auto const language : {vocabulary::Language::zh, vocabulary::Language::en}) {
+      std::string const text = written(format, Detail::indicators, "p", "5", language);
+      for (char const digit : std::string("0123456789")) {
+        CHECK(text.find(std::string("{") + digit + "}") == std::string::npos);
+      }
+    }
+  }
+}
+
 TEST_CASE("Markdown cannot be broken by a cell") {
   std::string const text = written(Format::markdown, Detail::indicators, "a|b", "<script>|*x*");
   INFO(text);
