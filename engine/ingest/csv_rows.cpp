@@ -49,7 +49,8 @@ private:
       notes.push_back({issue.field, findings::too_many_columns, {size, std::to_string(limits_.columns)}});
       return;
     case CsvFault::field_too_long:
-      notes.push_back({issue.field, findings::cell_too_long, {size, std::to_string(limits_.cell_bytes)}});
+      notes.push_back(
+          {issue.field, findings::table_cell_too_long, {size, std::to_string(limits_.cell_bytes)}});
       return;
     }
   }

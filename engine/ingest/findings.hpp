@@ -55,7 +55,7 @@ inline constexpr Code project_names_differ{"project_names_differ", Severity::war
 inline constexpr Code project_too_long{"project_too_long", Severity::error}; ///< {0} limit {1} rows left out
 
 // Cells
-inline constexpr Code cell_too_long{"table_cell_too_long", Severity::error}; ///< {0} bytes {1} limit
+inline constexpr Code table_cell_too_long{"table_cell_too_long", Severity::error}; ///< {0} bytes {1} limit
 inline constexpr Code quote_not_closed{"quote_not_closed", Severity::error};
 inline constexpr Code text_after_quote{"text_after_quote", Severity::warning};
 inline constexpr Code nul_removed{"nul_removed", Severity::warning};

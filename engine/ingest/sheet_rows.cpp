@@ -116,8 +116,9 @@ std::string SheetRows::Data::number_of(pugi::xml_node cell, std::string const& r
 std::string SheetRows::Data::limited(std::string text, std::uint32_t column,
                                      std::vector<CellNote>& notes) const {
   if (text.size() > limits.cell_bytes) {
-    notes.push_back(
-        {column, findings::cell_too_long, {std::to_string(text.size()), std::to_string(limits.cell_bytes)}});
+    notes.push_back({column,
+                     findings::table_cell_too_long,
+                     {std::to_string(text.size()), std::to_string(limits.cell_bytes)}});
     text.clear();
   }
   return grammar::is_utf8(text) ? text : grammar::repair_utf8(text);

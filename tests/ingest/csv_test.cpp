@@ -100,7 +100,7 @@ TEST_CASE("a file of quotes that never close stays linear", "[ingest][csv]") {
   }
   Table const table = read_csv(text, limits);
   // A quote here pairs with the next one over a row: what comes out is one row for two lines, or a refusal.
-  CHECK(table.count(findings::cell_too_long) + table.count(findings::row_too_long)
+  CHECK(table.count(findings::table_cell_too_long) + table.count(findings::row_too_long)
             + table.count(findings::quote_not_closed)
         > 0);
   CHECK(table.readable);

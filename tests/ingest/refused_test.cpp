@@ -162,7 +162,7 @@ TEST_CASE("limits hold", "[ingest][refused]") {
   limits.cell_bytes = 10;
   Table const text =
       read_parts(workbook("<sheetData>" + text_row(1, {"三级指标", "指标值"}) + "</sheetData>"), limits);
-  CHECK(text.count(findings::cell_too_long) == 2 - 1);
+  CHECK(text.count(findings::table_cell_too_long) == 2 - 1);
 
   limits = {};
   limits.sheets = 1;

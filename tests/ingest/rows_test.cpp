@@ -187,7 +187,7 @@ TEST_CASE("a cell of ten megabytes is refused and the row is kept", "[ingest][ro
   CHECK(table.column(Column::name) == Texts{"培训的人次", "培训的场次"});
   CHECK(table.column(Column::target) == Texts{"", ""});
   CHECK(table.column(Column::weight) == Texts{"10", "9"});
-  REQUIRE(table.count(findings::cell_too_long) == 2);
+  REQUIRE(table.count(findings::table_cell_too_long) == 2);
   CHECK(table.findings[0].arguments == Texts{"10000000", "1048576"});
   CHECK(table.findings[0].code == "table_cell_too_long"); // "cell_too_long" belongs to the grammar
   CHECK(table.findings[0].where == diagnostic::Place{1, 2, 2, 0, 0});
