@@ -87,7 +87,8 @@ bool Session::may_write_beside(std::vector<std::filesystem::path> const& files) 
 }
 
 ExitStatus Session::finish() {
-  if (!options.out.empty() && status_ != ExitStatus::wrong_usage) {
+  bool const writes_itself = options.command == Command::write_template;
+  if (!options.out.empty() && status_ != ExitStatus::wrong_usage && !writes_itself) {
     std::string const reason = pipeline::write_text_file(options.out, held_);
     if (!reason.empty()) {
       say(text("out_unwritable", {options.out.generic_string(), reason}));

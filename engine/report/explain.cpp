@@ -67,7 +67,7 @@ private:
       say("explain_range", {number::text(*reading.ends)});
     }
     if (!reading.from.empty() || !reading.to.empty()) {
-      say("explain_dates", {reading.from, reading.to});
+      say(reading.from.empty() ? "explain_date_until" : "explain_dates", {reading.from, reading.to});
     }
     if (reading.implied && !reading.implied->because.empty()) {
       say("explain_implied", {label(reading.implied->because, reading.implied->arguments)});

@@ -11,6 +11,15 @@ namespace {
 using vocabulary::Language;
 using vocabulary::Messages;
 
+/// When a pack holds, in words.
+std::string effective_text(rulepack::RulePack const& pack, Messages const& messages, Language language) {
+  std::vector<std::string> const dates{pack.effective_from, pack.effective_to};
+  return messages.text(pack.effective_from.empty() ? "effective_none"
+                       : pack.effective_to.empty() ? "effective_from"
+                                                   : "effective_between",
+                       language, dates);
+}
+
 Json rule_json(rulepack::Rule const& rule) {
   return {{"id", rule.id},           {"when", rule.when_text}, {"share", rule.share_text},
           {"finding", rule.finding}, {"cite", rule.cite},      {"from", rule.from_pack}};
@@ -57,7 +66,7 @@ std::string pack_list_text(std::vector<rulepack::RulePack> const& packs, Message
     std::vector<std::string> const arguments{fit(pack.id, 20),
                                              pack.title,
                                              pack.document,
-                                             pack.effective_from,
+                                             effective_text(pack, messages, language),
                                              std::to_string(pack.score.size()),
                                              std::to_string(pack.tests.size())};
     text +=
@@ -80,11 +89,11 @@ std::string pack_text(rulepack::RulePack const& pack, Messages const& messages, 
   for (std::string const& id : pack.lineage) {
     lineage += (lineage.empty() ? "" : " < ") + id;
   }
-  std::string text =
-      messages.text("pack_title", language,
-                    std::vector<std::string>{pack.id, pack.title, pack.document, pack.issued,
-                                             pack.effective_from, pack.effective_to, lineage, pack.digest})
-      + "\n\n" + messages.text("pack_weights", language) + "\n";
+  std::string text = messages.text("pack_title", language,
+                                   std::vector<std::string>{pack.id, pack.title, pack.document, pack.issued,
+                                                            effective_text(pack, messages, language), "",
+                                                            lineage, pack.digest})
+                     + "\n\n" + messages.text("pack_weights", language) + "\n";
   text += messages.text("pack_weight", language,
                         std::vector<std::string>{"execution", pack.weights.execution.plain_text()})
           + "\n";

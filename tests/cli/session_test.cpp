@@ -63,6 +63,16 @@ TEST_CASE("a judgement that is refused when it is read is a finding of the run")
   CHECK(run.output.find("judgement_share_outside") != std::string::npos);
 }
 
+TEST_CASE("the template is a workbook that scores without a word about its columns") {
+  std::string const path = fresh_folder("template") + "/blank.xlsx";
+  ProgramRun const run = run_program({"template", "--out", path});
+  INFO(run.errors);
+  CHECK(run.status == 0);
+  CHECK(read_file(path).substr(0, 2) == "PK");
+  ProgramRun const scored = run_program({"check", path, "--format", "json"});
+  CHECK(scored.output.find("column_unknown") == std::string::npos);
+}
+
 TEST_CASE("no escape sequences when not on a terminal") {
   CHECK(run_program({"score", example}).output.find('\x1b') == std::string::npos);
 }
