@@ -123,6 +123,7 @@ private:
   void add_answer() {
     Part const& part = *answer_.part;
     facts_.set(TruthField::no_event, says_no_event());
+    facts_.set(TruthField::unreached, says_unreached(part));
     if (asked_.is_number()) {
       answer_number(part);
     } else if (asked_.is_time()) {
@@ -137,6 +138,16 @@ private:
     if (asked_.reading->external) {
       result_.question = {"ask_external", {asked_.reading->text}};
     }
+  }
+
+  /// A number alone says nothing else; words beside it may take it back. Prose may name a plan and still report.
+  [[nodiscard]] bool says_unreached(Part const& part) const {
+    bool const number_alone = part.kind == CellKind::quantity && part.reading->subject.empty();
+    if (number_alone || part.kind == CellKind::level) {
+      return false;
+    }
+    vocabulary::Claim const claim = context_.tools.vocabulary.claim(part.reading->text);
+    return claim == vocabulary::Claim::denied || (claim == vocabulary::Claim::planned && part.has_number());
   }
 
   /// "None" alone, which elsewhere is an empty cell.

@@ -37,7 +37,9 @@ bool forms_fit(Asked const& asked, Part const& part, vocabulary::Vocabulary cons
     return false;
   }
   if (asked.is_number()) {
-    return part.has_number() && units_fit(asked.measure, part.measure, vocabulary);
+    return part.has_number() && units_fit(asked.measure, part.measure, vocabulary)
+           && vocabulary.claim(part.reading->text) != vocabulary::Claim::planned
+           && vocabulary.claim(part.reading->text) != vocabulary::Claim::denied;
   }
   if (asked.is_time()) {
     return part.is_time();
@@ -49,7 +51,8 @@ bool forms_fit(Asked const& asked, Part const& part, vocabulary::Vocabulary cons
 }
 
 /// How well a part of the right form fits: words, unit, and place in the cell, in this order.
-std::uint32_t fitness(Asked const& asked, std::size_t asked_at, Part const& part, std::size_t part_at) {
+std::uint32_t fitness(Asked const& asked, std::size_t asked_at, Part const& part, std::size_t part_at,
+                      vocabulary::Vocabulary const& vocabulary) {
   std::string const& label = asked.label;
   std::string const& subject = part.reading->subject.empty() ? part.reading->text : part.reading->subject;
   auto const wanted = character_pairs(label);
@@ -59,8 +62,10 @@ std::uint32_t fitness(Asked const& asked, std::size_t asked_at, Part const& part
   std::uint32_t const unit =
       part.measure.unit != nullptr && part.measure.unit == asked.measure.unit ? 100 : 0;
   std::uint32_t const event = part.reading->no_event && asked.reading->no_event ? 200 : 0;
+  std::uint32_t const done =
+      part.has_number() && vocabulary.claim(part.reading->text) == vocabulary::Claim::achieved ? 100 : 0;
   std::size_t const distance = asked_at > part_at ? asked_at - part_at : part_at - asked_at;
-  return words + unit + event + 64 - static_cast<std::uint32_t>(std::min<std::size_t>(distance, 63));
+  return words + unit + event + done + 64 - static_cast<std::uint32_t>(std::min<std::size_t>(distance, 63));
 }
 
 /// Gives each part of the answer to one thing asked, best pairs first.
@@ -71,7 +76,7 @@ public:
     for (std::size_t i = 0; i < target.asked.size(); ++i) {
       for (std::size_t j = 0; j < actual.parts.size(); ++j) {
         if (forms_fit(target.asked[i], actual.parts[j], vocabulary)) {
-          pairs_.push_back({fitness(target.asked[i], i, actual.parts[j], j), i, j});
+          pairs_.push_back({fitness(target.asked[i], i, actual.parts[j], j, vocabulary), i, j});
         }
       }
     }
@@ -136,7 +141,7 @@ std::vector<Answer> share_out(Target const& target, Part const& whole,
   std::uint32_t best_fitness = 0;
   for (std::size_t i = 0; i < target.asked.size(); ++i) {
     if (forms_fit(target.asked[i], whole, vocabulary)) {
-      std::uint32_t const fit = fitness(target.asked[i], i, whole, 0);
+      std::uint32_t const fit = fitness(target.asked[i], i, whole, 0, vocabulary);
       if (!best || fit > best_fitness) {
         best = i;
         best_fitness = fit;

@@ -57,10 +57,10 @@ Memory::Pattern Memory::make_pattern(TargetTexts const& texts, bool cost, std::i
   return target->findings.empty() ? Pattern{std::move(target)} : Pattern{};
 }
 
-RowTarget Memory::row_target(TargetTexts const& texts, bool cost, std::int32_t year) {
+RowTarget Memory::row_target(TargetTexts const& texts, bool cost, std::int32_t year, bool shared) {
   RowTarget result;
   auto value = plain_number(texts.target);
-  if (value && value->sign() > 0) {
+  if (shared && value && value->sign() > 0) {
     std::string const year_text = std::to_string(cost ? -year - 1 : year); // both in one text of the key
     auto const pattern =
         patterns_.get({texts.name, texts.relation, texts.measure, texts.direction, year_text},

@@ -49,7 +49,7 @@ public:
 
   [[nodiscard]] std::shared_ptr<Target const> target(TargetTexts const& texts, bool cost, std::int32_t year);
   /// The same for one row; a plain number takes all but itself from a target that was read before.
-  [[nodiscard]] RowTarget row_target(TargetTexts const& texts, bool cost, std::int32_t year);
+  [[nodiscard]] RowTarget row_target(TargetTexts const& texts, bool cost, std::int32_t year, bool shared = true);
   [[nodiscard]] RowAnswer actual(std::string_view text);
   [[nodiscard]] std::shared_ptr<NameMeaning const> name(std::string_view text);
   [[nodiscard]] std::shared_ptr<ColumnMeaning const> columns(TargetTexts const& texts);

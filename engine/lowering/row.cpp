@@ -169,12 +169,14 @@ private:
   }
 
   void read_meaning() {
-    RowTarget const meaning = memory_.row_target({row_.target_text, row_.name, row_.level2,
-                                                  row_.relation_text, row_.measure_text, row_.direction_text},
-                                                 cost_, context_.year);
-    Target const& target = *meaning.target;
     RowAnswer const answer = memory_.actual(row_.actual_text);
     Cell const& actual = answer.cell();
+    // An answer in parts is held against all that the target asks: that target must be the row's own.
+    bool const shared = actual.whole.kind != CellKind::compound;
+    RowTarget const meaning = memory_.row_target({row_.target_text, row_.name, row_.level2,
+                                                  row_.relation_text, row_.measure_text, row_.direction_text},
+                                                 cost_, context_.year, shared);
+    Target const& target = *meaning.target;
     row_.target = meaning.reading;
     row_.actual = actual.reading;
     row_.execution_row =

@@ -39,6 +39,7 @@ std::string_view name(TruthField field) {
   case TruthField::relation_printed: return "relation_printed";
   case TruthField::tier_no_effect: return "tier_no_effect";
   case TruthField::each: return "each";
+  case TruthField::unreached: return "unreached";
   }
   std::abort(); // a value outside the enumeration is a bug, not bad data
 }

@@ -51,8 +51,9 @@ enum class TruthField : std::uint8_t {
   relation_printed, ///< a cell of the table says the relation
   tier_no_effect,   ///< the declared scale calls something "partly met" that says nothing improved
   each,             ///< the target holds for each thing and the number of things is not known
+  unreached,        ///< the actual says that it was not done, or states a plan or another year
 };
-inline constexpr std::size_t truth_field_count = 20;
+inline constexpr std::size_t truth_field_count = 21;
 
 /// Fields that are one word of a fixed list.
 enum class WordField : std::uint8_t {

@@ -16,7 +16,7 @@ public:
   void load(Node const& root) {
     if (!section_.map_of(root, "lexicon.yaml",
                          {"relations", "numerals", "words", "columns", "fused_target", "directions",
-                          "qualitative_marks", "levels", "name_hints"})) {
+                          "qualitative_marks", "levels", "name_hints", "claims"})) {
       return;
     }
     if (Node const* const columns = section_.required(root, "columns", "lexicon.yaml")) {
@@ -39,6 +39,9 @@ public:
     }
     if (Node const* const hints = section_.required(root, "name_hints", "lexicon.yaml")) {
       load_hints(*hints);
+    }
+    if (Node const* const claims = root.find("claims")) {
+      load_claims(*claims);
     }
   }
 
@@ -137,6 +140,17 @@ private:
                       {std::string(*text), std::to_string(known->second.line)});
     }
     known->second.places.push_back(place);
+  }
+
+  void load_claims(Node const& node) {
+    SeenWords seen;
+    constexpr std::string_view names[] = {"denial", "plan", "achieved"};
+    for (Node::Entry const& entry : section_.map(node, "claims")) {
+      if (auto const index = section_.name(entry.key, entry.line, entry.column, "claims", names)) {
+        each_key(entry.value, entry.key, seen,
+                 [&](std::string key) { words_.claims[*index].push_back(std::move(key)); });
+      }
+    }
   }
 
   void load_hints(Node const& node) {

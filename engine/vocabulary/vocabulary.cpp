@@ -86,6 +86,19 @@ bool Vocabulary::is_qualitative_mark(std::string_view text) const {
   return find_word(data_->qualitative_marks, text) != nullptr;
 }
 
+Claim Vocabulary::claim(std::string_view actual) const {
+  std::string const text = grammar::without_blanks(actual);
+  auto const says = [&](std::vector<std::string> const& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string const& word) { return text.find(word) != std::string::npos; });
+  };
+  auto const& [denials, plans, achievements] = data_->claims;
+  if (says(denials)) {
+    return Claim::denied;
+  }
+  return says(achievements) ? Claim::achieved : says(plans) ? Claim::planned : Claim::plain;
+}
+
 NameHints Vocabulary::hints(std::string_view indicator_name) const {
   return data_->hints.find(head_of_name(word_key(indicator_name)));
 }

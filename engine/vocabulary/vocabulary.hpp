@@ -24,6 +24,14 @@ struct Level2 {
   model::Level1 level1 = model::Level1::other; ///< the level it belongs to, used when level 1 is carried down
 };
 
+/// What the words of an actual value make of its number. Lists in lexicon.yaml (`claims`).
+enum class Claim : std::uint8_t {
+  plain,     ///< nothing
+  achieved,  ///< says that it was done (actually, reached)
+  planned,   ///< states a plan, a duty, a forecast or another year
+  denied,    ///< says that it was not done, or names what is missing
+};
+
 /// What the words of an indicator's name suggest. Lists in lexicon.yaml (`name_hints`).
 struct NameHints {
   bool deadline = false;         ///< date words: a bare number is a month, the answer is a date
@@ -62,6 +70,8 @@ public:
   [[nodiscard]] model::Direction direction(std::string_view text) const;
   /// True for the words of a relation column that say "qualitative".
   [[nodiscard]] bool is_qualitative_mark(std::string_view text) const;
+  /// Denials count wherever they stand; plans and other years only where nothing says that it was done.
+  [[nodiscard]] Claim claim(std::string_view actual) const;
   [[nodiscard]] NameHints hints(std::string_view indicator_name) const;
 
   /// Column of the standard table by any of its header names, without the unit in brackets; no value when

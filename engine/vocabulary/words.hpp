@@ -45,6 +45,7 @@ struct Words {
   WordMap<bool> fused_targets;
   WordMap<LevelWord> levels;
   NameHintTable hints;
+  std::array<std::vector<std::string>, 3> claims; ///< denials, plans, achievements; without blanks
 };
 
 struct Vocabulary::Data : Words {};
