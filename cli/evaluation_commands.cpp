@@ -62,7 +62,9 @@ std::optional<RunPlan> plan(Session& session) {
   settings.default_year = options.year;
   settings.weighting = options.weighting;
   settings.judgements = std::move(*judgements);
-  settings.digest_inputs = options.format == report::Format::json || options.format == report::Format::jsonl;
+  bool const whole = options.format == report::Format::json || options.format == report::Format::jsonl;
+  settings.digest_inputs = whole;
+  settings.name_rows = whole;
   pipeline::Inputs inputs = pipeline::expand_inputs(options.inputs, session.sources);
   inputs.findings.insert(inputs.findings.end(), refused.begin(), refused.end());
   std::vector<std::filesystem::path> read = inputs.files;

@@ -149,17 +149,25 @@ std::optional<Rational> plain_number(std::string_view text) {
   for (std::size_t i = point; i + 1 < text.size(); ++i) {
     scale *= 10;
   }
-  return Rational::fraction(negative ? -value : value, scale);
+  value = negative ? -value : value;
+  return scale == 1 ? Rational(value) : Rational::fraction(value, scale);
 }
 
 std::shared_ptr<Reading> make_plain_reading(std::string_view text, Rational const& value) {
   auto result = std::make_shared<Reading>();
-  result->text = text;
-  result->value = text;
-  result->kind = CellKind::quantity;
-  result->quantity.emplace().value = value;
-  result->span = {0, static_cast<std::uint32_t>(text.size())};
+  fill_plain_reading(text, value, *result);
   return result;
+}
+
+void fill_plain_reading(std::string_view text, Rational const& value, Reading& reading) {
+  reading.text = text;
+  reading.value = text;
+  reading.kind = CellKind::quantity;
+  if (!reading.quantity) {
+    reading.quantity.emplace();
+  }
+  reading.quantity->value = value;
+  reading.span = {0, static_cast<std::uint32_t>(text.size())};
 }
 
 Cell make_plain_cell(model::ReadingPtr reading, Rational value) {

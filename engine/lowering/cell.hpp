@@ -43,6 +43,8 @@ struct Cell {
 /// without its one token.
 [[nodiscard]] std::shared_ptr<model::Reading> make_plain_reading(std::string_view text,
                                                                  number::Rational const& value);
+/// The same in the storage of a reading that holds another plain number, or nothing.
+void fill_plain_reading(std::string_view text, number::Rational const& value, model::Reading& reading);
 /// The cell around such a reading.
 [[nodiscard]] Cell make_plain_cell(model::ReadingPtr reading, number::Rational value);
 

@@ -6,7 +6,6 @@
 #include "engine/lowering/likeness.hpp"
 #include "engine/lowering/number_facts.hpp"
 #include "engine/lowering/other_facts.hpp"
-#include "grammar/text.hpp"
 
 #include <utility>
 
@@ -103,10 +102,7 @@ private:
 
   void add_missing_answer() {
     answer_kind(CellKind::empty);
-    bool const none =
-        answer_.part != nullptr && zero_asked()
-        && context_.none_words.count(std::string(grammar::trim(answer_.part->reading->text))) != 0;
-    if (none) {
+    if (answer_.part != nullptr && zero_asked() && is_none_word()) {
       facts_.set(TruthField::no_event, Truth::yes);
       add_zero_event();
       return;
@@ -151,9 +147,7 @@ private:
   }
 
   /// "None" alone, which elsewhere is an empty cell.
-  [[nodiscard]] bool is_none_word() const {
-    return context_.none_words.count(std::string(grammar::trim(answer_.part->reading->text))) != 0;
-  }
+  [[nodiscard]] bool is_none_word() const { return context_.none_words.has(answer_.part->reading->text); }
 
   [[nodiscard]] bool says_no_event() const {
     if (!answer_.whole) {

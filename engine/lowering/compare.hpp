@@ -2,13 +2,13 @@
 // One answer held against one thing asked: the facts that rules see, and the question that would settle what
 // stays open.
 #include "engine/lowering/match_parts.hpp"
+#include "engine/lowering/none_words.hpp"
 #include "engine/lowering/target.hpp"
 #include "engine/model/indicator.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace jixiao::lowering {
@@ -28,7 +28,7 @@ struct CompareContext {
   std::string_view measure_text;
   BudgetFigures const& budget;
   Tools const& tools;
-  std::unordered_set<std::string> const& none_words; ///< "none" alone: nothing happened, not an empty cell
+  NoneWords const& none_words;
 };
 
 /// What comparing finds out about the two cells.

@@ -1,9 +1,10 @@
 #pragma once
 // Raw rows -> indicators: cells read, context applied, units converted, actual held against target.
-#include "engine/model/indicator.hpp"
+#include "engine/model/evaluation.hpp"
 #include "engine/model/raw_table.hpp"
 #include "engine/vocabulary/vocabulary.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,6 +17,9 @@ struct Context {
   std::string_view name, level2, measure, relation;
   std::string_view year; ///< budget year, four digits
 };
+
+/// Whether rows get their keys and digests: judgements, explanations and JSON need them, tables do not.
+enum class RowNames : std::uint8_t { made, left_out };
 
 /// Reads cells and rows with one vocabulary. Not thread-safe (it remembers what it has read); one for each
 /// worker.
@@ -30,8 +34,10 @@ public:
 
   /// `default_year` is used where neither the table nor the cell says one; may be empty.
   [[nodiscard]] model::Project lower(model::RawProject const& raw, std::string_view default_year) const;
-  /// The same without copying the texts: they move into the project.
-  [[nodiscard]] model::Project lower(model::RawProject&& raw, std::string_view default_year) const;
+  /// The same into an evaluation that is yet to be scored: fills `out.project` and the `indicator` of each of
+  /// `out.indicators` in the storage that they have from the project before, and nothing else.
+  void lower(model::RawProject const& raw, std::string_view default_year, RowNames names,
+             model::ProjectEvaluation& out) const;
 
 private:
   struct State;

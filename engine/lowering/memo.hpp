@@ -18,16 +18,16 @@ template <class Value, std::size_t texts>
 class Memo {
 public:
   using Key = std::array<std::string_view, texts>;
-  using Pointer = std::shared_ptr<Value const>;
+  using Pointer = std::shared_ptr<Value>;
 
   /// `capacity` entries are kept; one more forgets all (cheaper than finding the oldest, and rows that repeat
   /// come back at once).
   explicit Memo(std::size_t capacity) : capacity_(capacity) {}
 
-  /// The value of `key`, made by `make()` when it is not remembered. Keys with more than `key_bytes` are not
-  /// kept: long prose does not repeat.
+  /// The value of `key`, made by `make()` when it is not remembered; the reference lives until the next call.
+  /// Keys with more than `key_bytes` are not kept: long prose does not repeat.
   template <class Make>
-  Pointer get(Key const& key, Make&& make) {
+  Pointer const& get(Key const& key, Make&& make) {
     Fingerprint print;
     std::size_t bytes = 0;
     for (std::string_view const text : key) {
@@ -35,19 +35,18 @@ public:
       bytes += text.size();
     }
     if (bytes > key_bytes) {
-      return std::make_shared<Value const>(make());
+      return long_one_ = std::make_shared<Value>(make());
     }
     std::uint64_t const hash = print.value();
     auto const found = entries_.find(hash);
     if (found != entries_.end() && found->second.holds(key)) {
       return found->second.value;
     }
-    auto value = std::make_shared<Value const>(make());
+    auto value = std::make_shared<Value>(make());
     if (found == entries_.end() && entries_.size() >= capacity_) {
       entries_.clear();
     }
-    entries_.insert_or_assign(hash, Entry(key, value));
-    return value;
+    return entries_.insert_or_assign(hash, Entry(key, std::move(value))).first->second.value;
   }
 
 private:
@@ -81,6 +80,7 @@ private:
   };
 
   std::size_t capacity_;
+  Pointer long_one_;
   std::unordered_map<std::uint64_t, Entry, Same> entries_;
 };
 

@@ -16,24 +16,14 @@ constexpr std::size_t most_names = 2048;
 constexpr std::size_t most_columns = 512;
 constexpr std::size_t most_levels = 256;
 
-std::unordered_set<std::string> find_none_words(grammar::Lexicon const& lexicon) {
-  std::unordered_set<std::string> result;
-  for (grammar::ClassWord const& word : lexicon.words) {
-    if (word.word_class == grammar::WordClass::negated_event) {
-      result.insert(word.text);
-    }
-  }
-  return result;
-}
-
 } // namespace
 
 Memory::Memory(vocabulary::Vocabulary const& vocabulary)
     : vocabulary_(vocabulary), parser_(vocabulary.lexicon()), units_(find_conventional_units(vocabulary)),
-      none_words_(find_none_words(vocabulary.lexicon())), patterns_(most_patterns), targets_(most_targets),
+      none_words_(vocabulary.lexicon()), patterns_(most_patterns), targets_(most_targets),
       actuals_(most_actuals), names_(most_names), columns_(most_columns), levels_(most_levels) {}
 
-std::shared_ptr<Target const> Memory::target(TargetTexts const& texts, bool cost, std::int32_t year) {
+std::shared_ptr<Target> const& Memory::target(TargetTexts const& texts, bool cost, std::int32_t year) {
   std::string const year_text = std::to_string(year);
   return targets_.get(
       {texts.target, texts.name, texts.level2, texts.relation, texts.measure, texts.direction, year_text},
@@ -53,43 +43,44 @@ Memory::Pattern Memory::make_pattern(TargetTexts const& texts, bool cost, std::i
     return {};
   }
   auto target = std::make_shared<Target const>(make_target(sample, year, tools(), std::move(frame)));
-  // Findings name the number; what is found once must be found for each row.
-  return target->findings.empty() ? Pattern{std::move(target)} : Pattern{};
+  if (!target->findings.empty()) {
+    return {}; // they name the number; what is found once must be found for each row
+  }
+  Asked asked = target->asked.front();
+  return {std::move(target), std::move(asked)};
 }
 
 RowTarget Memory::row_target(TargetTexts const& texts, bool cost, std::int32_t year, bool shared) {
-  RowTarget result;
-  auto value = plain_number(texts.target);
+  auto const value = plain_number(texts.target);
   if (shared && value && value->sign() > 0) {
     std::string const year_text = std::to_string(cost ? -year - 1 : year); // both in one text of the key
-    auto const pattern =
-        patterns_.get({texts.name, texts.relation, texts.measure, texts.direction, year_text},
-                      [&] { return make_pattern(texts, cost, year); });
-    result.target = pattern->target;
+    Pattern& pattern = *patterns_.get({texts.name, texts.relation, texts.measure, texts.direction, year_text},
+                                      [&] { return make_pattern(texts, cost, year); });
+    if (pattern.target != nullptr) {
+      std::shared_ptr<model::Reading> reading = target_readings_.take();
+      fill_plain_reading(texts.target, *value, *reading);
+      reading->implied = pattern.target->reading->implied;
+      pattern.asked.value = value;
+      pattern.asked.reading = reading.get();
+      return {*pattern.target, pattern.asked, std::move(reading)};
+    }
   }
-  if (result.target == nullptr) {
-    result.target = target(texts, cost, year);
-    result.reading = result.target->reading;
-    return result;
-  }
-  auto reading = make_plain_reading(texts.target, *value);
-  reading->implied = result.target->reading->implied;
-  result.own = result.target->asked.front();
-  result.own->value = std::move(value);
-  result.own->reading = reading.get();
-  result.reading = std::move(reading);
-  return result;
+  Target const& whole = *target(texts, cost, year);
+  return {whole, whole.asked.front(), whole.reading};
 }
 
-RowAnswer Memory::actual(std::string_view text) {
-  if (auto value = plain_number(text)) { // making it is cheaper than finding it
-    auto reading = make_plain_reading(text, *value);
-    return {nullptr, make_plain_cell(std::move(reading), std::move(*value))};
+Cell const& Memory::actual(std::string_view text) {
+  if (auto const value = plain_number(text)) { // making it is cheaper than finding it
+    std::shared_ptr<model::Reading> reading = actual_readings_.take();
+    fill_plain_reading(text, *value, *reading);
+    plain_actual_.whole.kind = model::CellKind::quantity;
+    plain_actual_.whole.value = value;
+    plain_actual_.whole.reading = reading.get();
+    plain_actual_.reading = std::move(reading);
+    return plain_actual_;
   }
-  return {
-      actuals_.get({text},
-                   [&] { return make_cell(text, parser_.parse(text, grammar::Role::actual), vocabulary_); }),
-      {}};
+  return *actuals_.get(
+      {text}, [&] { return make_cell(text, parser_.parse(text, grammar::Role::actual), vocabulary_); });
 }
 
 std::shared_ptr<NameMeaning const> Memory::name(std::string_view text) {
@@ -102,8 +93,8 @@ std::shared_ptr<ColumnMeaning const> Memory::columns(TargetTexts const& texts) {
   });
 }
 
-std::shared_ptr<Levels const> Memory::levels(std::string_view level1, std::string_view level2) {
-  return levels_.get({level1, level2}, [&] {
+Levels const& Memory::levels(std::string_view level1, std::string_view level2) {
+  return *levels_.get({level1, level2}, [&] {
     Levels result;
     result.level1 = vocabulary_.level1(level1);
     result.level2 = vocabulary_.level2(level2);

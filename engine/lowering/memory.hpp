@@ -4,6 +4,8 @@
 #include "engine/lowering/lower.hpp"
 #include "engine/lowering/memo.hpp"
 #include "engine/lowering/name.hpp"
+#include "engine/lowering/none_words.hpp"
+#include "engine/lowering/reading_pool.hpp"
 #include "engine/lowering/target.hpp"
 
 #include <cstdint>
@@ -11,7 +13,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 
 namespace jixiao::lowering {
 
@@ -23,21 +24,12 @@ struct Levels {
   bool cost = false;      ///< level 2 is a cost
 };
 
-/// The target of one row. Rows that differ in nothing but a plain number share `target` and own the rest.
+/// The target of one row. Rows that differ in nothing but a plain number share `target`; `first`, the first
+/// thing asked, and `reading` have the number of the row.
 struct RowTarget {
-  std::shared_ptr<Target const> target;
+  Target const& target;
+  Asked const& first;
   model::ReadingPtr reading;
-  std::optional<Asked> own; ///< what a plain number asks
-
-  [[nodiscard]] Asked const& first() const { return own ? *own : target->asked.front(); }
-};
-
-/// The answer of one row: out of memory, or made for it alone.
-struct RowAnswer {
-  std::shared_ptr<Cell const> shared;
-  Cell own;
-
-  [[nodiscard]] Cell const& cell() const { return shared ? *shared : own; }
 };
 
 class Memory {
@@ -45,24 +37,29 @@ public:
   explicit Memory(vocabulary::Vocabulary const& vocabulary);
 
   [[nodiscard]] Tools tools() const { return {vocabulary_, parser_, units_}; }
-  [[nodiscard]] std::unordered_set<std::string> const& none_words() const { return none_words_; }
+  [[nodiscard]] NoneWords const& none_words() const { return none_words_; }
 
-  [[nodiscard]] std::shared_ptr<Target const> target(TargetTexts const& texts, bool cost, std::int32_t year);
-  /// The same for one row; a plain number takes all but itself from a target that was read before.
+  /// Lives until the next call.
+  [[nodiscard]] std::shared_ptr<Target> const& target(TargetTexts const& texts, bool cost, std::int32_t year);
+  /// The same for one row; a plain number takes all but itself from a target that was read before. Its
+  /// references live until the next call.
   [[nodiscard]] RowTarget row_target(TargetTexts const& texts, bool cost, std::int32_t year, bool shared = true);
-  [[nodiscard]] RowAnswer actual(std::string_view text);
+  /// Lives until the next call.
+  [[nodiscard]] Cell const& actual(std::string_view text);
   [[nodiscard]] std::shared_ptr<NameMeaning const> name(std::string_view text);
   [[nodiscard]] std::shared_ptr<ColumnMeaning const> columns(TargetTexts const& texts);
-  [[nodiscard]] std::shared_ptr<Levels const> levels(std::string_view level1, std::string_view level2);
+  /// Lives until the next call.
+  [[nodiscard]] Levels const& levels(std::string_view level1, std::string_view level2);
 
 private:
   vocabulary::Vocabulary const& vocabulary_;
   grammar::CellParser parser_;
   ConventionalUnits units_;
-  std::unordered_set<std::string> none_words_;
+  NoneWords none_words_;
   /// A target in which any positive plain number may stand for its own; null when the number matters to more.
   struct Pattern {
     std::shared_ptr<Target const> target;
+    Asked asked; ///< with value and reading of the last row
   };
   [[nodiscard]] Pattern make_pattern(TargetTexts const& texts, bool cost, std::int32_t year);
 
@@ -72,6 +69,8 @@ private:
   Memo<NameMeaning, 1> names_;
   Memo<ColumnMeaning, 3> columns_;
   Memo<Levels, 2> levels_;
+  ReadingPool target_readings_, actual_readings_;
+  Cell plain_actual_; ///< of the last row
 };
 
 } // namespace jixiao::lowering

@@ -6,6 +6,7 @@
 #include "engine/lowering/row.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -52,12 +53,12 @@ std::int32_t settle_year(std::string_view printed, std::string_view default_year
 }
 
 /// The same indicator twice in one project counts its points twice.
-void find_duplicates(model::Header const& header, std::vector<Indicator>& rows) {
+void find_duplicates(model::Header const& header, std::vector<Indicator*> const& rows) {
   std::vector<std::pair<std::uint64_t, std::size_t>> prints;
   prints.reserve(rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (!rows[i].name.empty()) {
-      prints.emplace_back(fingerprint({rows[i].level2, rows[i].name}), i);
+    if (!rows[i]->name.empty()) {
+      prints.emplace_back(fingerprint({rows[i]->level2, rows[i]->name}), i);
     }
   }
   std::sort(prints.begin(), prints.end());
@@ -67,8 +68,8 @@ void find_duplicates(model::Header const& header, std::vector<Indicator>& rows) 
       first = at;
       continue;
     }
-    Indicator& row = rows[prints[at].second];
-    Indicator const& original = rows[prints[first].second];
+    Indicator& row = *rows[prints[at].second];
+    Indicator const& original = *rows[prints[first].second];
     row.findings.push_back(place_finding(
         {findings::duplicate_indicator, Column::name, {}, {row.name, std::to_string(original.place.row)}},
         header, row.place.row, row.name));
@@ -77,15 +78,21 @@ void find_duplicates(model::Header const& header, std::vector<Indicator>& rows) 
 
 } // namespace
 
-Project lower_project(model::RawProject&& raw, std::string_view default_year, Memory& memory) {
-  Project result;
+void lower_project(model::RawProject const& raw, std::string_view default_year, RowNames names,
+                   Memory& memory, Project& result, std::vector<Indicator*> const& rows) {
+  assert(rows.size() == raw.rows.size());
   model::Header const& header = *raw.header;
-  result.findings = std::move(raw.findings);
-  result.actual_column = header.has(Column::actual);
   if (raw.rows.empty()) {
-    return result;
+    result = Project();
+    result.findings = raw.findings;
+    result.actual_column = header.has(Column::actual);
+    return;
   }
-  model::RawRow& first = raw.rows.front();
+  result.findings = raw.findings;
+  result.actual_column = header.has(Column::actual);
+  result.department_form = false;
+  result.department_weight.reset();
+  model::RawRow const& first = raw.rows.front();
   std::vector<RowFinding> found;
   BudgetRead budget = read_budget(first, header, memory);
   PlainCell const share = read_points(first[Column::department_weight], memory.tools());
@@ -101,25 +108,21 @@ Project lower_project(model::RawProject&& raw, std::string_view default_year, Me
   for (RowFinding& finding : found) {
     result.findings.push_back(place_finding(std::move(finding), header, first.row, {}));
   }
-  result.unit_code = std::move(first[Column::unit_code]);
-  result.unit = std::move(first[Column::unit]);
-  result.supervising_department = std::move(first[Column::supervising_department]);
-  result.code = std::move(first[Column::project_code]);
-  result.name = std::move(first[Column::project]);
+  result.unit_code = first[Column::unit_code];
+  result.unit = first[Column::unit];
+  result.supervising_department = first[Column::supervising_department];
+  result.code = first[Column::project_code];
+  result.name = first[Column::project];
   result.place = {header.source, first.row, 0, 0, 0};
   result.budget = std::move(budget.budget);
 
   model::Facts const base = project_facts(budget.figures);
-  ProjectContext const context{result, header, budget.figures, base, year};
-  std::vector<Indicator> rows;
-  rows.reserve(raw.rows.size());
+  ProjectContext const context{result, header, budget.figures, base, year, names};
   for (std::size_t i = 0; i < raw.rows.size(); ++i) {
-    lower_row(raw.rows[i], static_cast<std::uint32_t>(i + 1), context, memory, rows.emplace_back());
-    result.department_form = result.department_form || rows.back().level1_id == model::Level1::department;
+    lower_row(raw.rows[i], static_cast<std::uint32_t>(i + 1), context, memory, *rows[i]);
+    result.department_form = result.department_form || rows[i]->level1_id == model::Level1::department;
   }
   find_duplicates(header, rows);
-  result.indicators = std::move(rows);
-  return result;
 }
 
 } // namespace jixiao::lowering

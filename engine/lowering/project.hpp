@@ -5,10 +5,13 @@
 #include "engine/model/raw_table.hpp"
 
 #include <string_view>
+#include <vector>
 
 namespace jixiao::lowering {
 
-[[nodiscard]] model::Project lower_project(model::RawProject&& raw, std::string_view default_year,
-                                           Memory& memory);
+/// Fills `result` but for its indicators, and `rows`, one for each row of `raw`: all in the storage that they
+/// have from their last use.
+void lower_project(model::RawProject const& raw, std::string_view default_year, RowNames names,
+                   Memory& memory, model::Project& result, std::vector<model::Indicator*> const& rows);
 
 } // namespace jixiao::lowering

@@ -5,6 +5,7 @@
 #include "engine/lowering/project.hpp"
 
 #include <utility>
+#include <vector>
 
 namespace jixiao::lowering {
 
@@ -13,6 +14,21 @@ using model::ReadingPtr;
 
 struct Reader::State {
   Memory memory;
+  std::vector<model::Indicator*> rows;       ///< of the project being lowered
+  std::vector<model::ScoredIndicator> spare; ///< rows whose storage waits for a longer project
+
+  /// Gives `indicators` the size of a project, and keeps the storage of those that leave.
+  void resize(std::vector<model::ScoredIndicator>& indicators, std::size_t size) {
+    while (indicators.size() > size) {
+      spare.push_back(std::move(indicators.back()));
+      indicators.pop_back();
+    }
+    while (indicators.size() < size && !spare.empty()) {
+      indicators.push_back(std::move(spare.back()));
+      spare.pop_back();
+    }
+    indicators.resize(size);
+  }
 };
 
 namespace {
@@ -29,8 +45,7 @@ ReadingPtr with_tokens(ReadingPtr reading) {
 
 /// An actual cell in its context: a bare number takes a unit, or is a date.
 ReadingPtr read_actual(std::string_view text, Context const& context, Memory& memory) {
-  RowAnswer const answer = memory.actual(text);
-  Cell const& cell = answer.cell();
+  Cell const& cell = memory.actual(text);
   Part const& part = cell.whole;
   if (!part.value || !part.measure.bare()) {
     return cell.reading;
@@ -56,7 +71,7 @@ ReadingPtr read_actual(std::string_view text, Context const& context, Memory& me
 
 } // namespace
 
-Reader::Reader(vocabulary::Vocabulary const& vocabulary) : state_(new State{Memory(vocabulary)}) {}
+Reader::Reader(vocabulary::Vocabulary const& vocabulary) : state_(new State{Memory(vocabulary), {}, {}}) {}
 Reader::~Reader() = default;
 
 ReadingPtr Reader::read(std::string_view text, grammar::Role role, Context const& context) const {
@@ -66,16 +81,30 @@ ReadingPtr Reader::read(std::string_view text, grammar::Role role, Context const
   TargetTexts const texts{text, context.name, context.level2, context.relation, context.measure, {}};
   return with_tokens(
       state_->memory
-          .target(texts, state_->memory.levels({}, context.level2)->cost, leading_year(context.year))
+          .target(texts, state_->memory.levels({}, context.level2).cost, leading_year(context.year))
           ->reading);
 }
 
 model::Project Reader::lower(model::RawProject const& raw, std::string_view default_year) const {
-  return lower(model::RawProject(raw), default_year);
+  model::Project result;
+  result.indicators.resize(raw.rows.size());
+  state_->rows.clear();
+  for (model::Indicator& each : result.indicators) {
+    state_->rows.push_back(&each);
+  }
+  lower_project(raw, default_year, RowNames::made, state_->memory, result, state_->rows);
+  return result;
 }
 
-model::Project Reader::lower(model::RawProject&& raw, std::string_view default_year) const {
-  return lower_project(std::move(raw), default_year, state_->memory);
+void Reader::lower(model::RawProject const& raw, std::string_view default_year, RowNames names,
+                   model::ProjectEvaluation& out) const {
+  out.project.indicators.clear();
+  state_->resize(out.indicators, raw.rows.size());
+  state_->rows.clear();
+  for (model::ScoredIndicator& each : out.indicators) {
+    state_->rows.push_back(&each.indicator);
+  }
+  lower_project(raw, default_year, names, state_->memory, out.project, state_->rows);
 }
 
 } // namespace jixiao::lowering

@@ -27,19 +27,21 @@ namespace {
 
 class RowReader {
 public:
-  RowReader(model::RawRow& raw, std::uint32_t ordinal, ProjectContext const& context, Memory& memory,
+  RowReader(model::RawRow const& raw, std::uint32_t ordinal, ProjectContext const& context, Memory& memory,
             Indicator& result)
       : raw_(raw), context_(context), memory_(memory), carried_level1_(raw.carried[index(Column::level1)]),
         row_(result) {
     row_.row = ordinal;
+    row_.findings.clear();
   }
 
   void run() {
-    identify();
+    place();
     take_texts();
     read_levels();
     read_points_cells();
     read_meaning();
+    row_.comparisons.resize(compared_); // what is left of a longer row
   }
 
 private:
@@ -61,7 +63,15 @@ private:
     add(RowFinding{code, column, {}, std::move(arguments)});
   }
 
-  /// Key and digest, from the texts before they move.
+  void place() {
+    row_.place = {context_.header.source, raw_.row, context_.header.columns[index(Column::name)], 0, 0};
+    row_.key.clear();
+    row_.digest.clear();
+    if (context_.names == RowNames::made) {
+      identify();
+    }
+  }
+
   void identify() {
     model::Project const& project = context_.project;
     std::string const& unit = project.unit_code.empty() ? project.unit : project.unit_code;
@@ -78,33 +88,33 @@ private:
       print.add(raw_[column]);
     }
     row_.digest = print.text();
-    row_.place = {context_.header.source, raw_.row, context_.header.columns[index(Column::name)], 0, 0};
   }
 
   void take_texts() {
-    row_.level1 = std::move(raw_[Column::level1]);
-    row_.level2 = std::move(raw_[Column::level2]);
-    row_.name = std::move(raw_[Column::name]);
-    row_.relation_text = std::move(raw_[Column::relation]);
-    row_.target_text = std::move(raw_[Column::target]);
-    row_.measure_text = std::move(raw_[Column::measure]);
+    row_.level1 = raw_[Column::level1];
+    row_.level2 = raw_[Column::level2];
+    row_.name = raw_[Column::name];
+    row_.relation_text = raw_[Column::relation];
+    row_.target_text = raw_[Column::target];
+    row_.measure_text = raw_[Column::measure];
     if (row_.measure_text.empty() && !row_.target_text.empty()) {
       row_.measure_text = context_.header.units[index(Column::target)]; // "target (%)" in the header
     }
-    row_.direction_text = std::move(raw_[Column::direction]);
-    row_.actual_text = std::move(raw_[Column::actual]);
-    row_.weight_text = std::move(raw_[Column::weight]);
-    row_.claimed_text = std::move(raw_[Column::claimed]);
-    row_.deviation_reason = std::move(raw_[Column::deviation_reason]);
+    row_.direction_text = raw_[Column::direction];
+    row_.actual_text = raw_[Column::actual];
+    row_.weight_text = raw_[Column::weight];
+    row_.claimed_text = raw_[Column::claimed];
+    row_.deviation_reason = raw_[Column::deviation_reason];
   }
 
   /// Level 2 decides where level 1 was carried down; a printed level 1 wins (semantics c.22).
   void read_levels() {
-    auto const levels = memory_.levels(row_.level1, row_.level2);
-    cost_ = levels->cost;
-    row_.level1_id = levels->level1;
-    row_.execution_row = levels->execution;
-    if (!levels->level2) {
+    Levels const& levels = memory_.levels(row_.level1, row_.level2);
+    cost_ = levels.cost;
+    row_.level1_id = levels.level1;
+    row_.execution_row = levels.execution;
+    if (!levels.level2) {
+      row_.level2_id.clear();
       if (!row_.level2.empty() && row_.level1_id != Level1::department && !row_.execution_row) {
         add(findings::level2_unknown, Column::level2, {row_.level2});
       }
@@ -113,8 +123,8 @@ private:
       }
       return;
     }
-    row_.level2_id = levels->level2->id;
-    Level1 const of_level2 = levels->level2->level1;
+    row_.level2_id = levels.level2->id;
+    Level1 const of_level2 = levels.level2->level1;
     if (row_.level1_id == Level1::other) {
       if (!row_.level1.empty()) {
         add(findings::level1_unknown, Column::level1, {row_.level1});
@@ -154,30 +164,36 @@ private:
 
   /// A comparison with the facts of the row and the project.
   model::Comparison& add_comparison() {
-    model::Comparison& result = row_.comparisons.emplace_back();
+    if (compared_ == row_.comparisons.size()) {
+      row_.comparisons.emplace_back();
+    }
+    model::Comparison& result = row_.comparisons[compared_++];
+    result.unit.clear();
+    result.question.id.clear();
+    result.question.arguments.clear();
     model::Facts& facts = result.facts;
     facts = context_.base;
     facts.set(WordField::level1, row_.level1_id);
     facts.set(TruthField::named, !row_.name.empty());
     facts.set(TruthField::weighted, row_.weight.has_value());
     if (row_.weight) {
-      facts.number(NumberField::weight) = Interval::point(*row_.weight);
+      facts.set(NumberField::weight, *row_.weight);
     }
-    facts.number(NumberField::pass_threshold) =
-        Interval::point(row_.pass_threshold ? *row_.pass_threshold : Rational(0));
+    facts.set(NumberField::pass_threshold, row_.pass_threshold ? *row_.pass_threshold : Rational(0));
     return result;
   }
 
   void read_meaning() {
-    RowAnswer const answer = memory_.actual(row_.actual_text);
-    Cell const& actual = answer.cell();
+    row_.target.reset(); // their storage is free for this row
+    row_.actual.reset();
+    Cell const& actual = memory_.actual(row_.actual_text);
     // An answer in parts is held against all that the target asks: that target must be the row's own.
     bool const shared = actual.whole.kind != CellKind::compound;
-    RowTarget const meaning = memory_.row_target({row_.target_text, row_.name, row_.level2,
-                                                  row_.relation_text, row_.measure_text, row_.direction_text},
-                                                 cost_, context_.year, shared);
-    Target const& target = *meaning.target;
-    row_.target = meaning.reading;
+    RowTarget meaning = memory_.row_target({row_.target_text, row_.name, row_.level2, row_.relation_text,
+                                            row_.measure_text, row_.direction_text},
+                                           cost_, context_.year, shared);
+    Target const& target = meaning.target;
+    row_.target = std::move(meaning.reading);
     row_.actual = actual.reading;
     row_.execution_row =
         row_.execution_row || (target.name->execution && row_.level1_id != Level1::department);
@@ -192,16 +208,16 @@ private:
                                          context_.figures, tools,     memory_.none_words()};
     RowNotes notes;
     if (!target.compound && actual.whole.kind != CellKind::compound) { // nearly every row
-      compare(meaning.first(), {&actual.whole, false, false}, compare_context, add_comparison(), notes);
+      compare(meaning.first, {&actual.whole, false, false}, compare_context, add_comparison(), notes);
     } else {
       compare_parts(target, actual, compare_context, notes);
     }
-    take_direction(meaning.first().settled, *target.columns);
+    take_direction(meaning.first.settled, *target.columns);
     complete_readings(target, notes);
     for (RowFinding& finding : notes.findings) {
       add(std::move(finding));
     }
-    check_row(meaning.first(), target.compound);
+    check_row(meaning.first, target.compound);
   }
 
   void take_direction(Settled const& settled, ColumnMeaning const& columns) {
@@ -216,7 +232,6 @@ private:
   void compare_parts(Target const& target, Cell const& actual, CompareContext const& compare_context,
                      RowNotes& notes) {
     std::vector<Answer> const answers = match_parts(target, actual, compare_context.tools.vocabulary);
-    row_.comparisons.reserve(answers.size());
     for (std::size_t i = 0; i < answers.size(); ++i) {
       compare(target.asked[i], answers[i], compare_context, add_comparison(), notes);
       bool const owed = answers.size() > 1 && answers[i].part == nullptr && !target.asked[i].not_due;
@@ -270,11 +285,12 @@ private:
     add(stub ? findings::template_row : findings::target_missing, Column::target, {row_.name});
   }
 
-  model::RawRow& raw_;
+  model::RawRow const& raw_;
   ProjectContext const& context_;
   Memory& memory_;
   bool carried_level1_;
   bool cost_ = false;
+  std::size_t compared_ = 0; ///< comparisons of this row
   Indicator& row_;
 };
 
@@ -293,7 +309,7 @@ diagnostic::Diagnostic place_finding(RowFinding finding, model::Header const& he
   return diagnostic::make(finding.code, place, std::move(finding.arguments));
 }
 
-void lower_row(model::RawRow& raw, std::uint32_t ordinal, ProjectContext const& context, Memory& memory,
+void lower_row(model::RawRow const& raw, std::uint32_t ordinal, ProjectContext const& context, Memory& memory,
                Indicator& result) {
   RowReader(raw, ordinal, context, memory, result).run();
 }

@@ -16,10 +16,11 @@ struct ProjectContext {
   BudgetFigures const& figures;
   model::Facts const& base; ///< facts of the project
   std::int32_t year = 0;
+  RowNames names = RowNames::made;
 };
 
-/// Lowers `raw`, the `ordinal`-th row of its project (1-based), into `result`; its texts move there.
-void lower_row(model::RawRow& raw, std::uint32_t ordinal, ProjectContext const& context, Memory& memory,
+/// Lowers `raw`, the `ordinal`-th row of its project (1-based), into the storage of another indicator.
+void lower_row(model::RawRow const& raw, std::uint32_t ordinal, ProjectContext const& context, Memory& memory,
                model::Indicator& result);
 
 /// `finding` with its place: the row, the column it is about and the characters inside the cell.

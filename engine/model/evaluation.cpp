@@ -37,4 +37,21 @@ std::string_view name(WeightOrigin origin) {
   std::abort(); // a value outside the enumeration is a bug, not bad data
 }
 
+std::optional<number::Interval> attainment_of(Facts const& facts) {
+  std::optional<number::Interval> const& actual = facts.number(NumberField::actual);
+  std::optional<number::Interval> const& target = facts.number(NumberField::target);
+  if (!actual || !target || facts.truth(TruthField::quantity) != Truth::yes || !target->is_point()
+      || target->low.value->sign() <= 0) {
+    return std::nullopt;
+  }
+  return number::divide(*actual, *target);
+}
+
+std::optional<number::Interval> attainment_of(ScoredIndicator const& row) {
+  if (row.status == Status::excluded || row.indicator.comparisons.size() != 1) {
+    return std::nullopt;
+  }
+  return attainment_of(row.indicator.comparisons.front().facts);
+}
+
 } // namespace jixiao::model

@@ -45,9 +45,8 @@ struct ScoredIndicator {
   std::string_view evidence; ///< of the comparison that weighs most on the result (the worst column)
   number::Rational weight;   ///< points of the row after distribution; 0 when excluded or unknown
   WeightOrigin weight_origin = WeightOrigin::none;
-  std::optional<number::Interval> attainment; ///< actual / target of a single comparison with target above 0
-  number::Interval share;                     ///< of the points
-  number::Interval exact;                     ///< share * weight, unrounded
+  number::Interval share;    ///< of the points
+  number::Interval exact;    ///< share * weight, unrounded
   number::Interval score;    ///< as it counts: rounded where the pack rounds at the indicator
   number::Rational accepted; ///< score when every claim is accepted
   std::optional<AppliedJudgement> judgement;
@@ -55,6 +54,11 @@ struct ScoredIndicator {
   std::string difference_cause;               ///< message id; empty when there is no difference
   diagnostic::Diagnostics findings;           ///< of scoring; those of reading stand in the indicator
 };
+
+/// actual / target of two numbers, target above 0.
+[[nodiscard]] std::optional<number::Interval> attainment_of(Facts const& facts);
+/// The same of a row with a single comparison; none for a row that nobody filled in.
+[[nodiscard]] std::optional<number::Interval> attainment_of(ScoredIndicator const& row);
 
 struct Execution {
   bool applicable = false;

@@ -115,6 +115,16 @@ struct Facts {
   [[nodiscard]] std::optional<number::Interval>& number(NumberField f) {
     return numbers[static_cast<std::size_t>(f)];
   }
+  void set(NumberField f, number::Rational const& value) {
+    std::optional<number::Interval>& to = number(f);
+    if (to) {
+      to->low.value = value;
+      to->high.value = value;
+      to->low.closed = to->high.closed = true;
+    } else {
+      to = number::Interval::point(value);
+    }
+  }
   [[nodiscard]] Truth truth(TruthField f) const { return truths[static_cast<std::size_t>(f)]; }
   void set(TruthField f, Truth v) { truths[static_cast<std::size_t>(f)] = v; }
   void set(TruthField f, bool v) { set(f, v ? Truth::yes : Truth::no); }

@@ -128,11 +128,6 @@ End inverse(End const& end) {
 
 } // namespace
 
-Interval Interval::point(Rational value) {
-  End end{std::move(value), true};
-  return {end, end};
-}
-
 Interval Interval::closed(Rational low, Rational high) {
   return make({std::move(low), true}, {std::move(high), true});
 }
@@ -147,10 +142,6 @@ Interval Interval::at_most(Rational high, bool closed) {
 
 Interval Interval::everything() {
   return {unbounded(), unbounded()};
-}
-
-bool Interval::is_point() const {
-  return low.value && high.value && *low.value == *high.value;
 }
 
 bool Interval::contains(Rational const& value) const {

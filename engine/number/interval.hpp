@@ -20,13 +20,13 @@ struct End {
 struct Interval {
   End low, high;
 
-  [[nodiscard]] static Interval point(Rational value);
+  [[nodiscard]] static Interval point(Rational const& value) { return {{value, true}, {value, true}}; }
   [[nodiscard]] static Interval closed(Rational low, Rational high);
   [[nodiscard]] static Interval at_least(Rational low, bool closed = true);
   [[nodiscard]] static Interval at_most(Rational high, bool closed = true);
   [[nodiscard]] static Interval everything();
 
-  [[nodiscard]] bool is_point() const;
+  [[nodiscard]] bool is_point() const { return low.value && high.value && *low.value == *high.value; }
   [[nodiscard]] bool contains(Rational const& value) const;
   friend bool operator==(Interval const&, Interval const&) = default;
 };

@@ -38,7 +38,15 @@ public:
   Rational(Rational&& other) noexcept
       : numerator_(other.numerator_), denominator_(other.denominator_),
         big_(std::exchange(other.big_, nullptr)) {}
-  Rational& operator=(Rational other) noexcept {
+  Rational& operator=(Rational const& other) {
+    if (big_ != nullptr || other.big_ != nullptr) {
+      return *this = Rational(other);
+    }
+    numerator_ = other.numerator_;
+    denominator_ = other.denominator_;
+    return *this;
+  }
+  Rational& operator=(Rational&& other) noexcept {
     numerator_ = other.numerator_;
     denominator_ = other.denominator_;
     std::swap(big_, other.big_);

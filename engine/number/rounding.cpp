@@ -5,6 +5,7 @@
 #include "engine/number/rounding_step.hpp"
 #include "engine/number/wide.hpp"
 
+#include <array>
 #include <cassert>
 #include <cstdlib>
 #include <limits>
@@ -65,6 +66,24 @@ std::int64_t power(std::int32_t exponent) {
   return small_powers_of_ten[static_cast<std::size_t>(exponent)];
 }
 
+/// `units` of 10^-places, without a way through strings for its parts.
+std::string decimal_text(bool negative, std::uint64_t units, std::int32_t places) {
+  std::array<char, 24> digits; // 20 digits, a point and a sign
+  std::size_t at = digits.size();
+  auto const put = [&](char c) { digits[--at] = c; };
+  for (std::int32_t i = 0; i < places || units != 0 || i == places; ++i) {
+    if (i == places && places > 0) {
+      put('.');
+    }
+    put(static_cast<char>('0' + units % 10));
+    units /= 10;
+  }
+  if (negative) {
+    put('-');
+  }
+  return {digits.data() + at, digits.size() - at};
+}
+
 bool is_small(Rational const& value, std::int32_t places) {
   return RationalAccess::big(value) == nullptr && -small_power_limit <= places && places <= small_power_limit;
 }
@@ -100,6 +119,12 @@ std::optional<Rational> round(Rational const& value, std::int32_t places, Roundi
 
 std::string format_fixed(Rational const& value, std::int32_t places, Rounding mode) {
   assert(mode != Rounding::never);
+  if (places >= 0 && is_small(value, places)) {
+    UnsignedWide const units = *scaled(value, power(places), 1, mode);
+    if (auto const few = static_cast<std::uint64_t>(units); few == units) {
+      return decimal_text(RationalAccess::numerator(value) < 0 && few != 0, few, places);
+    }
+  }
   std::optional<Rational> const rounded = round(value, places, mode);
   std::int32_t const decimals = places > 0 ? places : 0;
   if (!is_small(*rounded, decimals)) {

@@ -72,7 +72,11 @@ public:
       diagnostic::SourceTable& sources, ProjectVisitor const& visit, std::size_t files)
       : vocabulary_(vocabulary), pack_(pack), settings_(settings), sources_(sources), visit_(visit),
         reader_(vocabulary), decisions_(settings.judgements, pack, reader_, settings.default_year),
-        departments_(pack, settings.weighting), several_files_(files > 1) {}
+        departments_(pack, settings.weighting), several_files_(files > 1) {
+    if (!settings.judgements.empty()) {
+      find_ = [this](model::Indicator const& indicator) { return decisions_.find(indicator); };
+    }
+  }
 
   void file(std::filesystem::path const& path) {
     std::string const name = path.generic_string();
@@ -121,16 +125,15 @@ private:
   }
 
   void project(model::RawProject const& raw, std::string const& file) {
-    model::Project project = reader_.lower(raw, settings_.default_year);
+    bool const named = settings_.name_rows || find_;
+    model::ProjectEvaluation& evaluation = evaluation_;
+    reader_.lower(raw, settings_.default_year,
+                  named ? lowering::RowNames::made : lowering::RowNames::left_out, evaluation);
     if (several_files_) {
-      seen_elsewhere(project, file);
+      seen_elsewhere(evaluation.project, file);
     }
     decisions_.begin(raw);
-    scoring::DecisionFinder const find =
-        settings_.judgements.empty() ? scoring::DecisionFinder() : [this](model::Indicator const& indicator) {
-          return decisions_.find(indicator);
-        };
-    model::ProjectEvaluation evaluation = scoring::score(std::move(project), pack_, settings_.assume, find);
+    scoring::score(evaluation, pack_, settings_.assume, find_);
     evaluation.findings.insert(evaluation.findings.end(), decisions_.refused().begin(),
                                decisions_.refused().end());
     ++summary_.projects;
@@ -172,7 +175,9 @@ private:
   Decisions decisions_;
   scoring::DepartmentRollUp departments_;
   bool several_files_;
+  scoring::DecisionFinder find_;
   model::RawProject raw_;
+  model::ProjectEvaluation evaluation_; ///< of one project after the other, in the same storage
   std::unordered_map<std::string, std::string> projects_; ///< key and the file that had it first
   RunSummary summary_;
 };

@@ -23,6 +23,7 @@ struct RunSettings {
   judgement::Judgements judgements;
   ingest::IngestLimits limits;
   bool digest_inputs = false; ///< compute SHA-256 of every input, for receipts that show them
+  bool name_rows = true;      ///< make the key and digest of every row, for reports that show them
 };
 
 /// What a run amounted to, for the exit status.

@@ -2,7 +2,6 @@
 #include "engine/report/sinks.hpp"
 
 #include <initializer_list>
-#include <utility>
 
 namespace jixiao::report {
 namespace {
@@ -16,23 +15,38 @@ public:
     if (fields_++ > 0) {
       text_ += ',';
     }
-    bool const formula =
-        !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-    bool const quoted = text.find_first_of(",\"\r\n") != std::string_view::npos;
-    text_.append(quoted ? "\"" : "").append(formula ? "'" : "");
-    for (char const c : text) {
-      text_.append(quoted && c == '"' ? 2 : 1, c);
+    bool const formula = !text.empty() && begins_formula(text.front());
+    if (!needs_quotes(text)) {
+      text_.append(formula ? "'" : "").append(text);
+      return *this;
     }
-    text_.append(quoted ? "\"" : "");
+    text_.append(formula ? "\"'" : "\"");
+    for (char const c : text) {
+      text_.append(c == '"' ? 2 : 1, c);
+    }
+    text_ += '"';
     return *this;
   }
-  std::string finish() {
-    fields_ = 0;
+  /// The line so far, and an empty one after it: the storage stays.
+  void finish(Writer const& write) {
     text_ += '\n';
-    return std::exchange(text_, {});
+    write(text_);
+    text_.clear();
+    fields_ = 0;
   }
 
 private:
+  static bool begins_formula(char c) {
+    return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
+  }
+  static bool needs_quotes(std::string_view text) {
+    bool found = false; // no way out of the loop: it runs over many bytes at once
+    for (char const c : text) {
+      found |= (c == ',') | (c == '"') | (c == '\r') | (c == '\n');
+    }
+    return found;
+  }
+
   std::string text_;
   std::size_t fields_ = 0;
 };
@@ -98,7 +112,7 @@ private:
     for (char const* id : ids) {
       line_.add(context_.messages.text(id, context_.options.language));
     }
-    context_.write(line_.finish());
+    line_.finish(context_.write);
   }
 
   void indicator_line(model::Project const& project, model::ScoredIndicator const& scored) {
@@ -128,7 +142,7 @@ private:
     line_.add(indicator.claimed ? indicator.claimed->plain_text() : "");
     line_.add(scored.difference ? scored.difference->plain_text() : "");
     line_.add(joined(findings)).add(std::to_string(indicator.place.row));
-    context_.write(line_.finish());
+    line_.finish(context_.write);
   }
 
   void project_line(model::ProjectEvaluation const& project) {
@@ -149,7 +163,7 @@ private:
       count += each.findings.size() + each.indicator.findings.size();
     }
     line_.add(std::to_string(count));
-    context_.write(line_.finish());
+    line_.finish(context_.write);
   }
 
   void department_line(model::DepartmentEvaluation const& department) {
@@ -158,7 +172,7 @@ private:
     total_fields(department.total ? &*department.total : nullptr);
     ledger_fields(department.total ? &department.ledger : nullptr);
     line_.add(joined(department.grades));
-    context_.write(line_.finish());
+    line_.finish(context_.write);
   }
 
   void total_fields(number::Interval const* total) {

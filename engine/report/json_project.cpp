@@ -127,9 +127,10 @@ Json indicator_json(model::ScoredIndicator const& scored, JsonContext const& con
   json["weight"] =
       scored.weight_origin == model::WeightOrigin::none ? Json(nullptr) : points_json(scored.weight, context);
   json["weight_origin"] = std::string(model::name(scored.weight_origin));
-  json["attainment"] = scored.attainment ? Json{{"low", rational_or_null(scored.attainment->low.value)},
-                                                {"high", rational_or_null(scored.attainment->high.value)}}
-                                         : Json(nullptr);
+  auto const attainment = model::attainment_of(scored);
+  json["attainment"] = attainment ? Json{{"low", rational_or_null(attainment->low.value)},
+                                         {"high", rational_or_null(attainment->high.value)}}
+                                  : Json(nullptr);
   json["score"] = ends_json(scored.score, context);
   json["low_closed"] = scored.score.low.closed;
   json["high_closed"] = scored.score.high.closed;

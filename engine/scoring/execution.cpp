@@ -47,8 +47,9 @@ void check_rule(model::Project const& project, model::Execution const& execution
 
 } // namespace
 
-Rational low_execution_limit() {
-  return Rational::fraction(9, 10);
+Rational const& low_execution_limit() {
+  static Rational const limit = Rational::fraction(9, 10);
+  return limit;
 }
 
 model::Execution judge_execution(model::Budget const& budget, rulepack::RulePack const& pack) {

@@ -5,7 +5,7 @@
 namespace jixiao::scoring {
 
 /// Below this rate the form asks for a reason: part of the law's own form, not of a pack's formula.
-[[nodiscard]] number::Rational low_execution_limit();
+[[nodiscard]] number::Rational const& low_execution_limit();
 
 /// Rate and share of the execution score; points and `added` follow with the weights. Without a budget above
 /// 0 it is not applicable, and nothing is divided; with a budget but no executed amount it is open.

@@ -8,24 +8,10 @@ namespace jixiao::scoring {
 namespace {
 
 using model::Comparison;
-using model::NumberField;
 using model::ScoredIndicator;
 
-std::optional<Interval> attainment_of(model::Facts const& facts) {
-  std::optional<Interval> const& actual = facts.number(NumberField::actual);
-  std::optional<Interval> const& target = facts.number(NumberField::target);
-  if (!actual || !target || facts.truth(model::TruthField::quantity) != model::Truth::yes
-      || !target->is_point() || low(*target).sign() <= 0) {
-    return std::nullopt;
-  }
-  if (actual->is_point()) {
-    return Interval::point(low(*actual) / low(*target));
-  }
-  return number::divide(*actual, *target);
-}
-
 std::string attainment_text(model::Facts const& facts) {
-  std::optional<Interval> const attainment = attainment_of(facts);
+  std::optional<Interval> const attainment = model::attainment_of(facts);
   return attainment && attainment->is_point() ? percent_text(low(*attainment)) : std::string{};
 }
 
@@ -64,13 +50,6 @@ void issue_of_rule(ScoredIndicator& row, std::size_t part, rulepack::RulePack co
 }
 
 } // namespace
-
-std::optional<Interval> attainment_of(model::Indicator const& indicator) {
-  if (indicator.comparisons.size() != 1) {
-    return std::nullopt;
-  }
-  return attainment_of(indicator.comparisons.front().facts);
-}
 
 void find_in_row(ScoredIndicator& row, model::Budget const& budget, RowContext const& context) {
   bool const by_pack = row.evidence != evidence_execution_row && !context.department_form;

@@ -8,7 +8,4 @@ namespace jixiao::scoring {
 /// attainment as a percentage, empty when there is none.
 void find_in_row(model::ScoredIndicator& row, model::Budget const& budget, RowContext const& context);
 
-/// actual / target of a row with one comparison of two numbers, target above 0.
-[[nodiscard]] std::optional<Interval> attainment_of(model::Indicator const& indicator);
-
 } // namespace jixiao::scoring

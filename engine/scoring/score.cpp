@@ -29,17 +29,36 @@ bool has_answers(model::ProjectEvaluation const& evaluation) {
   return false;
 }
 
+/// What an evaluation may hold from the project before.
+void clear(model::ProjectEvaluation& evaluation) {
+  evaluation.scored = false;
+  evaluation.unproven = false;
+  evaluation.ledger = {};
+  evaluation.total = {};
+  evaluation.total.exact = evaluation.total.value = evaluation.total.rebased = Interval::point(0);
+  evaluation.grades.clear();
+  evaluation.claimed = {};
+  evaluation.queue.clear();
+  evaluation.findings.clear();
+}
+
+void clear(ScoredIndicator& row) {
+  row.weight = 0;
+  row.weight_origin = model::WeightOrigin::none;
+  row.exact = row.score = Interval::point(0); // rows outside the total stay so
+  row.accepted = 0;
+  row.judgement.reset();
+  row.difference.reset();
+  row.difference_cause.clear();
+  row.findings.clear();
+}
+
 std::vector<Split> judge_rows(model::ProjectEvaluation& evaluation, RowContext const& context) {
-  std::vector<model::Indicator> rows = std::move(evaluation.project.indicators);
-  evaluation.project.indicators.clear();
-  evaluation.indicators.resize(rows.size());
   std::vector<Split> splits;
-  splits.reserve(rows.size());
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    ScoredIndicator& row = evaluation.indicators[i];
-    row.indicator = std::move(rows[i]);
+  splits.reserve(evaluation.indicators.size());
+  for (ScoredIndicator& row : evaluation.indicators) {
+    clear(row);
     splits.push_back(judge_row(row, context));
-    row.exact = row.score = Interval::point(0); // rows outside the total stay so
   }
   return splits;
 }
@@ -62,7 +81,6 @@ void judge_again(model::ProjectEvaluation& evaluation, std::vector<Split>& split
 void find_in_rows(model::ProjectEvaluation& evaluation, RowContext const& context) {
   for (ScoredIndicator& row : evaluation.indicators) {
     if (row.status != model::Status::excluded) {
-      row.attainment = attainment_of(row.indicator);
       find_in_row(row, evaluation.project.budget, context);
     }
   }
@@ -114,8 +132,19 @@ void give_total(model::ProjectEvaluation& evaluation, std::vector<Split> const& 
 model::ProjectEvaluation score(model::Project project, rulepack::RulePack const& pack, Assume assume,
                                DecisionFinder const& decide) {
   model::ProjectEvaluation evaluation;
+  evaluation.indicators.resize(project.indicators.size());
+  for (std::size_t i = 0; i < project.indicators.size(); ++i) {
+    evaluation.indicators[i].indicator = std::move(project.indicators[i]);
+  }
+  project.indicators.clear();
   evaluation.project = std::move(project);
-  evaluation.total.exact = evaluation.total.value = evaluation.total.rebased = Interval::point(0);
+  score(evaluation, pack, assume, decide);
+  return evaluation;
+}
+
+void score(model::ProjectEvaluation& evaluation, rulepack::RulePack const& pack, Assume assume,
+           DecisionFinder const& decide) {
+  clear(evaluation);
   evaluation.execution = judge_execution(evaluation.project.budget, pack);
   RowContext const context{pack, assume, decide, evaluation.execution, evaluation.project.department_form};
   std::vector<Split> splits = judge_rows(evaluation, context);
@@ -142,7 +171,6 @@ model::ProjectEvaluation score(model::Project project, rulepack::RulePack const&
     }
   }
   check_claims(evaluation, pack);
-  return evaluation;
 }
 
 } // namespace jixiao::scoring

@@ -29,6 +29,11 @@ using DecisionFinder = std::function<std::optional<Decision>(model::Indicator co
 [[nodiscard]] model::ProjectEvaluation score(model::Project project, rulepack::RulePack const& pack,
                                              Assume assume, DecisionFinder const& decide = {});
 
+/// Scores in place the project and the rows that stand in `evaluation`; everything else of it is written
+/// anew, in the storage that it has from the project before.
+void score(model::ProjectEvaluation& evaluation, rulepack::RulePack const& pack, Assume assume,
+           DecisionFinder const& decide = {});
+
 /// Adds projects up to departments, keyed by unit code (or unit name). Memory is O(departments).
 class DepartmentRollUp {
 public:

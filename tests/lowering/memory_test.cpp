@@ -57,20 +57,20 @@ TEST_CASE("A plain number beside a remembered target is what reading it anew giv
     auto const& f = row.fields;
     for (std::string const number : {"1", "7", "12", "0", "-3", "2024", "24", "151", "365", "0.5", "98.60"}) {
       for (std::string const& level2 : {f[1], std::string("成本指标")}) {
-        bool const cost = memory.levels({}, level2)->cost;
+        bool const cost = memory.levels({}, level2).cost;
         for (std::int32_t const year : {0, 2021}) {
           TargetTexts const texts{number, f[2], level2, f[3], f[5], f[6]};
           INFO("line " << row.line << ": " << number << " beside " << f[2]);
-          auto const anew = memory.target(texts, cost, year);
+          std::shared_ptr<Target const> const anew = memory.target(texts, cost, year);
           for (int turn = 0; turn < 2; ++turn) {
             RowTarget const found = memory.row_target(texts, cost, year);
-            CHECK(text_of(found.first()) == text_of(anew->asked.front()));
+            CHECK(text_of(found.first) == text_of(anew->asked.front()));
             CHECK(text_of(*found.reading) == text_of(*anew->reading));
-            CHECK(found.first().reading->text == number);
-            CHECK(found.target->relation_printed == anew->relation_printed);
-            CHECK(found.target->compound == anew->compound);
-            CHECK(found.target->findings.size() == anew->findings.size());
-            ++(found.own ? shared : whole);
+            CHECK(found.first.reading->text == number);
+            CHECK(found.target.relation_printed == anew->relation_printed);
+            CHECK(found.target.compound == anew->compound);
+            CHECK(found.target.findings.size() == anew->findings.size());
+            ++(&found.target != anew.get() ? shared : whole);
           }
         }
       }
