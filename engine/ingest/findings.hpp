@@ -15,6 +15,7 @@ inline constexpr Code not_a_workbook{"not_a_workbook", Severity::error};
 inline constexpr Code encoding_unknown{"encoding_unknown", Severity::error};
 inline constexpr Code encoding_detected{"encoding_detected", Severity::info}; ///< {0} encoding
 inline constexpr Code text_replaced{"text_replaced", Severity::warning};      ///< {0} how many times
+inline constexpr Code findings_left_out{"findings_left_out", Severity::info}; ///< {0} how many {1} code
 
 // Workbooks
 inline constexpr Code workbook_unsupported{"workbook_unsupported", Severity::error};

@@ -31,14 +31,53 @@ bool is_money(Column column) {
   return column == Column::initial_budget || column == Column::adjusted_budget || column == Column::executed;
 }
 
-std::string cell_at(KeptRow const& row, std::size_t index) {
-  bool const beside = index < row.cells.size() && row.covers[index] == Cover::from_left;
-  return index < row.cells.size() && !beside ? row.cells[index] : std::string();
+/// The text of a cell; empty where a merged cell to its left covers it.
+std::string_view own_text(KeptRow const& row, std::size_t index) {
+  bool const own = index < row.cells.size() && row.covers[index] != Cover::from_left;
+  return own ? std::string_view(row.cells[index]) : std::string_view();
 }
 
-/// The unit in the brackets of a heading over several columns.
-std::string unit_over(KeptRow const& upper, std::size_t index, Vocabulary const& vocabulary) {
-  return index < upper.cells.size() ? read_head(upper.cells[index], vocabulary).unit : std::string();
+/// What the lines say about one column.
+struct ColumnText {
+  std::string text; ///< the lowest one
+  ColumnHead head;  ///< of that text; its unit may come from a heading over several columns
+  std::size_t line = 0;
+};
+
+ColumnText column_text(HeaderLines const& lines, std::size_t index, Vocabulary const& vocabulary) {
+  ColumnText result;
+  for (std::size_t i = lines.rows.size(); i-- > 0;) {
+    KeptRow const& row = lines.rows[i];
+    std::string_view const text = own_text(row, index);
+    bool const counts = !text.empty() && (i >= lines.main || read_head(text, vocabulary).column);
+    if (result.text.empty() && counts) {
+      result = {std::string(text), read_head(text, vocabulary), i};
+    } else if (result.head.column && result.head.unit.empty() && index < row.cells.size()) {
+      result.head.unit = read_head(row.cells[index], vocabulary).unit;
+    }
+  }
+  return result;
+}
+
+/// The texts of the lines that name neither a column nor, by another line, a part of it.
+void list_group_heads(HeaderLines const& lines, std::vector<ColumnText> const& columns,
+                      diagnostic::SourceId source, Vocabulary const& vocabulary,
+                      diagnostic::Diagnostics& findings) {
+  for (std::size_t i = 0; i < lines.rows.size(); ++i) {
+    KeptRow const& row = lines.rows[i];
+    Listing texts;
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+      bool const own = !row.cells[column].empty() && row.covers[column] == Cover::none;
+      bool const used = columns[column].line == i && !columns[column].text.empty();
+      if (own && !used && !read_head(row.cells[column], vocabulary).column) {
+        texts.add(row.cells[column]);
+      }
+    }
+    if (texts.count() != 0) {
+      findings.push_back(
+          diagnostic::make(findings::titles_skipped, {source, row.number, 0, 0, 0}, {texts.text()}));
+    }
+  }
 }
 
 /// The headers that no column is known for.
@@ -61,7 +100,9 @@ KeptRow keep(SheetRow const& row) {
   KeptRow kept;
   kept.number = row.number;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    kept.cells.emplace_back(grammar::trim(row.cells[i]));
+    std::string text(row.cells[i]);
+    text.erase(std::remove(text.begin(), text.end(), '\0'), text.end());
+    kept.cells.emplace_back(grammar::trim(text));
     kept.covers.push_back(row.cover(i));
   }
   return kept;
@@ -114,46 +155,48 @@ HeaderLikeness likeness(KeptRow const& row, Vocabulary const& vocabulary) {
   return result;
 }
 
-Layout make_layout(KeptRow const& upper, KeptRow const& lower, std::string const& money_unit,
-                   diagnostic::SourceId source, Vocabulary const& vocabulary,
-                   diagnostic::Diagnostics& findings) {
+diagnostic::Outcome<Layout> make_layout(HeaderLines const& lines, std::string const& money_unit,
+                                        diagnostic::SourceId source, Vocabulary const& vocabulary) {
   Layout layout;
+  diagnostic::Diagnostics findings;
   auto header = std::make_shared<model::Header>();
   header->source = source;
-  header->row = lower.number;
+  header->row = lines.rows.back().number;
   bool fused = false;
-  std::size_t const width = std::max(upper.cells.size(), lower.cells.size());
+  std::size_t width = 0;
+  for (KeptRow const& row : lines.rows) {
+    width = std::max(width, row.cells.size());
+  }
+  std::vector<ColumnText> columns;
   for (std::size_t i = 0; i < width; ++i) {
     auto const sheet_column = static_cast<std::uint32_t>(i + 1);
-    std::string text = cell_at(lower, i);
-    if (text.empty() && read_head(cell_at(upper, i), vocabulary).column) {
-      text = cell_at(upper, i);
-    }
-    ColumnHead const head = read_head(text, vocabulary);
-    layout.heads.push_back(text);
-    layout.targets.push_back(text.empty() ? Layout::unnamed : Layout::ignored);
-    if (!head.column) {
+    columns.push_back(column_text(lines, i, vocabulary));
+    ColumnText const& column = columns.back();
+    layout.heads.push_back(column.text);
+    layout.targets.push_back(column.text.empty() ? Layout::unnamed : Layout::ignored);
+    if (!column.head.column) {
       continue;
     }
-    auto const index = static_cast<std::size_t>(*head.column);
+    auto const index = static_cast<std::size_t>(*column.head.column);
     if (header->columns[index] != 0) {
       findings.push_back(diagnostic::make(findings::column_duplicate,
-                                          {source, lower.number, sheet_column, 0, 0},
-                                          {text, std::to_string(header->columns[index])}));
+                                          {source, header->row, sheet_column, 0, 0},
+                                          {column.text, std::to_string(header->columns[index])}));
       continue;
     }
     layout.targets.back() = static_cast<std::uint8_t>(index);
     header->columns[index] = sheet_column;
-    header->units[index] = !head.unit.empty() ? head.unit : unit_over(upper, i, vocabulary);
-    if (header->units[index].empty() && is_money(*head.column)) {
+    header->units[index] = column.head.unit;
+    if (header->units[index].empty() && is_money(*column.head.column)) {
       header->units[index] = money_unit;
     }
-    fused = fused || head.fused_target;
+    fused = fused || column.head.fused_target;
   }
   header->fused_target = fused && !header->has(Column::relation) && !header->has(Column::measure);
-  list_unknown(layout, {source, lower.number, 0, 0, 0}, findings);
+  list_unknown(layout, {source, header->row, 0, 0, 0}, findings);
+  list_group_heads(lines, columns, source, vocabulary, findings);
   layout.header = std::move(header);
-  return layout;
+  return {std::move(layout), std::move(findings)};
 }
 
 std::string money_unit_of(std::string_view text, Vocabulary const& vocabulary) {

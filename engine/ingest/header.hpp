@@ -57,11 +57,17 @@ struct Layout {
   std::vector<std::string> heads;    ///< for each sheet column: its head as it stands
 };
 
-/// The layout that a header of one or two lines gives. `upper` and `lower` may be the same row.
-/// `money_unit` is what a line above the header says about all money; empty when none does.
-[[nodiscard]] Layout make_layout(KeptRow const& upper, KeptRow const& lower, std::string const& money_unit,
-                                 diagnostic::SourceId source, vocabulary::Vocabulary const& vocabulary,
-                                 diagnostic::Diagnostics& findings);
+/// A header of one or more lines.
+struct HeaderLines {
+  std::vector<KeptRow> rows;
+  std::size_t main = 0; ///< the line that names the indicator's column; above it only heads count
+};
+
+/// The layout that a header gives: in each column the lowest text holds. `money_unit` is what a line above
+/// the header says about all money; empty when none does. Always has a value.
+[[nodiscard]] diagnostic::Outcome<Layout> make_layout(HeaderLines const& lines, std::string const& money_unit,
+                                                      diagnostic::SourceId source,
+                                                      vocabulary::Vocabulary const& vocabulary);
 
 /// A unit of money that a cell above the header prints for the whole table ("unit: yuan"); empty when it
 /// does not.

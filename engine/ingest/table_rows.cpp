@@ -60,8 +60,7 @@ TableRows::Step TableRows::next(model::RawRow& row, model::RawRow const* above,
     }
     // What was noticed about a row that is no indicator belongs to no project.
     auto const begin = row_findings.begin() + static_cast<std::ptrdiff_t>(findings_before);
-    findings_.insert(findings_.end(), std::make_move_iterator(begin),
-                     std::make_move_iterator(row_findings.end()));
+    findings_.add(diagnostic::Diagnostics(begin, row_findings.end()));
     row_findings.erase(begin, row_findings.end());
     if (kind == RowKind::header && is_new_header()) {
       KeptRow const header = keep(sheet_row_);
@@ -96,12 +95,10 @@ void TableRows::set_aside(RowKind kind, model::RawRow& row, model::RawRow const*
   switch (kind) {
   case RowKind::indicator:
   case RowKind::blank: return;
-  case RowKind::header: findings_.push_back(make(findings::header_repeated, place(row.row))); return;
-  case RowKind::total:
-    findings_.push_back(make(findings::row_total, place(row.row), {own_texts_of(row)}));
-    return;
+  case RowKind::header: findings_.add(make(findings::header_repeated, place(row.row))); return;
+  case RowKind::total: findings_.add(make(findings::row_total, place(row.row), {own_texts_of(row)})); return;
   case RowKind::heading:
-    findings_.push_back(make(findings::row_without_indicator, place(row.row), {own_texts_of(row)}));
+    findings_.add(make(findings::row_without_indicator, place(row.row), {own_texts_of(row)}));
     carry_.apply(row, above);
     heading_ = row;
     has_heading_ = true;
@@ -123,7 +120,7 @@ bool TableRows::open_table() {
       return true;
     }
     in_sheet_ = false;
-    take_source_findings();
+    findings_.add(source_->take_findings());
   }
 }
 
@@ -131,11 +128,8 @@ bool TableRows::find_header() {
   std::vector<KeptRow> titles;
   std::size_t bytes = 0;
   while (titles.size() < rows_above_header && bytes < bytes_above_header && source_->next_row(sheet_row_)) {
-    for (CellNote const& note : sheet_row_.notes) {
-      findings_.push_back(
-          make(note.code, {source_->source(), sheet_row_.number, note.column, 0, 0}, note.arguments));
-    }
     KeptRow row = keep(sheet_row_);
+    note_cells(row);
     bytes += bytes_of(row);
     if (likeness(row, vocabulary_).is_header()) {
       any_text_ = true;
@@ -161,34 +155,39 @@ void TableRows::begin_table(std::vector<KeptRow> const& titles, KeptRow const& h
   has_heading_ = false;
   rows_ = carried_ = short_rows_ = 0;
   outside_ = {};
-  // The header may have a second line above it ...
-  KeptRow upper = header;
-  KeptRow lower = header;
+  HeaderLines lines{{header}, 0};
+  // The header may have a second line above it, where most texts are heads (in pairs of a label and its value
+  // only half of them are) ...
   std::size_t title_count = titles.size();
-  if (!titles.empty() && titles.back().number + 1 == header.number
-      && likeness(titles.back(), vocabulary_).columns >= 2) {
-    upper = titles.back();
-    --title_count;
+  if (!titles.empty() && titles.back().number + 1 == header.number) {
+    HeaderLikeness const above = likeness(titles.back(), vocabulary_);
+    if (above.columns >= 2 && above.heads * 2 > above.texts) {
+      lines = {{titles.back(), header}, 1};
+      --title_count;
+    }
   }
-  // ... or below it, where most texts are heads of columns.
+  // ... or below it, where it leaves the header its column of names.
   peeked_ = source_->next_row(sheet_row_);
   if (peeked_ && sheet_row_.number == header.number + 1) {
     KeptRow const next = keep(sheet_row_);
     if (is_second_line(next, header)) {
-      lower = next;
+      lines.rows.push_back(next);
+      note_cells(next);
       peeked_ = false;
     }
   }
   std::string unit;
   for (std::size_t i = 0; i < title_count; ++i) {
-    findings_.push_back(make(findings::titles_skipped, place(titles[i].number), {texts_of(titles[i])}));
+    findings_.add(make(findings::titles_skipped, place(titles[i].number), {texts_of(titles[i])}));
     for (std::string const& text : titles[i].cells) {
       unit = unit.empty() ? money_unit_of(text, vocabulary_) : unit;
     }
   }
-  layout_ = make_layout(upper, lower, unit, source_->source(), vocabulary_, findings_);
+  diagnostic::Outcome<Layout> made = make_layout(lines, unit, source_->source(), vocabulary_);
+  layout_ = *std::move(made.value);
+  findings_.add(std::move(made.diagnostics));
   if (!unit.empty()) {
-    findings_.push_back(make(findings::unit_above_header, place(layout_.header->row), {unit}));
+    findings_.add(make(findings::unit_above_header, place(layout_.header->row), {unit}));
   }
   mapper_.set_layout(layout_);
   kinds_.set_layout(layout_);
@@ -222,17 +221,17 @@ void TableRows::end_table() {
   in_table_ = false;
   diagnostic::Place const header = place(layout_.header->row);
   if (rows_ == 0) {
-    findings_.push_back(make(findings::header_without_rows, header));
+    findings_.add(make(findings::header_without_rows, header));
   }
   if (carried_ != 0) {
-    findings_.push_back(make(findings::cells_carried, header, {std::to_string(carried_)}));
+    findings_.add(make(findings::cells_carried, header, {std::to_string(carried_)}));
   }
   if (short_rows_ != 0) {
-    findings_.push_back(make(findings::rows_short, place(first_short_row_), {std::to_string(short_rows_)}));
+    findings_.add(make(findings::rows_short, place(first_short_row_), {std::to_string(short_rows_)}));
   }
   if (outside_.texts.count() != 0) {
-    findings_.push_back(make(findings::cells_outside, outside_.first,
-                             {std::to_string(outside_.texts.count()), outside_.texts.text()}));
+    findings_.add(make(findings::cells_outside, outside_.first,
+                       {std::to_string(outside_.texts.count()), outside_.texts.text()}));
   }
 }
 
@@ -251,24 +250,34 @@ void TableRows::give_up_sheet(std::vector<KeptRow> const& kept) {
 }
 
 void TableRows::end_input() {
-  take_source_findings();
+  if (std::exchange(ended_, true)) {
+    return;
+  }
+  findings_.add(source_->take_findings());
   if (tables_ != 0) {
     for (diagnostic::Diagnostic const& each : sheets_without_table_) {
-      findings_.push_back(make(findings::sheet_without_table, each.where, each.arguments));
+      findings_.add(make(findings::sheet_without_table, each.where, each.arguments));
     }
   } else {
-    findings_.insert(findings_.end(), sheets_without_table_.begin(), sheets_without_table_.end());
+    findings_.add(sheets_without_table_);
     if (!any_text_ && source_->readable()) {
-      findings_.push_back(make(findings::input_empty, place(0)));
+      findings_.add(make(findings::input_empty, place(0)));
     }
   }
-  sheets_without_table_.clear();
+  findings_.finish();
 }
 
-void TableRows::take_source_findings() {
-  diagnostic::Diagnostics found = source_->take_findings();
-  findings_.insert(findings_.end(), std::make_move_iterator(found.begin()),
-                   std::make_move_iterator(found.end()));
+/// What reading the cells of a row noticed that is no row of a table.
+void TableRows::note_cells(KeptRow const& row) {
+  for (CellNote const& note : sheet_row_.notes) {
+    findings_.add(make(note.code, {source_->source(), row.number, note.column, 0, 0}, note.arguments));
+  }
+  for (std::size_t i = 0; i < sheet_row_.cells.size(); ++i) {
+    if (source_->suspicious() && sheet_row_.cells[i].find('\0') != std::string_view::npos) {
+      auto const column = static_cast<std::uint32_t>(i + 1);
+      findings_.add(make(findings::nul_removed, {source_->source(), row.number, column, 0, 0}));
+    }
+  }
 }
 
 } // namespace jixiao::ingest

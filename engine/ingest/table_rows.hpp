@@ -1,6 +1,7 @@
 #pragma once
 // The indicator rows of all tables of an input, one after the other.
 #include "engine/ingest/carry_down.hpp"
+#include "engine/ingest/finding_list.hpp"
 #include "engine/ingest/row_kind.hpp"
 #include "engine/ingest/row_mapper.hpp"
 
@@ -25,7 +26,7 @@ public:
 
   [[nodiscard]] std::shared_ptr<model::Header const> const& header() const { return layout_.header; }
   /// About everything that is no indicator row, so far.
-  [[nodiscard]] diagnostic::Diagnostics const& findings() const { return findings_; }
+  [[nodiscard]] diagnostic::Diagnostics const& findings() const { return findings_.all(); }
   [[nodiscard]] bool readable() const { return source_->readable(); }
 
 private:
@@ -38,7 +39,7 @@ private:
   void set_aside(RowKind kind, model::RawRow& row, model::RawRow const* above);
   [[nodiscard]] bool is_new_header() const;
   [[nodiscard]] bool is_second_line(KeptRow const& row, KeptRow const& header) const;
-  void take_source_findings();
+  void note_cells(KeptRow const& row);
   [[nodiscard]] diagnostic::Place place(std::uint32_t row) const { return {source_->source(), row, 0, 0, 0}; }
 
   std::unique_ptr<RowSource> source_;
@@ -65,7 +66,8 @@ private:
   std::uint64_t tables_ = 0;
   bool any_text_ = false;
   diagnostic::Diagnostics sheets_without_table_; ///< as errors, for an input that has no table at all
-  diagnostic::Diagnostics findings_;
+  FindingList findings_;
+  bool ended_ = false;
 };
 
 } // namespace jixiao::ingest

@@ -83,6 +83,36 @@ TEST_CASE("a header may have two lines in a text file too", "[ingest][header]") 
   CHECK(above.column(Column::name) == Texts{"培训人次"});
 }
 
+TEST_CASE("a line of labels and values above the header is no part of it", "[ingest][header]") {
+  Table const table =
+      read_csv("项目名称,甲项目,主管部门,某厅\n一级指标,,三级指标,指标值\n产出,,培训的人次,≥5\n");
+  CHECK(table.the(findings::titles_skipped).arguments == Texts{"项目名称 | 甲项目 | 主管部门 | 某厅"});
+  CHECK(column_of(table, Column::project) == 0);
+}
+
+TEST_CASE("three lines of a header are read together", "[ingest][header]") {
+  Table const table = read_csv("项目名称,绩效情况,,,,年度\n"
+                               ",绩效指标,,年度指标值,分值,\n"
+                               ",一级指标,三级指标,,,\n"
+                               "甲,产出,培训的人次,≥5,10,2023\n");
+  CHECK(column_of(table, Column::project) == 1);
+  CHECK(column_of(table, Column::level1) == 2);
+  CHECK(column_of(table, Column::name) == 3);
+  CHECK(column_of(table, Column::target) == 4);
+  CHECK(column_of(table, Column::weight) == 5);
+  CHECK(column_of(table, Column::year) == 6);
+  CHECK(table.the(findings::titles_skipped).arguments == Texts{"绩效情况"});
+  CHECK(table.projects.at(0).header->fused_target);
+}
+
+TEST_CASE("a unit over several columns holds for each", "[ingest][header]") {
+  Table const table =
+      read_csv("一级指标,三级指标,项目资金（元）,\n,,年初预算数,执行数（万元）\n产出,培训的人次,7,6\n");
+  CHECK(unit_of(table, Column::initial_budget) == "元");
+  CHECK(unit_of(table, Column::executed) == "万元");
+  CHECK(table.the(findings::titles_skipped).arguments == Texts{"项目资金（元）"});
+}
+
 TEST_CASE("a line below the header that would take its name away is no part of it", "[ingest][header]") {
   Table const table = read_csv("一级指标,三级指标,指标值\n权重,指标值,度量单位\n产出指标,培训的人次,≥5\n");
   CHECK(column_of(table, Column::name) == 2);

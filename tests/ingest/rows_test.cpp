@@ -193,6 +193,16 @@ TEST_CASE("a cell of ten megabytes is refused and the row is kept", "[ingest][ro
   CHECK(table.findings[0].where == diagnostic::Place{1, 2, 2, 0, 0});
 }
 
+TEST_CASE("remarks on every row are counted and not all kept", "[ingest][rows]") {
+  std::string text = "一级指标,三级指标,指标值\n产出指标,培训的人次,≥5\n";
+  for (int i = 0; i < 2500; ++i) {
+    text += "合计,,\n";
+  }
+  Table const table = read_csv(text);
+  CHECK(table.count(findings::row_total) == 1000);
+  CHECK(table.the(findings::findings_left_out).arguments == Texts{"1500", "row_total"});
+}
+
 TEST_CASE("project keys tell projects apart", "[ingest][rows]") {
   ingest::ProjectKeys keys;
   model::RawRow row;
