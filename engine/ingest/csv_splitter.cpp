@@ -1,5 +1,7 @@
 #include "engine/ingest/csv_splitter.hpp"
 
+#include "engine/ingest/row_source.hpp"
+
 #include <algorithm>
 
 namespace jixiao::ingest {
@@ -234,7 +236,8 @@ void CsvSplitter::check_limits(std::size_t length) {
     std::string_view& field = (*fields_)[i];
     if (field.size() > limits_.cell_bytes) {
       issues_->push_back({CsvFault::field_too_long, static_cast<std::uint32_t>(i + 1), field.size()});
-      field = {};
+      // Not blank: a blank cell of a merged column would take the text above it.
+      field = unreadable_cell;
     }
   }
 }

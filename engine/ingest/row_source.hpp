@@ -9,6 +9,9 @@
 
 namespace jixiao::ingest {
 
+/// What stands for a cell that was too long to keep: U+FFFD, which is no blank, number, word or name.
+inline constexpr std::string_view unreadable_cell = "\xEF\xBF\xBD";
+
 /// What reading a cell noticed. The place is completed by whoever knows the project that the row belongs to.
 struct CellNote {
   std::uint32_t column = 0; ///< 1-based

@@ -6,6 +6,7 @@
 #include "engine/ingest/findings.hpp"
 #include "engine/ingest/listing.hpp"
 #include "engine/ingest/merged_cells.hpp"
+#include "engine/ingest/row_source.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -119,7 +120,7 @@ std::string SheetRows::Data::limited(std::string text, std::uint32_t column,
     notes.push_back({column,
                      findings::table_cell_too_long,
                      {std::to_string(text.size()), std::to_string(limits.cell_bytes)}});
-    text.clear();
+    text = unreadable_cell;
   }
   return grammar::is_utf8(text) ? text : grammar::repair_utf8(text);
 }

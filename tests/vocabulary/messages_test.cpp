@@ -105,7 +105,7 @@ TEST_CASE("every code of configuration and vocabulary has its message and hint",
 TEST_CASE("placeholders are filled", "[vocabulary]") {
   Messages const messages = Messages::embedded();
   std::vector<std::string> const arguments{"权重", "12"};
-  CHECK(messages.text("yaml_duplicate_key", Language::zh, arguments) == "“权重”重复出现，第 12 行已经写过");
+  CHECK(messages.text("yaml_duplicate_key", Language::zh, arguments) == "「权重」重复出现，第 12 行已经写过");
   CHECK(messages.text("yaml_duplicate_key", Language::en, arguments)
         == "'权重' is given twice; it stands in line 12 already");
   // An argument is text: braces in it are not filled again.
