@@ -95,7 +95,7 @@ TEST_CASE("names: fields that rules ask for", "[model]") {
   check_names<WordField>(
       {"target_kind", "actual_kind", "relation", "direction", "level", "position", "level1", "dimension"});
   CHECK(static_cast<std::size_t>(NumberField::executed) + 1 == number_field_count);
-  CHECK(static_cast<std::size_t>(TruthField::each) + 1 == truth_field_count);
+  CHECK(static_cast<std::size_t>(TruthField::unreached) + 1 == truth_field_count);
   CHECK(static_cast<std::size_t>(WordField::dimension) + 1 == word_field_count);
 }
 

@@ -59,7 +59,7 @@ inline model::ProjectEvaluation sample_project(diagnostic::SourceId source, std:
   project.total.rebased = project.total.value;
   project.total.max = 40;
   project.grades = {"poor"};
-  project.queue.push_back({2, 10, {"settle_no_actual", {}}});
+  project.queue.push_back({2, 10, {"settle_no_actual", {"x"}}});
   return project;
 }
 
