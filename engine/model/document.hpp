@@ -1,0 +1,40 @@
+#pragma once
+// A document as any format gives it: lines of cells with their places, nothing understood yet. Workbooks,
+// Word files, web pages, PDF pages and text extracts all end here; forms are recognised in it.
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace jixiao::model {
+
+/// One cell of a table, or one line of running text.
+struct DocumentCell {
+  std::string text;          ///< UTF-8 as it stands; line breaks inside the cell are '\n'
+  std::uint32_t column = 0;  ///< 0-based; in running text the number of tabs before the cell
+  std::uint32_t columns = 1; ///< that it covers when merged
+  std::uint32_t rows = 1;    ///< that it covers when merged
+};
+
+struct DocumentLine {
+  std::uint32_t number = 0;        ///< 1-based: row of the sheet, row of the table, line of the file
+  std::vector<DocumentCell> cells; ///< from left to right; covered cells are absent, blank ones may be
+};
+
+/// `grid`: columns and merged cells are those of the author. `text`: tabs or blanks separate cells, which may
+/// have drifted; a line without a tab is prose or a single cell.
+enum class DocumentLayout : std::uint8_t { grid, text };
+
+/// A sheet, a table of a document, or the running text between two tables.
+struct DocumentPart {
+  std::string
+      name; ///< as a person would look for it: name of the sheet, ordinal of the table, page; may be empty
+  DocumentLayout layout = DocumentLayout::text;
+  std::vector<DocumentLine> lines;
+};
+
+/// In the order of reading.
+struct Document {
+  std::vector<DocumentPart> parts;
+};
+
+} // namespace jixiao::model
