@@ -28,7 +28,8 @@ endif()
 
 function(jixiao_library name)
   cmake_parse_arguments(ARG "" "" "PUBLIC;PRIVATE" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  # A big folder keeps its files in sub-folders: one library all the same.
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*/*.cpp)
   if(sources)
     add_library(jixiao_${name} STATIC ${sources})
     target_link_libraries(jixiao_${name} PUBLIC jixiao_options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})

@@ -1,6 +1,8 @@
 #pragma once
 // A document as any format gives it: lines of cells with their places, nothing understood yet. Workbooks,
 // Word files, web pages, PDF pages and text extracts all end here; forms are recognised in it.
+#include "engine/diagnostic/diagnostic.hpp"
+
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -26,8 +28,10 @@ enum class DocumentLayout : std::uint8_t { grid, text };
 
 /// A sheet, a table of a document, or the running text between two tables.
 struct DocumentPart {
-  std::string
-      name; ///< as a person would look for it: name of the sheet, ordinal of the table, page; may be empty
+  /// As a person would look for it: the name of the sheet, "#3" for the third table, "p2" for the page; may
+  /// be empty.
+  std::string name;
+  diagnostic::SourceId source = 0; ///< of this part, for places in it
   DocumentLayout layout = DocumentLayout::text;
   std::vector<DocumentLine> lines;
 };
