@@ -1,8 +1,9 @@
 // Writes a standard table with seeded random content: bench_generate general|typical ROWS SEED > table.csv
 //
-// 11 rows a project, 45 projects a department; 5 % qualitative rows, 1 % malformed actual values. `typical` has the
-// round figures that departments print; `general` has figures with many digits, which fill every corner of exact
-// arithmetic. Targets are above 0 and weights sum to 90, so that every total is made of the pack's plain rules.
+// 11 rows a project, 45 projects a department; 5 % qualitative rows, 1 % malformed actual values. `typical`
+// has the round figures that departments print; `general` has figures with many digits, which fill every
+// corner of exact arithmetic. Targets are above 0 and weights sum to 90, so that every total is made of the
+// pack's plain rules.
 #include <array>
 #include <cstdint>
 #include <cstdio>
@@ -40,8 +41,8 @@ constexpr std::array<Level, 8> levels = {{{"产出指标", "数量指标"},
                                           {"满意度指标", "服务对象满意度指标"},
                                           {"产出指标", "数量指标"}}};
 constexpr std::array<std::string_view, 12> names = {
-    "培训人次",       "系统可用率",     "课题研究数量",   "设备采购数量",   "服务对象覆盖率", "报告编制数量",
-    "项目验收合格率", "平台注册用户数", "专项检查次数",   "数据归集数量",   "宣传活动场次",   "群众办事办结率"};
+    "培训人次",       "系统可用率",     "课题研究数量", "设备采购数量", "服务对象覆盖率", "报告编制数量",
+    "项目验收合格率", "平台注册用户数", "专项检查次数", "数据归集数量", "宣传活动场次",   "群众办事办结率"};
 constexpr std::array<std::string_view, 5> counts = {"次", "个", "份", "家", "项"};
 // Eleven weights that sum to 90.
 constexpr std::array<int, 11> weights = {10, 10, 10, 10, 5, 5, 10, 5, 10, 10, 5};
@@ -73,9 +74,12 @@ Row general_row(Random& random) {
 
 Row typical_row(Random& random) {
   switch (random.below(4)) {
-  case 0: return {"≥", std::to_string(80 + 5 * random.below(4)), "%", "正向指标",
-                  decimal(7'500 + random.below(2'501), 2) + "%"};
-  case 1: return {"≤", std::to_string(1 + random.below(30)), "次", "反向指标", std::to_string(1 + random.below(36))};
+  case 0:
+    return {"≥", std::to_string(80 + 5 * random.below(4)), "%", "正向指标",
+            decimal(7'500 + random.below(2'501), 2) + "%"};
+  case 1:
+    return {"≤", std::to_string(1 + random.below(30)), "次", "反向指标",
+            std::to_string(1 + random.below(36))};
   default: {
     std::uint64_t const target = (1 + random.below(40)) * 5;
     return {"≥", std::to_string(target), std::string(counts[random.below(counts.size())]), "正向指标",
@@ -84,7 +88,8 @@ Row typical_row(Random& random) {
   }
 }
 
-constexpr std::array<std::string_view, 4> malformed = {"约莫差不多了", "见附件", "12.3.4", "已按要求推进落实"};
+constexpr std::array<std::string_view, 4> malformed = {"约莫差不多了", "见附件", "12.3.4",
+                                                       "已按要求推进落实"};
 
 } // namespace
 
@@ -96,7 +101,8 @@ int main(int argc, char** argv) {
   bool const typical = std::string_view(argv[1]) == "typical";
   std::uint64_t const rows = std::strtoull(argv[2], nullptr, 10);
   Random random(std::strtoull(argv[3], nullptr, 10));
-  std::string out = "单位代码,单位名称,项目编码,项目名称,年度,年初预算数（万元）,预算执行数（万元）,一级指标,二级指标,三级指标,"
+  std::string out = "单位代码,单位名称,项目编码,项目名称,年度,年初预算数（万元）,预算执行数（万元）,一级指标,"
+                    "二级指标,三级指标,"
                     "指标性质,指标值,度量单位,权重,指标方向性,实际完成值\n";
   std::string head;
   for (std::uint64_t i = 0; i < rows; ++i) {
@@ -106,8 +112,8 @@ int main(int argc, char** argv) {
       std::uint64_t const budget = 10'000 + random.below(50'000'000);
       std::string const unit = std::to_string(100'001 + department);
       std::string const number = std::to_string(1'000'001 + project);
-      head = unit + ",第" + unit + "号预算单位,51" + number + ",第" + number + "号专项项目,2023," + decimal(budget, 2)
-             + "," + decimal(budget * (700 + random.below(300)) / 1000, 2) + ",";
+      head = unit + ",第" + unit + "号预算单位,51" + number + ",第" + number + "号专项项目,2023,"
+             + decimal(budget, 2) + "," + decimal(budget * (700 + random.below(300)) / 1000, 2) + ",";
     }
     Level const& level = levels[random.below(levels.size())];
     Row row = typical ? typical_row(random) : general_row(random);
@@ -118,7 +124,11 @@ int main(int argc, char** argv) {
       row.actual = malformed[random.below(malformed.size())];
     }
     out += head;
-    out.append(level.level1).append(",").append(level.level2).append(",").append(names[random.below(names.size())]);
+    out.append(level.level1)
+        .append(",")
+        .append(level.level2)
+        .append(",")
+        .append(names[random.below(names.size())]);
     out += "（" + std::to_string(at + 1) + "）," + row.relation + "," + row.target + "," + row.unit + ","
            + std::to_string(weights[at]) + "," + row.direction + "," + row.actual + "\n";
     if (out.size() > 1u << 20) {

@@ -37,7 +37,8 @@ int main(int argc, char** argv) {
   while (std::size_t const read = std::fread(buffer.data() + kept, 1, buffer.size() - kept, file)) {
     char const* at = buffer.data();
     char const* const end = at + kept + read;
-    while (auto const* line_end = static_cast<char const*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)))) {
+    while (auto const* line_end =
+               static_cast<char const*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)))) {
       std::array<std::string_view, 16> fields{};
       std::size_t count = 0;
       char const* field = at;

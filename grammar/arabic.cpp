@@ -26,8 +26,8 @@ std::uint32_t take_digits(Cursor& at, Cursor end) {
 }
 
 /// Groups of three behind a comma: `1,992`. A full-width comma also ends clauses: it counts when the digits
-/// are full-width too, or when the number goes on with a point or a unit.
-std::uint32_t take_groups(State const& state, Cursor& at, Cursor end, bool full_width) {
+/// are full-width too, when the number goes on with a point or a unit, or when it is all that the cell says.
+std::uint32_t take_groups(State const& state, Cursor& at, Cursor end, bool full_width, bool alone) {
   std::uint32_t count = 0;
   Cursor next = at;
   bool clause_comma = false;
@@ -43,7 +43,8 @@ std::uint32_t take_groups(State const& state, Cursor& at, Cursor end, bool full_
   }
   bool const goes_on =
       either_width(next, end, '.') != 0
-      || state.words.longest(skip_blanks(next, end), end, role_unit | role_multiplier).found();
+      || state.words.longest(skip_blanks(next, end), end, role_unit | role_multiplier).found()
+      || (alone && skip_blanks(next, end) == state.end);
   if (clause_comma && !full_width && !goes_on) {
     return 0;
   }
@@ -84,7 +85,8 @@ bool read_arabic(State& state, Cursor& at, Cursor end, NumberDraft& number) {
   Cursor const integer_end = next;
   if (state.groups && count >= 1 && count <= 3 && digit_at(digits, end).value != 0 && next != end
       && (*next == ',' || byte_at(next) == 0xEF)) {
-    count += take_groups(state, next, end, next - digits > static_cast<std::ptrdiff_t>(count));
+    bool const full_width = next - digits > static_cast<std::ptrdiff_t>(count);
+    count += take_groups(state, next, end, full_width, skip_blanks(state.begin, end) == digits);
   }
   bool integer = true;
   if (std::size_t const point = either_width(next, end, '.')) {

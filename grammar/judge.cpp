@@ -107,13 +107,14 @@ private:
     return false;
   }
 
-  /// Signs that make two numbers one name: 7 x 24, 18:00, 35/36.
+  /// Signs that make two numbers one name or a sum: 7 x 24, 18:00, 35/36, 2+4, 5 plus or minus 1.
   bool is_tied(std::uint32_t i) const {
     Item const& item = analysis_.items[i];
     Cursor const next = skip_blanks(item.end, state_.end);
     auto const ties = [&](Cursor at) {
       return times_at(at, state_.end) != 0 || dash_at(at, state_.end) != 0
-             || either_width(at, state_.end, '/') != 0 || either_width(at, state_.end, ':') != 0;
+             || either_width(at, state_.end, '/') != 0 || either_width(at, state_.end, ':') != 0
+             || either_width(at, state_.end, '+') != 0 || (at != state_.end && code_point(at) == 0xB1);
     };
     if (is_ascii_letter(item.end, state_.end)) {
       return true;
@@ -277,11 +278,18 @@ private:
            && analysis_.mentions[analysis_.items[i].mention].quantity.first.measure.number.small != 1;
   }
 
+  /// What no unit can begin with: a dash, a sign of arithmetic, a mark.
+  bool is_sign(Cursor at) const {
+    return dash_at(at, state_.end) != 0 || times_at(at, state_.end) != 0
+           || either_width(at, state_.end, '+') != 0 || either_width(at, state_.end, '/') != 0
+           || mark_at(at, state_.end).kind != MarkKind::none || code_point(at) == 0xB1;
+  }
+
   /// One character behind a number that is all there is: a unit that the lexicon does not know.
   bool is_lone_unknown_unit(std::uint32_t i) {
     Item const& item = analysis_.items[i];
     bool const lone = at_begin(i) && i + 1 == segment_.last && item.end != segment_.end
-                      && item.end + character_length(item.end) == segment_.end;
+                      && item.end + character_length(item.end) == segment_.end && !is_sign(item.end);
     if (lone) {
       analysis_.note(notes::unit_unknown, item.end, segment_.end);
     }

@@ -136,7 +136,8 @@ private:
     }
   }
 
-  /// A number alone says nothing else; words beside it may take it back. Prose may name a plan and still report.
+  /// A number alone says nothing else; words beside it may take it back. Prose may name a plan and still
+  /// report.
   [[nodiscard]] bool says_unreached(Part const& part) const {
     bool const number_alone = part.kind == CellKind::quantity && part.reading->subject.empty();
     if (number_alone || part.kind == CellKind::level) {
@@ -177,9 +178,17 @@ private:
            && *part.value * numerator_factor(part.measure) == Rational(1);
   }
 
+  /// The cell itself says the year of its deadline.
+  [[nodiscard]] bool target_says_year() const {
+    return make_span(asked_.reading->from, asked_.reading->to).year_known();
+  }
+
   void answer_time(Part const& part) {
     ask("ask_date");
     if (part.is_time()) {
+      if (!part.days.year_known() && asked_.reading->kind == asked_.kind && target_says_year()) {
+        facts_.set(TruthField::assumed, Truth::yes); // a month of the budget year, as far as one can tell
+      }
       add_time_facts(asked_, days_of_answer(part, context_.target.year), facts_);
       return;
     }
@@ -193,6 +202,7 @@ private:
         Part day = part;
         day.days = days_of_number(*part.value, reason, context_.target.year);
         answer_kind(CellKind::date);
+        facts_.set(TruthField::assumed, Truth::yes);
         add_time_facts(asked_, days_of_answer(day, context_.target.year), facts_);
       }
     }

@@ -5,6 +5,7 @@
 #include "engine/lowering/findings.hpp"
 #include "engine/lowering/implied.hpp"
 #include "engine/lowering/number_facts.hpp"
+#include "grammar/notes.hpp"
 
 #include <utility>
 
@@ -38,6 +39,16 @@ Interval absolute(Interval const& value) {
   return result;
 }
 
+/// The unit that a cell prints and nobody knows; empty when there is none.
+std::string_view unknown_unit(Reading const& reading) {
+  for (model::CellFinding const& found : reading.findings) {
+    if (found.code.id == grammar::notes::unit_unknown && !found.arguments.empty()) {
+      return found.arguments.front();
+    }
+  }
+  return {};
+}
+
 class NumberComparison {
 public:
   NumberComparison(Asked const& asked, Answer const& answer, CompareContext const& context,
@@ -55,7 +66,7 @@ public:
       result_.question = {"ask_unit", {target_text(), actual_text()}};
       return;
     }
-    if (!multiply_things()) {
+    if (has_foreign_unit() || !multiply_things()) {
       return;
     }
     note_units();
@@ -66,6 +77,7 @@ public:
     }
     if (asked_.ends) {
       Interval const ends = *asked_.ends * Interval::point(alignment_.target_factor);
+      find_fraction_in_range(ends);
       add_range_facts(ends, std::move(answer), result_.facts);
     } else {
       compare_points(*asked_.value * alignment_.target_factor, std::move(answer));
@@ -86,6 +98,28 @@ private:
 
   void add(diagnostic::Code code) {
     notes_.findings.push_back({code, Column::actual, part_.reading->span, {target_text(), actual_text()}});
+  }
+
+  /// A unit that nobody knows: the same on both sides, or on one alone, it is taken for the same. False then.
+  bool has_foreign_unit() {
+    std::string_view target = unknown_unit(*asked_.reading);
+    if (target.empty() && asked_.reading->unit.empty() && context_.target.columns->measure_unknown) {
+      target = context_.measure_text;
+    }
+    std::string_view const actual = unknown_unit(*part_.reading);
+    if (target.empty() && actual.empty()) {
+      return false;
+    }
+    supplied_ = true;
+    bool const target_known = target.empty() && !asked_.measure.bare();
+    bool const actual_known = actual.empty() && !part_.measure.bare();
+    bool const differ = !target.empty() && !actual.empty() && target != actual;
+    if (!differ && !target_known && !actual_known) {
+      return false;
+    }
+    add(findings::dimension_mismatch);
+    result_.question = {"ask_unit", {target_text(), actual_text()}};
+    return true;
   }
 
   /// `each` counts over the things that the name lists. False when it cannot be told how many there are.
@@ -133,6 +167,11 @@ private:
   void compare_points(Rational const& target, Interval answer) {
     find_slip(target, answer);
     find_fraction(target, answer);
+    bool const wants_more = asked_.settled.direction != Direction::negative;
+    if (wants_more && target.sign() > 0 && !answer.low.value && answer.high.value
+        && answer.high.value->sign() >= 0) {
+      answer.low = {Rational(0), true}; // "fewer than 5" says nothing of less than none
+    }
     add_number_facts(asked_, target, answer, result_.facts);
     if (result_.facts.word(WordField::position) == static_cast<std::uint8_t>(model::Position::same)) {
       answer_with_executed(target);
@@ -193,26 +232,52 @@ private:
     result_.question = {"ask_slip", {part_.reading->text, shown}};
   }
 
-  /// 0.98 typed where the column says percent: it is 98 % or it is a disaster; the row must not guess.
+  /// 0.98 typed where the other side says percent: it is 98 % or it is a disaster, and the row must not
+  /// guess. Nothing hangs on it when both readings reach the target.
   void find_fraction(Rational const& target, Interval const& answer) {
-    bool const percent =
-        alignment_.target.unit != nullptr && alignment_.target.unit == context_.tools.units.percent.unit;
-    if (!percent || !answer.is_point() || !part_.measure.bare() || !asked_.reading->unit.empty()
-        || asked_.settled.direction != Direction::positive) {
-      return; // a cell that prints % beside a bare answer keeps its own reading, as assumed
+    if (!is_percentage() || !answer.is_point()) {
+      return;
     }
-    Rational const half = Rational::fraction(1, 2);
-    Rational const& said = *part_.value;
-    Rational const one = 1;
-    auto const fraction = [&](Rational const& value) { return value.sign() > 0 && value <= one; };
-    if (target >= half && fraction(said)) {
-      mark_fraction(Column::actual, *part_.reading, said);
-    } else if (*answer.low.value >= half && fraction(*asked_.value)) {
-      mark_fraction(Column::target, *asked_.reading, *asked_.value);
+    Rational const& said = *answer.low.value;
+    bool const bare_target = asked_.reading->unit.empty();
+    bool const bare_actual = part_.measure.bare();
+    bool const in_target = bare_target && is_fraction(*asked_.value);
+    bool const in_actual = bare_actual && is_fraction(*part_.value);
+    if (in_target == in_actual || *asked_.value == *part_.value) {
+      return; // two fractions compare as well as two percentages; 1 beside 1 % is 1 %
+    }
+    bool const negative = asked_.settled.direction == Direction::negative;
+    bool const of_column = context_.target.columns->has_measure() || (bare_target && bare_actual);
+    if (of_column && (negative || (in_target ? said : target) < Rational::fraction(1, 2))) {
+      return; // 0.1 beside 5 in a column of percentages is what it says
+    }
+    Rational const hundred = 100;
+    Rational const high_target = in_target ? target * hundred : target;
+    Rational const high_said = in_actual ? said * hundred : said;
+    if (negative ? high_said <= target : said >= high_target) {
+      return;
+    }
+    mark_fraction(in_actual ? Column::actual : Column::target, in_actual ? *part_.value : *asked_.value);
+  }
+
+  void find_fraction_in_range(Interval const& ends) {
+    bool const high = ends.low.value && *ends.low.value >= Rational::fraction(1, 2);
+    if (is_percentage() && high && part_.measure.bare() && part_.value && is_fraction(*part_.value)) {
+      mark_fraction(Column::actual, *part_.value);
+    } else if (is_percentage() && asked_.reading->unit.empty() && !part_.measure.bare()
+               && asked_.ends->high.value && is_fraction(*asked_.ends->high.value)) {
+      mark_fraction(Column::target, *asked_.ends->high.value);
     }
   }
 
-  void mark_fraction(Column column, Reading const& reading, Rational const& value) {
+  [[nodiscard]] bool is_percentage() const {
+    return alignment_.target.unit != nullptr && alignment_.target.unit == context_.tools.units.percent.unit;
+  }
+
+  static bool is_fraction(Rational const& value) { return value.sign() > 0 && value <= Rational(1); }
+
+  void mark_fraction(Column column, Rational const& value) {
+    Reading const& reading = column == Column::actual ? *part_.reading : *asked_.reading;
     std::string meant = (value * Rational(100)).plain_text();
     (column == Column::actual ? notes_.suspect_actual : notes_.suspect_target) = meant;
     meant += context_.tools.units.percent_text;

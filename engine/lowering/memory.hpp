@@ -43,7 +43,8 @@ public:
   [[nodiscard]] std::shared_ptr<Target> const& target(TargetTexts const& texts, bool cost, std::int32_t year);
   /// The same for one row; a plain number takes all but itself from a target that was read before. Its
   /// references live until the next call.
-  [[nodiscard]] RowTarget row_target(TargetTexts const& texts, bool cost, std::int32_t year, bool shared = true);
+  [[nodiscard]] RowTarget row_target(TargetTexts const& texts, bool cost, std::int32_t year,
+                                     bool shared = true);
   /// Lives until the next call.
   [[nodiscard]] Cell const& actual(std::string_view text);
   [[nodiscard]] std::shared_ptr<NameMeaning const> name(std::string_view text);

@@ -270,7 +270,7 @@ private:
 
   void check_row(Asked const& asked, bool compound) {
     if (context_.header.has(Column::measure) && row_.measure_text.empty() && !compound && asked.is_number()
-        && asked.reading->unit.empty()) {
+        && asked.reading->unit.empty() && asked.unit_origin != model::Origin::printed) {
       add(findings::measure_missing, Column::measure, {row_.name, row_.target_text});
     }
     bool const no_target = row_.target->kind == CellKind::empty;

@@ -2,6 +2,7 @@
 
 #include "engine/lowering/days_asked.hpp"
 #include "engine/lowering/implied.hpp"
+#include "engine/lowering/number_facts.hpp"
 #include "engine/lowering/target_checks.hpp"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ using model::CellKind;
 using model::Dimension;
 using model::Origin;
 using model::Reading;
+using number::Interval;
 using number::Rational;
 
 namespace {
@@ -35,6 +37,35 @@ std::vector<std::size_t> choose_parts(Cell const& cell) {
       result.push_back(i);
     }
   }
+  return result;
+}
+
+/// "No fewer than 5, no more than 10": two bounds on one thing are a range.
+std::optional<Part> join_bounds(Cell const& cell, std::vector<std::size_t> const& chosen) {
+  if (chosen.size() != 2) {
+    return std::nullopt;
+  }
+  Part const& first = cell.parts[chosen[0]];
+  Part const& second = cell.parts[chosen[1]];
+  std::string const& subject = second.reading->subject;
+  bool const one_thing = subject.empty() || subject == first.reading->subject;
+  bool const one_unit = first.measure == second.measure || second.measure.bare();
+  if (!first.value || !second.value || !first.relation || !second.relation || !one_thing || !one_unit) {
+    return std::nullopt;
+  }
+  Interval const left = set_of(*first.value, first.relation);
+  Interval const right = set_of(*second.value, second.relation);
+  bool const opposite = left.low.value ? !right.low.value && right.high.value : right.low.value.has_value();
+  if (!opposite || (left.low.value && left.high.value) || (right.low.value && right.high.value)
+      || number::is_disjoint(left, right)) {
+    return std::nullopt;
+  }
+  Part result = first;
+  result.kind = CellKind::range;
+  result.relation.reset();
+  result.value.reset();
+  result.ends = left.low.value ? Interval{left.low, right.high} : Interval{right.low, left.high};
+  result.reading = cell.whole.reading;
   return result;
 }
 
@@ -133,7 +164,11 @@ private:
     if (part.ends) {
       return; // a range is its own relation
     }
-    NumberTraits traits{part.relation, asked.money, part.value->is_zero()};
+    std::optional<model::Relation> relation = part.relation;
+    if (relation == model::Relation::less_than && part.reading->approximate) {
+      relation = model::Relation::about; // who sets "close to 100" as a target asks for about 100
+    }
+    NumberTraits traits{relation, asked.money, part.value->is_zero()};
     asked.settled = settle_relation(traits, *target_.columns, *target_.name);
     asked.about = asked.settled.relation == model::Relation::about;
   }
@@ -149,6 +184,10 @@ void add_asked(TargetTexts const& texts, Tools const& tools, bool cost, Reading&
   AskedBuilder const builder(texts, target, tools, cost);
   if (target.cell.whole.kind == CellKind::compound) {
     std::vector<std::size_t> const chosen = choose_parts(target.cell);
+    if (std::optional<Part> const range = join_bounds(target.cell, chosen)) {
+      target.asked.push_back(builder.build(*range, reading));
+      return;
+    }
     target.compound = true;
     for (std::size_t const i : chosen) {
       Asked asked = builder.build(target.cell.parts[i], reading.parts[i]);

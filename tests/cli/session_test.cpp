@@ -157,7 +157,7 @@ TEST_CASE("rules are listed, shown, checked and tested") {
   }
 }
 
-TEST_CASE("--rules-dir replaces single files") {
+TEST_CASE("rules-dir replaces single files") {
   std::string const folder = fresh_folder("rules-dir");
   std::filesystem::create_directories(folder + "/packs");
   write_file(folder + "/packs/strict.yaml",
