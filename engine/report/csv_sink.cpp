@@ -1,7 +1,11 @@
+#include "engine/report/findings_text.hpp"
 #include "engine/report/format.hpp"
+#include "engine/report/headline.hpp"
+#include "engine/report/row_text.hpp"
 #include "engine/report/sinks.hpp"
 
 #include <initializer_list>
+#include <unordered_map>
 
 namespace jixiao::report {
 namespace {
@@ -68,16 +72,18 @@ public:
     pack_ = &pack;
     switch (context_.options.detail) {
     case Detail::indicators:
-      return header({"csv_unit_code", "csv_unit",      "csv_project_code", "csv_project",    "csv_row",
-                     "csv_level1",    "csv_level2",    "csv_name",         "csv_target",     "csv_actual",
-                     "csv_weight",    "csv_score_low", "csv_score_high",   "csv_status",     "csv_ledger",
-                     "csv_evidence",  "csv_rules",     "csv_claimed",      "csv_difference", "csv_findings",
-                     "csv_source_row"});
+      return header({"csv_unit_code",  "csv_unit",        "csv_project_code", "csv_project",
+                     "csv_row",        "csv_level1",      "csv_level2",       "csv_name",
+                     "csv_target",     "csv_actual",      "csv_weight",       "csv_score_low",
+                     "csv_score_high", "csv_status",      "csv_ledger",       "csv_evidence",
+                     "csv_rules",      "csv_claimed",     "csv_difference",   "csv_findings",
+                     "csv_source_row", "csv_score_set",   "csv_judgement",    "csv_status_id",
+                     "csv_ledger_id",  "csv_evidence_id", "csv_findings_id"});
     case Detail::projects:
       return header({"csv_unit_code", "csv_unit", "csv_project_code", "csv_project", "csv_execution_rate",
                      "csv_execution_score", "csv_total_low", "csv_total_high", "csv_accepted", "csv_answered",
                      "csv_claimed_points", "csv_unanswered", "csv_lost", "csv_grades", "csv_claimed_total",
-                     "csv_findings_count"});
+                     "csv_findings_count", "csv_total_set", "csv_grades_id"});
     case Detail::departments: break; // written with the departments
     }
   }
@@ -101,7 +107,7 @@ public:
     }
     header({"csv_unit_code", "csv_unit", "csv_projects", "csv_scored_projects", "csv_budget", "csv_total_low",
             "csv_total_high", "csv_answered", "csv_claimed_points", "csv_unanswered", "csv_lost",
-            "csv_grades"});
+            "csv_grades", "csv_total_set", "csv_grades_id"});
     for (model::DepartmentEvaluation const& department : departments) {
       department_line(department);
     }
@@ -113,6 +119,40 @@ private:
       line_.add(context_.messages.text(id, context_.options.language));
     }
     line_.finish(context_.write);
+  }
+
+  /// What people read: words in Chinese; in English the ids are words already.
+  std::string_view word(std::string_view prefix, std::string_view id) {
+    if (context_.options.language == vocabulary::Language::en || id.empty()) {
+      return id;
+    }
+    std::string& text = words_[std::string(prefix) + std::string(id)];
+    if (text.empty()) {
+      text = context_.messages.text(std::string(prefix) + std::string(id), context_.options.language);
+    }
+    return text;
+  }
+
+  std::string grades_cell(std::vector<std::string_view> const& grades) const {
+    return context_.options.language == vocabulary::Language::en
+               ? joined(grades)
+               : grades_text(grades, *pack_, context_.messages, context_.options.language);
+  }
+
+  /// The sentences themselves in Chinese, their codes in English.
+  std::string findings_cell(model::ScoredIndicator const& scored,
+                            std::vector<std::string_view> const& codes) const {
+    if (context_.options.language == vocabulary::Language::en) {
+      return joined(codes);
+    }
+    std::string text;
+    for (auto const* list : {&scored.indicator.findings, &scored.findings}) {
+      for (diagnostic::Diagnostic const& each : *list) {
+        text += context_.messages.text(each.code, context_.options.language,
+                                       shown(each.arguments, context_.messages, context_.options.language));
+      }
+    }
+    return text;
   }
 
   void indicator_line(model::Project const& project, model::ScoredIndicator const& scored) {
@@ -133,15 +173,20 @@ private:
     line_.add(std::to_string(indicator.row)).add(indicator.level1).add(indicator.level2).add(indicator.name);
     line_.add(target_text(indicator)).add(indicator.actual_text);
     line_.add(has_points ? points(scored.weight, *pack_) : "");
-    line_.add(has_points && scored.score.low.value ? points(*scored.score.low.value, *pack_) : "");
-    line_.add(has_points && scored.score.high.value ? points(*scored.score.high.value, *pack_) : "");
-    line_.add(model::name(scored.status))
-        .add(model::name(scored.column))
-        .add(scored.evidence)
+    bool const counts = row_counts(scored);
+    line_.add(counts && scored.score.low.value ? points(*scored.score.low.value, *pack_) : "");
+    line_.add(counts && scored.score.high.value ? points(*scored.score.high.value, *pack_) : "");
+    line_.add(word("status_", model::name(scored.status)))
+        .add(word("ledger_", model::name(scored.column)))
+        .add(word("evidence_", scored.evidence))
         .add(joined(rules));
     line_.add(indicator.claimed ? indicator.claimed->plain_text() : "");
     line_.add(scored.difference ? scored.difference->plain_text() : "");
-    line_.add(joined(findings)).add(std::to_string(indicator.place.row));
+    line_.add(findings_cell(scored, findings)).add(std::to_string(indicator.place.row));
+    line_.add(row_counts(scored) ? points_set(scored.score, *pack_) : "");
+    line_.add(judgement_text(scored, context_.messages, context_.options.language));
+    line_.add(model::name(scored.status)).add(model::name(scored.column)).add(scored.evidence);
+    line_.add(joined(findings));
     line_.finish(context_.write);
   }
 
@@ -156,13 +201,14 @@ private:
     total_fields(project.scored ? &project.total.rebased : nullptr);
     line_.add(project.scored ? points(project.total.accepted, *pack_) : "");
     ledger_fields(project.scored ? &project.ledger : nullptr);
-    line_.add(joined(project.grades));
+    line_.add(grades_cell(project.grades));
     line_.add(project.claimed.total ? project.claimed.total->plain_text() : "");
     std::size_t count = project.findings.size() + project.project.findings.size();
     for (model::ScoredIndicator const& each : project.indicators) {
       count += each.findings.size() + each.indicator.findings.size();
     }
     line_.add(std::to_string(count));
+    line_.add(project.scored ? points_set(project.total.rebased, *pack_) : "").add(joined(project.grades));
     line_.finish(context_.write);
   }
 
@@ -171,7 +217,8 @@ private:
     line_.add(std::to_string(department.scored_projects)).add(ten_thousands(department.budget));
     total_fields(department.total ? &*department.total : nullptr);
     ledger_fields(department.total ? &department.ledger : nullptr);
-    line_.add(joined(department.grades));
+    line_.add(grades_cell(department.grades));
+    line_.add(department.total ? points_set(*department.total, *pack_) : "").add(joined(department.grades));
     line_.finish(context_.write);
   }
 
@@ -192,6 +239,7 @@ private:
   SinkContext context_;
   rulepack::RulePack const* pack_ = nullptr;
   Line line_;
+  std::unordered_map<std::string, std::string> words_; ///< by message id
 };
 
 } // namespace

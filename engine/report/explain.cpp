@@ -2,6 +2,7 @@
 #include "engine/report/format.hpp"
 #include "engine/report/headline.hpp"
 #include "engine/report/report.hpp"
+#include "engine/report/row_text.hpp"
 #include "engine/report/width.hpp"
 #include "engine/rulepack/evaluate.hpp"
 
@@ -27,15 +28,15 @@ public:
     model::Indicator const& indicator = scored.indicator;
     say("explain_title",
         {std::to_string(indicator.row), printable(indicator.level1), printable(indicator.level2),
-         printable(indicator.name), place_text(indicator.place, sources_)});
+         printable(row_name(indicator, messages_, language_)), place_text(indicator.place, sources_)});
     reading("explain_target", target_text(indicator), *indicator.target);
     reading("explain_actual", indicator.actual_text, *indicator.actual);
     std::string const origin = label("weight_" + std::string(model::name(scored.weight_origin)));
-    say("explain_weight", {points(scored.weight, pack_), origin, scored.weight.text()});
+    say("explain_weight", {weight_cell(scored, pack_), origin});
     for (std::size_t i = 0; i < scored.verdicts.size(); ++i) {
       comparison(indicator.comparisons[i], scored.verdicts[i], scored.verdicts.size() > 1 ? i + 1 : 0);
     }
-    score(scored);
+    score(scored, project.scored);
     for (auto const* list : {&indicator.findings, &scored.findings}) {
       for (diagnostic::Diagnostic const& each : *list) {
         line("  " + finding_text(each, sources_, messages_, language_, scored.indicator.place.source));
@@ -59,9 +60,7 @@ private:
       say("explain_relation", {label("relation_" + std::string(model::name(*reading.relation)))});
     }
     if (reading.quantity) {
-      say(reading.quantity->unit_known ? "explain_quantity" : "explain_quantity_bare",
-          {reading.value, printable(reading.unit), reading.quantity->value.plain_text(),
-           reading.quantity->unit});
+      quantity(reading);
     }
     if (reading.ends) {
       say("explain_range", {number::text(*reading.ends)});
@@ -71,12 +70,36 @@ private:
     }
     if (reading.implied && !reading.implied->because.empty()) {
       say("explain_implied", {label(reading.implied->because, reading.implied->arguments)});
+      if (reading.implied->relation) {
+        say("explain_implied_relation",
+            {label("relation_" + std::string(model::name(*reading.implied->relation)))});
+      }
+      if (!reading.implied->unit.empty()) {
+        say("explain_implied_unit", {printable(reading.implied->unit)});
+      }
     }
     for (model::Reading const& part : reading.parts) {
       std::string const words = part.value.empty() ? part.level : part.value + part.unit;
       say("explain_part",
           {printable(part.text), label("kind_" + std::string(model::name(part.kind))), words});
     }
+  }
+
+  /// The value as written and, where that says more, in the unit in which it is compared.
+  void quantity(model::Reading const& reading) {
+    model::Quantity const& quantity = *reading.quantity;
+    std::string const base = quantity.value.plain_text();
+    if (!quantity.unit_known) {
+      return say("explain_quantity_bare", {reading.value});
+    }
+    bool const converted = base != reading.value || quantity.unit != reading.unit;
+    say(converted ? "explain_quantity_converted" : "explain_quantity",
+        {with_unit(reading.value, printable(reading.unit)), with_unit(base, quantity.unit)});
+  }
+
+  /// "96.5%", "660 minutes", and of a ratio in its base unit the number alone.
+  static std::string with_unit(std::string const& value, std::string const& unit) {
+    return unit == "1" ? value : value + unit;
   }
 
   void comparison(model::Comparison const& comparison, model::Verdict const& verdict, std::size_t part) {
@@ -90,7 +113,8 @@ private:
           comparison.relation ? label("relation_" + std::string(model::name(*comparison.relation))) : "?";
       say(comparison.relation_origin == model::Origin::implied ? "explain_compared_implied"
                                                                : "explain_compared",
-          {set_text(*actual), relation, set_text(*target), comparison.unit});
+          {with_unit(set_text(*actual), comparison.unit), relation,
+           with_unit(set_text(*target), comparison.unit)});
     }
     say("explain_evidence",
         {std::string(verdict.evidence), label("evidence_" + std::string(verdict.evidence))});
@@ -115,28 +139,38 @@ private:
       if (rule.matched == model::Truth::no) {
         continue;
       }
-      say(rule.matched == model::Truth::yes ? "explain_rule_yes" : "explain_rule_unknown",
-          {std::string(rule.id), rule.when, rule.share, rule.formula});
+      std::string const id = rule.matched == model::Truth::yes ? "explain_rule_yes" : "explain_rule_unknown";
+      std::vector<std::string> const arguments{std::string(rule.id), rule.when, rule.share, rule.formula};
+      say(rule.share == rule.formula ? id + "_plain" : id, arguments);
       if (!rule.cite.empty()) {
         say("explain_cite", {std::string(rule.cite)});
       }
     }
   }
 
-  void score(model::ScoredIndicator const& scored) {
+  void score(model::ScoredIndicator const& scored, bool project_scored) {
     if (scored.judgement) {
-      say("explain_judgement", {printable(scored.judgement->by), printable(scored.judgement->on),
-                                printable(scored.judgement->what), printable(scored.judgement->text),
-                                printable(scored.judgement->why)});
+      line("  " + printable(judgement_text(scored, messages_, language_)));
     }
-    std::vector<std::string> const numbers{set_text(scored.share), scored.weight.plain_text(),
-                                           set_text(scored.exact), points(scored.score, pack_)};
-    say("explain_score", numbers);
+    if (row_counts(scored) && project_scored) {
+      say("explain_score", {set_text(scored.share), scored.weight.plain_text(), set_text(scored.exact),
+                            points(scored.score, pack_)});
+    } else {
+      say("explain_no_score");
+    }
     say("explain_status", {status_text(scored, messages_, language_)});
     if (scored.indicator.claimed) {
-      say("explain_claimed",
-          {scored.indicator.claimed->plain_text(), scored.difference ? scored.difference->plain_text() : "-",
-           scored.difference_cause.empty() ? "" : label(scored.difference_cause)});
+      claimed(scored);
+    }
+  }
+
+  void claimed(model::ScoredIndicator const& scored) {
+    std::string const number = scored.indicator.claimed->plain_text();
+    if (scored.difference) {
+      line("  " + printable(claim_text(scored, pack_, messages_, language_)));
+    } else {
+      bool const agrees = row_counts(scored) && scored.score.is_point();
+      say(agrees ? "explain_claimed_agrees" : "explain_claimed", {number});
     }
   }
 

@@ -1,18 +1,10 @@
 #include "engine/report/findings_text.hpp"
 
-#include "engine/report/format.hpp"
-#include "engine/report/report.hpp"
 #include "engine/report/width.hpp"
 
 #include <algorithm>
 
 namespace jixiao::report {
-namespace {
-
-/// Names of indicators can fill a page; a reader needs enough of one to find it.
-constexpr std::size_t argument_columns = 40;
-
-} // namespace
 
 diagnostic::Diagnostics all_findings(model::ProjectEvaluation const& project) {
   diagnostic::Diagnostics all = project.project.findings;
@@ -21,19 +13,33 @@ diagnostic::Diagnostics all_findings(model::ProjectEvaluation const& project) {
     all.insert(all.end(), each.findings.begin(), each.findings.end());
   }
   all.insert(all.end(), project.findings.begin(), project.findings.end());
-  std::stable_sort(all.begin(), all.end(),
-                   [](diagnostic::Diagnostic const& left, diagnostic::Diagnostic const& right) {
-                     return left.severity > right.severity;
-                   });
+  sort_by_severity(all);
   return all;
 }
 
-std::vector<std::string> shortened(std::vector<std::string> const& arguments) {
+void sort_by_severity(diagnostic::Diagnostics& findings) {
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](diagnostic::Diagnostic const& left, diagnostic::Diagnostic const& right) {
+                     return left.severity > right.severity;
+                   });
+}
+
+std::vector<std::string> shown(std::vector<std::string> const& arguments,
+                               vocabulary::Messages const& messages, vocabulary::Language language,
+                               std::size_t columns) {
   std::vector<std::string> result;
   for (std::string const& each : arguments) {
-    result.push_back(cut(each, argument_columns));
+    // The first argument of a finding names the row; a row of a form that nobody filled in has no name.
+    std::string_view const blank = result.empty() ? "blank_row" : "blank_argument";
+    result.push_back(each.empty() ? messages.text(blank, language) : cut(each, columns));
   }
   return result;
+}
+
+std::string counted(std::string_view id, std::uint64_t number, vocabulary::Messages const& messages,
+                    vocabulary::Language language) {
+  return messages.text(std::string(id) + (number == 1 ? "_one" : "_many"), language,
+                       std::vector<std::string>{std::to_string(number)});
 }
 
 FindingCounts count(diagnostic::Diagnostics const& findings) {
@@ -48,25 +54,14 @@ FindingCounts count(diagnostic::Diagnostics const& findings) {
   return counts;
 }
 
-std::string finding_text(diagnostic::Diagnostic const& finding, diagnostic::SourceTable const& sources,
-                         vocabulary::Messages const& messages, vocabulary::Language language,
-                         diagnostic::SourceId home) {
-  static constexpr std::string_view severities[] = {"severity_info", "severity_warning", "severity_error"};
-  std::string where = place_text(finding.where, sources);
-  if (home != 0 && finding.where.source == home && finding.where.row != 0) {
-    std::string const row = std::to_string(finding.where.row);
-    where = finding.where.column != 0 ? column_letters(finding.where.column) + row
-                                      : messages.text("place_row", language, std::vector<std::string>{row});
-  }
-  std::vector<std::string> const short_arguments = shortened(finding.arguments);
-  std::string const hint = messages.hint(finding.code, language, short_arguments);
-  std::vector<std::string> arguments{
-      messages.text(severities[static_cast<std::size_t>(finding.severity)], language), where,
-      messages.text(finding.code, language, short_arguments), hint, std::string(finding.code)};
-  std::string_view const id = where.empty()
-                                  ? (hint.empty() ? "finding_bare" : "finding_with_hint")
-                                  : (hint.empty() ? "finding_with_place" : "finding_with_place_and_hint");
-  return printable(messages.text(id, language, arguments));
+std::string counts_text(FindingCounts const& counts, vocabulary::Messages const& messages,
+                        vocabulary::Language language) {
+  return messages.text("counts", language,
+                       std::vector<std::string>{
+                           counted("errors", counts.errors, messages, language),
+                           counted("warnings", counts.warnings, messages, language),
+                           counted("infos", counts.infos, messages, language),
+                       });
 }
 
 } // namespace jixiao::report

@@ -22,6 +22,14 @@ std::string points(number::Interval const& value, rulepack::RulePack const& pack
   return (value.low.closed ? "" : ">") + low + "~" + (value.high.closed ? "" : "<") + high;
 }
 
+std::string points_set(number::Interval const& value, rulepack::RulePack const& pack) {
+  if (value.is_point() || !value.low.value || !value.high.value) {
+    return points(value, pack);
+  }
+  return (value.low.closed ? "[" : "(") + points(*value.low.value, pack) + ", "
+         + points(*value.high.value, pack) + (value.high.closed ? "]" : ")");
+}
+
 std::string target_text(model::Indicator const& indicator) {
   // A word needs a blank behind it, a sign does not.
   bool const word = display_width(indicator.relation_text) > 2;
@@ -60,17 +68,12 @@ std::string column_letters(std::uint32_t column) {
   return letters;
 }
 
-namespace {
-
-/// Rules and judgements are lines of text, not cells: an editor finds "base.yaml:50:22".
 bool is_lines_of_text(std::string_view file) {
   auto const ends_with = [file](std::string_view ending) {
     return file.size() >= ending.size() && file.substr(file.size() - ending.size()) == ending;
   };
   return ends_with(".yaml") || ends_with(".yml") || ends_with(".json");
 }
-
-} // namespace
 
 std::string place_text(diagnostic::Place const& where, diagnostic::SourceTable const& sources) {
   diagnostic::Source const& source = sources.at(where.source);

@@ -23,6 +23,9 @@ namespace jixiao::report {
 /// Relation, value and unit of the target as printed, in one text: for people, never for reading again.
 [[nodiscard]] std::string target_text(model::Indicator const& indicator);
 
+/// The same as a set: "16.67", "[60.00, 80.00)".
+[[nodiscard]] std::string points_set(number::Interval const& value, rulepack::RulePack const& pack);
+
 /// "76.09%"
 [[nodiscard]] std::string percent(number::Rational const& value);
 
@@ -36,6 +39,9 @@ namespace jixiao::report {
 /// "file [sheet] F12", "file:12" without a column, "file.yaml:12:5" for lines of text; empty when the place
 /// names no input.
 [[nodiscard]] std::string place_text(diagnostic::Place const& where, diagnostic::SourceTable const& sources);
+
+/// Rules and judgements are lines of text, not cells: an editor finds "base.yaml:50:22".
+[[nodiscard]] bool is_lines_of_text(std::string_view file);
 
 /// "A", "Z", "AA" for 1, 26, 27.
 [[nodiscard]] std::string column_letters(std::uint32_t column);

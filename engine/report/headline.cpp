@@ -1,5 +1,6 @@
 #include "engine/report/headline.hpp"
 
+#include "engine/report/findings_text.hpp"
 #include "engine/report/format.hpp"
 #include "engine/report/width.hpp"
 
@@ -40,29 +41,27 @@ std::string grades_text(std::vector<std::string_view> const& grades, rulepack::R
   return text;
 }
 
-std::string status_text(model::ScoredIndicator const& scored, Messages const& messages, Language language) {
-  std::string const status = messages.text("status_" + std::string(model::name(scored.status)), language);
-  if (scored.column == model::LedgerColumn::none) {
-    return status;
-  }
-  std::string const column = messages.text("ledger_" + std::string(model::name(scored.column)), language);
-  return messages.text("status_and_ledger", language, std::vector<std::string>{status, column});
-}
-
 std::vector<std::string> project_head(model::ProjectEvaluation const& evaluation,
                                       diagnostic::SourceTable const& sources, rulepack::RulePack const& pack,
                                       Messages const& messages, Language language) {
   model::Project const& project = evaluation.project;
   std::vector<std::string> lines;
   std::string const unit = project.unit.empty() ? project.unit_code : project.unit;
-  std::vector<std::string> const names{printable(unit), printable(project.name), printable(project.code),
-                                       printable(project.year)};
-  lines.push_back(messages.text(unit.empty() ? "project_title" : "project_title_with_unit", language, names));
+  std::string const name =
+      project.name.empty() ? messages.text("project_without_name", language) : project.name;
+  std::vector<std::string> const names{printable(unit), printable(name)};
+  std::string title =
+      messages.text(unit.empty() ? "project_title" : "project_title_with_unit", language, names);
+  lines.push_back(project.year.empty()
+                      ? std::move(title)
+                      : messages.text("project_title_of_year", language,
+                                      std::vector<std::string>{title, printable(project.year)}));
   if (!evaluation.indicators.empty()) {
     diagnostic::Place const last = evaluation.indicators.back().indicator.place;
     std::string const file = place_text({last.source, 0, 0, 0, 0}, sources);
     std::vector<std::string> const source{file, std::to_string(project.place.row), std::to_string(last.row)};
-    lines.push_back(messages.text("project_source", language, source));
+    lines.push_back(messages.text(project.place.row == last.row ? "project_source_row" : "project_source",
+                                  language, source));
   }
   model::Execution const& execution = evaluation.execution;
   std::vector<std::string> const money{money_or_dash(project.budget.initial),
@@ -71,15 +70,48 @@ std::vector<std::string> project_head(model::ProjectEvaluation const& evaluation
                                        execution.rate ? percent(*execution.rate) : "-",
                                        execution.applicable ? points(execution.score, pack) : "-",
                                        points(execution.max, pack)};
-  if (evaluation.scored) {
+  bool const printed = project.budget.initial || project.budget.adjusted || project.budget.executed;
+  if (!evaluation.scored) {
+    if (printed) {
+      lines.push_back(messages.text("budget_only", language, money));
+    }
+  } else if (!printed && !execution.applicable) {
+    lines.push_back(messages.text("budget_none", language));
+  } else {
     lines.push_back(messages.text(execution.applicable
                                       ? (execution.added ? "budget_added" : "budget_not_added")
                                       : "budget_not_applicable",
                                   language, money));
-  } else if (project.budget.initial || project.budget.adjusted) {
-    lines.push_back(messages.text("budget_only", language, money));
   }
   return lines;
+}
+
+std::optional<number::Rational> graded_claim(model::ProjectEvaluation const& project) {
+  if (!project.claimed.total || project.claimed.grade.empty()) {
+    return std::nullopt;
+  }
+  number::Rational total = *project.claimed.total;
+  if (project.execution.added && project.execution.score.low.value) {
+    total += *project.execution.score.low.value;
+  }
+  return total;
+}
+
+std::string claimed_text(model::ProjectEvaluation const& project, rulepack::RulePack const& pack,
+                         Messages const& messages, Language language) {
+  model::ClaimedTotal const& claimed = project.claimed;
+  std::optional<number::Rational> const graded = graded_claim(project);
+  std::vector<std::string> arguments{points(*claimed.total, pack), grade_name(pack, claimed.grade, language),
+                                     counted("rows", claimed.rows, messages, language)};
+  if (!graded) {
+    return messages.text("claimed_line", language, arguments);
+  }
+  if (!project.execution.added) {
+    return messages.text("claimed_line_with_grade", language, arguments);
+  }
+  arguments.push_back(points(*graded - *claimed.total, pack));
+  arguments.push_back(points(*graded, pack));
+  return messages.text("claimed_line_with_execution", language, arguments);
 }
 
 std::vector<std::string> headline(model::ProjectEvaluation const& project, rulepack::RulePack const& pack,
@@ -99,11 +131,7 @@ std::vector<std::string> headline(model::ProjectEvaluation const& project, rulep
     lines.push_back(messages.text("not_scored_line", language));
   }
   if (project.claimed.total) {
-    std::vector<std::string> const claimed{points(*project.claimed.total, pack),
-                                           grade_name(pack, project.claimed.grade, language),
-                                           std::to_string(project.claimed.rows)};
-    lines.push_back(messages.text(project.claimed.grade.empty() ? "claimed_line" : "claimed_line_with_grade",
-                                  language, claimed));
+    lines.push_back(claimed_text(project, pack, messages, language));
   }
   return lines;
 }
@@ -112,8 +140,9 @@ std::vector<std::string> department_headline(model::DepartmentEvaluation const& 
                                              rulepack::RulePack const& pack, Messages const& messages,
                                              Language language) {
   std::vector<std::string> lines;
-  std::string name = printable(department.name.empty() ? department.code : department.name);
-  std::vector<std::string> const head{name, std::to_string(department.projects),
+  std::string const name = printable(department.name.empty() ? department.code : department.name);
+  std::vector<std::string> const head{name.empty() ? messages.text("department_unnamed", language) : name,
+                                      counted("projects", department.projects, messages, language),
                                       std::to_string(department.scored_projects),
                                       ten_thousands(department.budget)};
   lines.push_back(messages.text("department_title", language, head));

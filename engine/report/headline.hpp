@@ -5,6 +5,7 @@
 #include "engine/rulepack/rule_pack.hpp"
 #include "engine/vocabulary/messages.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,15 @@ namespace jixiao::report {
                                                     vocabulary::Messages const& messages,
                                                     vocabulary::Language language);
 
+/// The claimed total that its grade is of: the claimed rows, with the execution score where that makes the
+/// hundred. None when no grade is said.
+[[nodiscard]] std::optional<number::Rational> graded_claim(model::ProjectEvaluation const& project);
+
+/// What the unit's own score of a project amounts to. A grade is said of a total of 100 points only.
+[[nodiscard]] std::string claimed_text(model::ProjectEvaluation const& project,
+                                       rulepack::RulePack const& pack, vocabulary::Messages const& messages,
+                                       vocabulary::Language language);
+
 /// Ledger, total, grade and claimed total; or why there is none.
 [[nodiscard]] std::vector<std::string> headline(model::ProjectEvaluation const& project,
                                                 rulepack::RulePack const& pack,
@@ -27,10 +37,6 @@ namespace jixiao::report {
                                                            rulepack::RulePack const& pack,
                                                            vocabulary::Messages const& messages,
                                                            vocabulary::Language language);
-
-/// Status and ledger column of a row in two short words.
-[[nodiscard]] std::string status_text(model::ScoredIndicator const& scored,
-                                      vocabulary::Messages const& messages, vocabulary::Language language);
 
 /// Names of the grades, best first, separated as a list.
 [[nodiscard]] std::string grades_text(std::vector<std::string_view> const& grades,

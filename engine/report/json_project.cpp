@@ -1,5 +1,8 @@
+#include "engine/report/findings_text.hpp"
 #include "engine/report/format.hpp"
+#include "engine/report/headline.hpp"
 #include "engine/report/json.hpp"
+#include "engine/report/question_text.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -74,10 +77,14 @@ Json ledger_json(model::Ledger const& ledger, JsonContext const& context) {
 Json queue_json(model::ProjectEvaluation const& project, JsonContext const& context) {
   Json list = Json::array();
   for (model::QueueItem const& item : project.queue) {
+    auto const question = [&](vocabulary::Language language) {
+      return question_text(project, item, *context.pack, context.messages, language, Words::whole);
+    };
     list.push_back(
         {{"row", item.row},
          {"points", points_json(item.points, context)},
-         {"question", both_languages(context.messages, item.question.id, item.question.arguments)}});
+         {"question",
+          {{"zh", question(vocabulary::Language::zh)}, {"en", question(vocabulary::Language::en)}}}});
   }
   return list;
 }
@@ -184,6 +191,7 @@ Json project_json(model::ProjectEvaluation const& evaluation, JsonContext const&
   json["unproven"] = evaluation.unproven;
   json["claimed"] = {{"total", rational_or_null(evaluation.claimed.total)},
                      {"grade", text_or_null(evaluation.claimed.grade)},
+                     {"graded_total", rational_or_null(graded_claim(evaluation))},
                      {"rows", evaluation.claimed.rows}};
   json["queue"] = queue_json(evaluation, context);
   json["findings"] = diagnostics_json(project.findings, context);
@@ -233,13 +241,20 @@ Json diagnostic_json(diagnostic::Diagnostic const& finding, JsonContext const& c
                                 ? Json(nullptr)
                                 : Json::array({finding.where.begin, finding.where.end})}};
   json["arguments"] = finding.arguments;
-  json["message"] = both_languages(context.messages, finding.code, finding.arguments);
-  std::string const hint = context.messages.hint(finding.code, vocabulary::Language::zh, finding.arguments);
+  auto const arguments = [&](vocabulary::Language language) {
+    return shown(finding.arguments, context.messages, language);
+  };
+  auto const text = [&](vocabulary::Language language) {
+    return context.messages.text(finding.code, language, arguments(language));
+  };
+  auto const hint = [&](vocabulary::Language language) {
+    return context.messages.hint(finding.code, language, arguments(language));
+  };
+  using vocabulary::Language;
+  json["message"] = {{"zh", text(Language::zh)}, {"en", text(Language::en)}};
+  std::string hint_zh = hint(Language::zh);
   json["hint"] =
-      hint.empty()
-          ? Json(nullptr)
-          : Json{{"zh", hint},
-                 {"en", context.messages.hint(finding.code, vocabulary::Language::en, finding.arguments)}};
+      hint_zh.empty() ? Json(nullptr) : Json{{"zh", std::move(hint_zh)}, {"en", hint(Language::en)}};
   json["clause"] = text_or_null(context.messages.clause(finding.code));
   return json;
 }

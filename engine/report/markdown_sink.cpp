@@ -1,7 +1,11 @@
+#include "engine/report/finding_list.hpp"
 #include "engine/report/findings_text.hpp"
 #include "engine/report/format.hpp"
 #include "engine/report/headline.hpp"
+#include "engine/report/question_text.hpp"
+#include "engine/report/row_text.hpp"
 #include "engine/report/sinks.hpp"
+#include "engine/report/target_tables.hpp"
 #include "engine/report/width.hpp"
 
 namespace jixiao::report {
@@ -48,7 +52,9 @@ public:
       write("- " + escaped(text) + "\n");
     }
     queue(project);
-    findings(all_findings(project), project.project.place.source);
+    diagnostic::Diagnostics list = all_findings(project);
+    target_tables_.take(list);
+    findings(list, project.project.place.source);
   }
 
   void end(std::vector<model::DepartmentEvaluation> const& departments,
@@ -66,7 +72,13 @@ public:
       }
       findings(department.findings);
     }
-    findings(findings_of_run);
+    for (std::string const& text :
+         target_tables_.lines(context_.sources, context_.messages, context_.options.language)) {
+      write("\n" + escaped(text) + "\n");
+    }
+    diagnostic::Diagnostics sorted = findings_of_run;
+    sort_by_severity(sorted);
+    findings(sorted);
   }
 
 private:
@@ -76,27 +88,51 @@ private:
   }
 
   void rows(model::ProjectEvaluation const& project) const {
-    static constexpr std::string_view columns[] = {"table_row",    "csv_level1", "table_name",
-                                                   "table_target", "table_actual", "table_weight",
-                                                   "table_score",  "table_status"};
+    struct Head {
+      std::string_view label, border;
+    };
+    static constexpr Head columns[] = {
+        {"table_row", "---:"},   {"csv_level1", "---"},    {"table_name", "---"},   {"table_target", "---"},
+        {"table_actual", "---"}, {"table_weight", "---:"}, {"table_score", "---:"}, {"table_status", "---"}};
     std::string header = "\n|", border = "|";
-    for (std::string_view column : columns) {
-      header += " " + label(column) + " |";
-      border += " --- |";
+    for (Head const& column : columns) {
+      header += " " + label(column.label) + " |";
+      border += " " + std::string(column.border) + " |";
     }
     write(header + "\n" + border + "\n");
     for (model::ScoredIndicator const& scored : project.indicators) {
-      model::Indicator const& indicator = scored.indicator;
-      bool const has_points = scored.weight_origin != model::WeightOrigin::none;
-      std::string line = "| " + std::to_string(indicator.row) + " | " + escaped(indicator.level1) + " | ";
-      line += escaped(indicator.name.empty() ? label("table_unnamed", {indicator.level2}) : indicator.name)
-              + " | ";
-      line += escaped(target_text(indicator)) + " | ";
-      line +=
-          escaped(indicator.actual_text) + " | " + (has_points ? points(scored.weight, *pack_) : "-") + " | ";
-      line += escaped(has_points && project.scored ? points(scored.score, *pack_) : "-") + " | ";
-      write(line + escaped(status_text(scored, context_.messages, context_.options.language)) + " |\n");
+      row(scored, project.scored);
     }
+    std::string notes;
+    for (model::ScoredIndicator const& scored : project.indicators) {
+      for (std::string const& note :
+           row_notes(scored, *pack_, context_.messages, context_.options.language)) {
+        notes += "- " + escaped(label("note_of_row", {std::to_string(scored.indicator.row), note})) + "\n";
+      }
+    }
+    if (!notes.empty()) {
+      write("\n### " + escaped(label("notes_title")) + "\n\n" + notes);
+    }
+  }
+
+  /// A table of targets alone has weights but no scores, and nothing is owed yet.
+  void row(model::ScoredIndicator const& scored, bool has_scores) const {
+    model::Indicator const& indicator = scored.indicator;
+    std::string const cells[] = {std::to_string(indicator.row),
+                                 indicator.level1,
+                                 row_name(indicator, context_.messages, context_.options.language),
+                                 target_text(indicator),
+                                 indicator.actual_text,
+                                 weight_cell(scored, *pack_),
+                                 score_cell(scored, has_scores, *pack_),
+                                 has_scores || scored.status != model::Status::open
+                                     ? status_text(scored, context_.messages, context_.options.language)
+                                     : ""};
+    std::string line = "|";
+    for (std::string const& cell : cells) {
+      line += (cell.empty() ? "" : " ") + escaped(cell) + " |";
+    }
+    write(line + "\n");
   }
 
   void queue(model::ProjectEvaluation const& project) const {
@@ -108,12 +144,15 @@ private:
       sum += item.points;
     }
     write("\n### "
-          + escaped(label("queue_title", {std::to_string(project.queue.size()), points(sum, *pack_)}))
+          + escaped(label("queue_title", {counted("rows", project.queue.size(), context_.messages,
+                                                  context_.options.language),
+                                          points(sum, *pack_)}))
           + "\n\n");
     for (model::QueueItem const& item : project.queue) {
       write("1. "
-            + escaped(label("queue_item", {points(item.points, *pack_), std::to_string(item.row),
-                                           label(item.question.id, shortened(item.question.arguments))}))
+            + escaped(label("queue_item", {stake_cell(item, *pack_), std::to_string(item.row),
+                                           question_text(project, item, *pack_, context_.messages,
+                                                         context_.options.language)}))
             + "\n");
     }
   }
@@ -122,25 +161,19 @@ private:
     if (list.empty()) {
       return;
     }
-    FindingCounts const counts = count(list);
     write("\n### "
-          + escaped(label("findings_title", {std::to_string(counts.errors), std::to_string(counts.warnings),
-                                             std::to_string(counts.infos)}))
+          + escaped(label("findings_title",
+                          {counts_text(count(list), context_.messages, context_.options.language)}))
           + "\n\n");
-    std::size_t listed = 0;
-    for (diagnostic::Diagnostic const& each : list) {
-      if (listed++ == context_.options.findings_listed) {
-        write("- " + escaped(label("findings_capped", {std::to_string(list.size() - listed + 1)})) + "\n");
-        break;
-      }
-      write(
-          "- "
-          + escaped(finding_text(each, context_.sources, context_.messages, context_.options.language, home))
-          + "\n");
+    for (std::string const& text :
+         finding_lines(list, context_.sources, context_.messages,
+                       {context_.options.language, context_.options.findings_listed, home})) {
+      write("- " + escaped(text) + "\n");
     }
   }
 
   SinkContext context_;
+  TargetTables target_tables_;
   rulepack::RulePack const* pack_ = nullptr;
 };
 

@@ -36,6 +36,7 @@ struct ReportOptions {
   vocabulary::Language language = vocabulary::Language::zh;
   bool exact = false;                 ///< add unrounded fractions
   std::uint32_t findings_listed = 20; ///< per project in table and markdown; the true count is always given
+  std::uint32_t page_width = 112;     ///< columns of the table form, at least 80
 };
 
 /// Where the text goes; called with whole lines in order.

@@ -1,16 +1,20 @@
+#include "engine/report/finding_list.hpp"
 #include "engine/report/findings_text.hpp"
 #include "engine/report/format.hpp"
 #include "engine/report/headline.hpp"
+#include "engine/report/question_text.hpp"
+#include "engine/report/row_text.hpp"
 #include "engine/report/sinks.hpp"
+#include "engine/report/target_tables.hpp"
 #include "engine/report/width.hpp"
 
 #include <algorithm>
-#include <map>
+#include <array>
 
 namespace jixiao::report {
 namespace {
 
-constexpr std::size_t page_width = 112;
+using vocabulary::Language;
 
 /// One column of the indicator table.
 struct TableColumn {
@@ -18,16 +22,27 @@ struct TableColumn {
   std::size_t width;
   Align align;
 };
-constexpr TableColumn indicator_columns[] = {
-    {"table_row", 3, Align::right},    {"table_name", 32, Align::left},   {"table_target", 20, Align::left},
-    {"table_actual", 20, Align::left}, {"table_weight", 6, Align::right}, {"table_score", 13, Align::right},
-    {"table_status", 12, Align::left},
-};
+
+/// The columns for a page: what numbers and words need is given, name, target and actual share the rest.
+std::array<TableColumn, 7> columns_for(std::size_t page, Language language) {
+  std::size_t const status = language == Language::zh ? 12 : 17;
+  std::size_t const rest = page - (3 + 6 + 13 + status + 6);
+  std::size_t const cell = rest * 5 / 18;
+  return {{{"table_row", 3, Align::right},
+           {"table_name", rest - 2 * cell, Align::left},
+           {"table_target", cell, Align::left},
+           {"table_actual", cell, Align::left},
+           {"table_weight", 6, Align::right},
+           {"table_score", 13, Align::right},
+           {"table_status", status, Align::left}}};
+}
 
 /// The page an official reads: per project its head, rows, ledger, grade, the queue, the findings.
 class TableSink final : public Sink {
 public:
-  explicit TableSink(SinkContext const& context) : context_(context) {}
+  explicit TableSink(SinkContext const& context)
+      : context_(context), page_width_(std::max<std::size_t>(context.options.page_width, 80)),
+        columns_(columns_for(page_width_, context.options.language)) {}
 
   void begin(rulepack::RulePack const& pack) override {
     pack_ = &pack;
@@ -43,32 +58,39 @@ public:
       rows(project);
     }
     for (std::string const& text : headline(project, *pack_, context_.messages, context_.options.language)) {
-      line("  " + text);
+      block("  ", "      ", text);
     }
     queue(project);
-    findings(all_findings(project), project.project.place.source);
+    diagnostic::Diagnostics list = all_findings(project);
+    target_tables_.take(list);
+    findings(list, project.project.place.source);
   }
 
   void end(std::vector<model::DepartmentEvaluation> const& departments,
            diagnostic::Diagnostics const& findings_of_run, Receipt const&) override {
     if (!departments.empty()) {
       line("");
-      line(rule("="));
+      line(rule('='));
       line(label("table_departments", {std::to_string(departments.size())}));
       for (model::DepartmentEvaluation const& department : departments) {
         for (std::string const& text :
              department_headline(department, *pack_, context_.messages, context_.options.language)) {
-          line("  " + text);
+          block("  ", "      ", text);
         }
         findings(department.findings);
       }
     }
-    if (!findings_of_run.empty()) {
-      diagnostic::Diagnostics sorted = findings_of_run;
-      std::stable_sort(sorted.begin(), sorted.end(),
-                       [](auto const& left, auto const& right) { return left.severity > right.severity; });
-      findings(sorted);
+    std::vector<std::string> const targets_only =
+        target_tables_.lines(context_.sources, context_.messages, context_.options.language);
+    if (!targets_only.empty()) {
+      line("");
     }
+    for (std::string const& text : targets_only) {
+      block("  ", "  ", text);
+    }
+    diagnostic::Diagnostics sorted = findings_of_run;
+    sort_by_severity(sorted);
+    findings(sorted);
   }
 
 private:
@@ -82,33 +104,33 @@ private:
     }
     context_.write(std::string(trimmed) + "\n");
   }
-  static std::string rule(std::string_view stroke) {
-    std::string text;
-    for (std::size_t i = 0; i < page_width; ++i) {
-      text += stroke;
+  /// `text` over as many lines as it takes, the first behind `first`, the others behind `then`.
+  void block(std::string_view first, std::string_view then, std::string_view text) const {
+    std::string_view indent = first;
+    for (std::string const& part : wrap(text, page_width_ - std::max(first.size(), then.size()))) {
+      line(std::string(indent) + part);
+      indent = then;
     }
-    return text;
   }
+  [[nodiscard]] std::string rule(char stroke) const { return std::string(page_width_, stroke); }
 
   void head(model::ProjectEvaluation const& project) const {
     line("");
-    line(rule("="));
+    line(rule('='));
     for (std::string const& text :
          project_head(project, context_.sources, *pack_, context_.messages, context_.options.language)) {
-      for (std::string const& part : wrap(text, page_width)) {
-        line(part);
-      }
+      block("", "", text);
     }
   }
 
   void rows(model::ProjectEvaluation const& project) const {
-    line(rule("-"));
+    line(rule('-'));
     std::string header;
-    for (TableColumn const& column : indicator_columns) {
+    for (TableColumn const& column : columns_) {
       header += fit(label(column.label), column.width, column.align) + " ";
     }
     line(header);
-    line(rule("-"));
+    line(rule('-'));
     std::string level1;
     for (model::ScoredIndicator const& scored : project.indicators) {
       if (scored.indicator.level1 != level1) {
@@ -116,29 +138,30 @@ private:
         line("    " + label("table_level1", {printable(level1)}));
       }
       row(scored, project.scored);
+      for (std::string const& note :
+           row_notes(scored, *pack_, context_.messages, context_.options.language)) {
+        block("    - ", "      ", note);
+      }
     }
-    line(rule("-"));
+    line(rule('-'));
   }
 
   /// A table of targets alone has weights but no scores, and nothing is owed yet.
   void row(model::ScoredIndicator const& scored, bool has_scores) const {
     model::Indicator const& indicator = scored.indicator;
-    bool const has_points = scored.weight_origin != model::WeightOrigin::none;
     std::vector<std::vector<std::string>> cells;
-    std::string const name =
-        indicator.name.empty() ? label("table_unnamed", {indicator.level2}) : indicator.name;
     std::string const texts[] = {std::to_string(indicator.row),
-                                 name,
+                                 row_name(indicator, context_.messages, context_.options.language),
                                  target_text(indicator),
                                  indicator.actual_text,
-                                 has_points ? points(scored.weight, *pack_) : "-",
-                                 has_points && has_scores ? points(scored.score, *pack_) : "-",
+                                 weight_cell(scored, *pack_),
+                                 score_cell(scored, has_scores, *pack_),
                                  has_scores || scored.status != model::Status::open
                                      ? status_text(scored, context_.messages, context_.options.language)
                                      : ""};
     std::size_t height = 1;
     for (std::size_t i = 0; i < std::size(texts); ++i) {
-      cells.push_back(wrap(texts[i], indicator_columns[i].width));
+      cells.push_back(wrap(texts[i], columns_[i].width));
       height = std::max(height, cells.back().size());
     }
     height = std::min<std::size_t>(height, max_lines);
@@ -147,9 +170,9 @@ private:
       for (std::size_t i = 0; i < cells.size(); ++i) {
         std::string piece = part < cells[i].size() ? cells[i][part] : "";
         if (part + 1 == max_lines && cells[i].size() > max_lines) {
-          piece = cut(piece + cells[i][part + 1], indicator_columns[i].width);
+          piece = cut(piece + cells[i][part + 1], columns_[i].width);
         }
-        text += fit(piece, indicator_columns[i].width, indicator_columns[i].align) + " ";
+        text += fit(piece, columns_[i].width, columns_[i].align) + " ";
       }
       line(text);
     }
@@ -164,16 +187,16 @@ private:
     for (model::QueueItem const& item : project.queue) {
       sum += item.points;
     }
-    line("  " + label("queue_title", {std::to_string(project.queue.size()), points(sum, *pack_)}));
+    line("  "
+         + label("queue_title",
+                 {counted("rows", project.queue.size(), context_.messages, context_.options.language),
+                  points(sum, *pack_)}));
     for (model::QueueItem const& item : project.queue) {
-      std::string const question = label(item.question.id, shortened(item.question.arguments));
-      std::vector<std::string> const lines =
-          wrap(label("queue_item", {fit(points(item.points, *pack_), 6, Align::right),
-                                    std::to_string(item.row), printable(question)}),
-               page_width - queue_indent.size());
-      for (std::size_t i = 0; i < lines.size(); ++i) {
-        line((i == 0 ? "" : std::string(queue_indent)) + lines[i]);
-      }
+      std::string const question =
+          question_text(project, item, *pack_, context_.messages, context_.options.language);
+      block("    ", queue_indent,
+            label("queue_item", {fit(stake_cell(item, *pack_), 6, Align::right), std::to_string(item.row),
+                                 printable(question)}));
     }
   }
 
@@ -181,30 +204,22 @@ private:
     if (list.empty()) {
       return;
     }
-    FindingCounts const counts = count(list);
     line("");
     line("  "
-         + label("findings_title", {std::to_string(counts.errors), std::to_string(counts.warnings),
-                                    std::to_string(counts.infos)}));
-    std::size_t listed = 0;
-    for (diagnostic::Diagnostic const& each : list) {
-      if (listed == context_.options.findings_listed) {
-        line("    " + label("findings_capped", {std::to_string(list.size() - listed)}));
-        break;
-      }
-      ++listed;
-      std::vector<std::string> const lines =
-          wrap(finding_text(each, context_.sources, context_.messages, context_.options.language, home),
-               page_width - 6);
-      for (std::size_t i = 0; i < lines.size(); ++i) {
-        line((i == 0 ? "    " : "      ") + lines[i]);
-      }
+         + label("findings_title", {counts_text(count(list), context_.messages, context_.options.language)}));
+    for (std::string const& text :
+         finding_lines(list, context_.sources, context_.messages,
+                       {context_.options.language, context_.options.findings_listed, home})) {
+      block("    ", "      ", text);
     }
   }
 
   static constexpr std::size_t max_lines = 4;
   static constexpr std::string_view queue_indent = "              ";
   SinkContext context_;
+  std::size_t page_width_;
+  std::array<TableColumn, 7> columns_;
+  TargetTables target_tables_;
   rulepack::RulePack const* pack_ = nullptr;
 };
 

@@ -84,7 +84,8 @@ std::string fit(std::string_view utf8, std::size_t columns, Align align) {
 
 namespace {
 
-/// A run that a line break should not cut: an ASCII word, or one character with the closing marks behind it.
+/// A run that a line break should not cut: an ASCII word, or one character, with the opening marks before it
+/// and the closing marks behind it.
 struct Run {
   std::string_view bytes;
   std::size_t width = 0;
@@ -103,19 +104,27 @@ bool closes(std::string_view character) {
   return std::find(std::begin(marks), std::end(marks), character) != std::end(marks);
 }
 
+/// Marks that must not end a line: opening quotes and brackets.
+bool opens(std::string_view character) {
+  static constexpr std::string_view marks[] = {"\u201C", "\u300C", "\uFF08", "\u3010",
+                                               "\u300A", "\u3014", "(",      "["};
+  return std::find(std::begin(marks), std::end(marks), character) != std::end(marks);
+}
+
 Run take_run(std::string_view& rest, std::size_t columns) {
   std::string_view const begin = rest;
   Character const first = take(rest);
   std::size_t width = first.width;
-  bool word = is_word(first.bytes);
+  bool word = is_word(first.bytes), open = opens(first.bytes);
   while (!rest.empty()) {
     std::string_view after = rest;
     Character const next = take(after);
-    bool const joins = (word && is_word(next.bytes)) || closes(next.bytes);
+    bool const joins = open || (word && is_word(next.bytes)) || closes(next.bytes);
     if (!joins || width + next.width > columns) {
       break;
     }
-    word = word && is_word(next.bytes);
+    word = (open || word) && is_word(next.bytes);
+    open = opens(next.bytes);
     width += next.width;
     rest = after;
   }

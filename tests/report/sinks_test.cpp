@@ -1,20 +1,23 @@
 #include "engine/report/report.hpp"
+#include "engine/report/width.hpp"
 #include "tests/report/sample.hpp"
 #include "tests/support/catch.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <sstream>
 
 using namespace jixiao;
 using namespace jixiao::report;
 
 namespace {
 
-std::string written(Format format, Detail detail, std::string const& name, std::string const& actual,
-                    vocabulary::Language language = vocabulary::Language::zh) {
+std::string written_of(Format format, Detail detail, model::ProjectEvaluation const& project,
+                       vocabulary::Language language = vocabulary::Language::zh,
+                       std::uint32_t page_width = 112) {
   diagnostic::SourceTable sources;
-  diagnostic::SourceId const source = sources.add("table.csv");
+  (void)sources.add("table.csv");
   vocabulary::Messages const messages = vocabulary::Messages::embedded();
   std::string text;
   ReportOptions options;
@@ -22,13 +25,38 @@ std::string written(Format format, Detail detail, std::string const& name, std::
   options.format = format;
   options.detail = detail;
   options.language = language;
+  options.page_width = page_width;
   std::unique_ptr<Sink> const sink =
       make_sink(options, sources, messages, [&](std::string_view part) { text += part; });
   rulepack::RulePack const pack = test::sample_pack();
   sink->begin(pack);
-  sink->project(test::sample_project(source, name, actual));
+  sink->project(project);
   sink->end({}, {}, {});
   return text;
+}
+
+std::string written(Format format, Detail detail, std::string const& name, std::string const& actual,
+                    vocabulary::Language language = vocabulary::Language::zh) {
+  return written_of(format, detail, test::sample_project(1, name, actual), language);
+}
+
+/// Fields of every line; quotes are taken off.
+std::vector<std::vector<std::string>> csv_lines(std::string const& text) {
+  std::vector<std::vector<std::string>> lines(1, std::vector<std::string>(1));
+  bool quoted = false;
+  for (char const c : text) {
+    if (c == '"') {
+      quoted = !quoted;
+    } else if (c == ',' && !quoted) {
+      lines.back().emplace_back();
+    } else if (c == '\n' && !quoted) {
+      lines.emplace_back(1);
+    } else {
+      lines.back().back() += c;
+    }
+  }
+  lines.pop_back(); // behind the last line break
+  return lines;
 }
 
 } // namespace
@@ -46,19 +74,41 @@ TEST_CASE("a cell that a spreadsheet would take for a formula gets one apostroph
 
 TEST_CASE("every CSV line has as many fields as its header") {
   for (Detail const detail : {Detail::indicators, Detail::projects}) {
-    std::string const text = written(Format::csv, detail, "plain", "5");
-    std::size_t const first =
-        std::count(text.begin(), text.begin() + static_cast<long>(text.find('\n')), ',');
-    std::size_t lines = 0;
-    for (std::size_t at = 0; at < text.size(); ++lines) {
-      std::size_t const end = text.find('\n', at);
-      CHECK(static_cast<std::size_t>(
-                std::count(text.begin() + static_cast<long>(at), text.begin() + static_cast<long>(end), ','))
-            == first);
-      at = end + 1;
+    for (auto const language : {vocabulary::Language::zh, vocabulary::Language::en}) {
+      std::vector<std::vector<std::string>> const lines =
+          csv_lines(written(Format::csv, detail, "plain", "5", language));
+      REQUIRE(lines.size() == (detail == Detail::indicators ? 3 : 2));
+      for (std::vector<std::string> const& line : lines) {
+        CHECK(line.size() == lines[0].size());
+      }
     }
-    CHECK(lines == (detail == Detail::indicators ? 3 : 2));
   }
+}
+
+TEST_CASE("CSV shows words in Chinese, ids beside them, and whether an end is reached") {
+  model::ProjectEvaluation project = test::sample_project(1, "p", "5");
+  project.indicators[1].score = {{number::Rational(6), true}, {number::Rational(8), false}};
+  project.indicators[0].status = model::Status::not_applicable;
+  auto const lines = csv_lines(written_of(Format::csv, Detail::indicators, project));
+  auto const cell = [&](std::size_t line, std::string const& head) {
+    auto const at = std::find(lines[0].begin(), lines[0].end(), head);
+    REQUIRE(at != lines[0].end());
+    return lines[line][static_cast<std::size_t>(at - lines[0].begin())];
+  };
+  CHECK(cell(2, "状态") == "待定");
+  CHECK(cell(2, "状态标识") == "open");
+  CHECK(cell(2, "台账") == "未作答");
+  CHECK(cell(2, "台账标识") == "unanswered");
+  CHECK(cell(2, "证据类别") == "没有填写实际完成值");
+  CHECK(cell(2, "证据类别标识") == "no_actual");
+  CHECK(cell(2, "得分下限") == "6.00");
+  CHECK(cell(2, "得分上限") == "8.00");
+  CHECK(cell(2, "得分区间") == "[6.00, 8.00)");
+  CHECK(cell(1, "得分下限").empty()); // not applicable: no 0.00
+  CHECK(cell(1, "得分区间").empty());
+  auto const totals = csv_lines(written_of(Format::csv, Detail::projects, project));
+  CHECK(std::find(totals[1].begin(), totals[1].end(), "差") != totals[1].end());
+  CHECK(totals[1].back() == "poor");
 }
 
 TEST_CASE("JSON is one document and JSON lines are one object a line") {
@@ -107,4 +157,73 @@ TEST_CASE("Markdown cannot be broken by a cell") {
   INFO(text);
   CHECK(text.find("<script>") == std::string::npos);
   CHECK(text.find("\\<script\\>\\|\\*x\\*") != std::string::npos);
+}
+
+TEST_CASE("a row that was judged says by whom and why, in every form for people") {
+  model::ProjectEvaluation project = test::sample_project(1, "p", "5");
+  project.indicators[1].judgement =
+      model::AppliedJudgement{"复核组", "2024-01-15", "查看了材料", "share", "0.9"};
+  std::string const note = "人工判定：复核组，2024-01-15，得分比例为 0.9。理由：查看了材料";
+  for (Format const format : {Format::table, Format::markdown, Format::csv}) {
+    std::string const text = written_of(format, Detail::indicators, project);
+    INFO(text);
+    CHECK(text.find(note) != std::string::npos);
+  }
+}
+
+TEST_CASE("why a claimed score differs stands below its row") {
+  model::ProjectEvaluation project = test::sample_project(1, "p", "5");
+  project.indicators[0].indicator.claimed = number::Rational(18);
+  project.indicators[0].difference = number::Rational(-2);
+  project.indicators[0].difference_cause = "cause_rounding";
+  for (Format const format : {Format::table, Format::markdown}) {
+    std::string const text = written_of(format, Detail::indicators, project);
+    INFO(text);
+    CHECK(text.find("自评 18.00 分，比核算少 2.00 分：四舍五入或取位不同") != std::string::npos);
+  }
+}
+
+TEST_CASE("rows that do not count show a dash and no 0.00") {
+  model::ProjectEvaluation project = test::sample_project(1, "p", "5");
+  project.indicators[1].status = model::Status::not_applicable;
+  project.indicators[1].column = model::LedgerColumn::none;
+  project.indicators[1].score = number::Interval::point(0);
+  project.queue.clear();
+  std::string const text = written_of(Format::markdown, Detail::indicators, project);
+  INFO(text);
+  CHECK(text.find("| 10.00 | - | 不适用 |") != std::string::npos);
+}
+
+TEST_CASE("a claimed grade is said of 100 points only, and with what was added to reach them") {
+  model::ProjectEvaluation project = test::sample_project(1, "p", "5");
+  project.claimed.total = number::Rational(90);
+  project.claimed.rows = 2;
+  CHECK(written_of(Format::table, Detail::projects, project).find("自评得分：90.00（2 行合计，仅为填报数）")
+        != std::string::npos);
+  project.claimed.grade = "excellent";
+  CHECK(written_of(Format::table, Detail::projects, project)
+            .find("自评得分：90.00（2 行合计），加执行得分 7.61 为 97.61，优（仅为填报数，未经核实）")
+        != std::string::npos);
+  project.execution.added = false;
+  CHECK(written_of(Format::table, Detail::projects, project)
+            .find("自评得分：90.00，优（2 行合计，仅为填报数，未经核实）")
+        != std::string::npos);
+}
+
+TEST_CASE("a page is as wide as it is asked to be") {
+  model::ProjectEvaluation const project =
+      test::sample_project(1, "p", "一个很长的实际完成值，写满了好几行字，看看会不会超出去");
+  for (std::uint32_t const width : {80u, 112u, 120u}) {
+    for (auto const language : {vocabulary::Language::zh, vocabulary::Language::en}) {
+      std::string const text = written_of(Format::table, Detail::indicators, project, language, width);
+      std::size_t widest = 0;
+      std::istringstream lines(text);
+      for (std::string line; std::getline(lines, line);) {
+        INFO(line);
+        CHECK(display_width(line) <= width);
+        widest = std::max(widest, display_width(line));
+      }
+      CHECK(widest == width);
+    }
+  }
 }

@@ -1,0 +1,23 @@
+#pragma once
+// The questions of the queue as the reader gets them.
+#include "engine/model/evaluation.hpp"
+#include "engine/rulepack/rule_pack.hpp"
+#include "engine/vocabulary/messages.hpp"
+
+#include <string>
+
+namespace jixiao::report {
+
+/// Pages for people cut long words of the table, programs get them whole.
+enum class Words : unsigned char { shortened, whole };
+
+/// What would settle the row of `item`. Never asks for what the row says already: of a level that was given
+/// the point inside it, of a date that is late what the delay costs. A row without name is named as blank.
+[[nodiscard]] std::string question_text(model::ProjectEvaluation const& project, model::QueueItem const& item,
+                                        rulepack::RulePack const& pack, vocabulary::Messages const& messages,
+                                        vocabulary::Language language, Words words = Words::shortened);
+
+/// Points at stake, "-" for a row that stays outside the total until its weight is known.
+[[nodiscard]] std::string stake_cell(model::QueueItem const& item, rulepack::RulePack const& pack);
+
+} // namespace jixiao::report

@@ -1,0 +1,71 @@
+// The queue asks for what is missing, never for what the row says already.
+#include "engine/report/question_text.hpp"
+
+#include "tests/report/sample.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace jixiao;
+using namespace jixiao::report;
+using vocabulary::Language;
+using vocabulary::Messages;
+
+namespace {
+
+/// The second row of the sample, open, whose target asks `question`.
+model::ProjectEvaluation asking(char const* question, std::string const& actual) {
+  model::ProjectEvaluation project = test::sample_project(1, "p", actual);
+  model::Comparison comparison;
+  comparison.question = {question, {"保障水平"}};
+  project.indicators[1].indicator.comparisons = {comparison};
+  project.indicators[1].score = {{number::Rational(6), true}, {number::Rational(8), false}};
+  project.queue[0].question = comparison.question;
+  return project;
+}
+
+std::string text(model::ProjectEvaluation const& project, Language language = Language::zh) {
+  static Messages const messages = Messages::embedded();
+  return question_text(project, project.queue[0], test::sample_pack(), messages, language);
+}
+
+model::Facts& facts(model::ProjectEvaluation& project) {
+  return project.indicators[1].indicator.comparisons[0].facts;
+}
+
+} // namespace
+
+TEST_CASE("of a level that was given the point inside it is asked") {
+  model::ProjectEvaluation project = asking("ask_level", "较好");
+  CHECK(text(project) == "「保障水平」填达到的等级");
+  facts(project).set(model::WordField::level, model::LevelVerdict::partly_met);
+  CHECK(text(project) == "「保障水平」已填等级「较好」，请评价人在 6.00~<8.00 分之内定分，并说明理由");
+  CHECK(text(project, Language::en).find("6.00~<8.00") != std::string::npos);
+}
+
+TEST_CASE("of a date that is late what the delay costs is asked") {
+  model::ProjectEvaluation project = asking("ask_date", "2023年8月");
+  facts(project).set(model::WordField::actual_kind, model::CellKind::status);
+  CHECK(text(project) == "「保障水平」填实际完成的日期");
+  facts(project).set(model::WordField::actual_kind, model::CellKind::date);
+  facts(project).set(model::TruthField::period_inside, model::Truth::unknown);
+  CHECK(text(project) == "「保障水平」填实际完成的日期");
+  facts(project).set(model::TruthField::period_inside, model::Truth::no);
+  CHECK(text(project).find("不在时限内") != std::string::npos);
+}
+
+TEST_CASE("a row without name is named as blank") {
+  model::ProjectEvaluation project = asking("ask_actual", "");
+  project.indicators[1].indicator.name.clear();
+  project.indicators[1].indicator.comparisons[0].question.arguments = {""};
+  project.queue[0].question.arguments = {""};
+  CHECK(text(project) == "「（空行）」填实际完成情况");
+  project.indicators[1].indicator.level2 = "数量指标";
+  CHECK(text(project) == "「（空行：数量指标）」填实际完成情况");
+  CHECK(text(project, Language::en) == "fill in what was done for \"(blank row: 数量指标)\"");
+}
+
+TEST_CASE("a row without weight has no points at stake yet") {
+  model::ProjectEvaluation project = asking("ask_actual", "");
+  CHECK(stake_cell(project.queue[0], test::sample_pack()) == "10.00");
+  project.queue[0].points = 0;
+  CHECK(stake_cell(project.queue[0], test::sample_pack()) == "-");
+}
