@@ -1,0 +1,41 @@
+#pragma once
+// The line, or two lines, that head the rows of indicators.
+#include "engine/ingest/forms/line.hpp"
+#include "engine/ingest/forms/words.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace jixiao::ingest::forms {
+
+struct FieldColumn {
+  vocabulary::RowField field = vocabulary::RowField::passed_over;
+  std::uint32_t column = 0; ///< 0-based
+  std::string unit;         ///< printed in the head
+  std::string head;         ///< as it stands
+};
+
+struct RowHeader {
+  std::vector<FieldColumn>
+      fields; ///< from left to right; where only the order is known, in the order of a row
+  vocabulary::RowFields found;
+  bool fused_target = false;
+  Grid grid = Grid::author;
+  std::size_t first = 0, last = 0; ///< lines
+
+  [[nodiscard]] bool has(model::Column column) const { return found.test(static_cast<std::size_t>(column)); }
+  [[nodiscard]] bool has(vocabulary::RowField field) const {
+    return found.test(static_cast<std::size_t>(field));
+  }
+};
+
+/// The header that begins at line `at`; no value when none does.
+[[nodiscard]] std::optional<RowHeader> read_header(Lines const& lines, std::size_t at, Words const& words);
+
+/// True when `line` repeats `header`, or a part of it.
+[[nodiscard]] bool repeats_header(Line const& line, RowHeader const& header, Words const& words);
+
+/// Enters the cells of the header's lines in the account.
+void account_header(Lines const& lines, RowHeader const& header, Words const& words, Account& account);
+
+} // namespace jixiao::ingest::forms

@@ -1,0 +1,272 @@
+#include "engine/ingest/forms/words.hpp"
+
+#include "engine/ingest/head_text.hpp"
+#include "grammar/text.hpp"
+
+#include <algorithm>
+
+namespace jixiao::ingest::forms {
+namespace {
+
+/// Longer texts are no label, level or column head.
+constexpr std::size_t longest_word = 90;
+constexpr std::size_t longest_sign = 24;
+constexpr std::size_t longest_unit = 30;
+/// Two ideographs: everyday words that name a level in one place and say something else in another.
+constexpr std::size_t common_word = 6;
+
+constexpr std::string_view label_marks = ":-._,;*";
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// `text` without blanks, full-width forms folded, without the marks that people put around labels.
+std::string label_key(std::string_view text) {
+  std::string key = grammar::without_blanks(grammar::fold_width(text));
+  std::size_t number = 0;
+  while (number < key.size() && is_digit(key[number])) {
+    ++number;
+  }
+  constexpr std::string_view enumeration_comma = "\xE3\x80\x81";
+  if (number != 0 && number < key.size()
+      && (key[number] == '.' || key.compare(number, 3, enumeration_comma) == 0)) {
+    key.erase(0, number + (key[number] == '.' ? 1 : 3)); // "1. goal of the year"
+  }
+  key.erase(std::remove_if(key.begin(), key.end(),
+                           [](char c) { return label_marks.find(c) != std::string_view::npos; }),
+            key.end());
+  return key;
+}
+
+std::size_t character_at(std::string_view text, std::size_t at) {
+  auto const lead = static_cast<unsigned char>(text[at]);
+  return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
+/// Ideographs and their punctuation, all of three bytes or more from U+2E80 on; not Chinese quotation marks,
+/// which Western text shares.
+bool is_ideographic(std::string_view character) {
+  return character.size() == 4
+         || (character.size() == 3
+             && (static_cast<unsigned char>(character[0]) > 0xE2
+                 || (static_cast<unsigned char>(character[0]) == 0xE2
+                     && static_cast<unsigned char>(character[1]) >= 0xBA)));
+}
+
+std::string_view character_before(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  do {
+    --begin;
+  } while (begin != 0 && (static_cast<unsigned char>(text[begin]) & 0xC0u) == 0x80u);
+  return text.substr(begin, at - begin);
+}
+
+} // namespace
+
+bool is_bare_number(std::string_view text) {
+  std::string const folded = grammar::fold_width(text);
+  std::size_t at = !folded.empty() && (folded[0] == '-' || folded[0] == '+') ? 1 : 0;
+  std::size_t digits = 0, points = 0;
+  for (; at < folded.size(); ++at) {
+    if (is_digit(folded[at])) {
+      ++digits;
+    } else if (folded[at] == '.' && digits != 0) {
+      ++points;
+    } else if (folded[at] != ',' || digits == 0 || points != 0) {
+      return false;
+    }
+  }
+  return digits != 0 && points <= 1 && is_digit(folded.back());
+}
+
+std::optional<CodedName> coded_name(std::string_view text) {
+  std::size_t digits = 0;
+  while (digits < text.size() && is_digit(text[digits])) {
+    ++digits;
+  }
+  std::string_view rest = text.substr(digits);
+  std::size_t dashes = 0;
+  for (std::string_view const dash : {"-", "\xE2\x80\x94", "\xEF\xBC\x8D", "_"}) {
+    while (rest.substr(0, dash.size()) == dash) {
+      rest.remove_prefix(dash.size());
+      ++dashes;
+    }
+  }
+  rest = grammar::trim(rest);
+  bool const named = !rest.empty() && static_cast<unsigned char>(rest[0]) >= 0x80;
+  if (digits < 3 || dashes == 0 || !named) {
+    return std::nullopt;
+  }
+  return CodedName{std::string(text.substr(0, digits)), std::string(rest)};
+}
+
+Pointed without_points(std::string_view text) {
+  HeadText const head = split_head(text);
+  if (head.bracket.empty() || !is_digit(head.bracket[0])) {
+    return {text, {}};
+  }
+  // The bracket as it stands, found from the end: widths differ.
+  std::size_t begin = std::min(text.rfind('('), text.rfind("\xEF\xBC\x88"));
+  std::size_t const narrow = text.rfind('('), wide = text.rfind("\xEF\xBC\x88");
+  if (narrow != std::string_view::npos && wide != std::string_view::npos) {
+    begin = std::max(narrow, wide);
+  }
+  if (begin == std::string_view::npos || begin == 0) {
+    return {text, {}};
+  }
+  std::string_view points = text.substr(begin + (text[begin] == '(' ? 1 : 3));
+  std::size_t digits = 0;
+  while (digits < points.size() && (is_digit(points[digits]) || points[digits] == '.')) {
+    ++digits;
+  }
+  return {grammar::trim(text.substr(0, begin)), points.substr(0, digits)};
+}
+
+std::optional<FieldHead> Words::field_head(std::string_view text) const {
+  if (text.empty() || text.size() > longest_word + 30) {
+    return std::nullopt;
+  }
+  ColumnHead const head = read_head(text, vocabulary_);
+  if (head.column) {
+    return FieldHead{vocabulary::row_field(*head.column), head.fused_target, head.unit};
+  }
+  HeadText const parts = split_head(text);
+  for (std::string const* name : {&parts.whole, &parts.name}) {
+    if (auto const field = forms_.column(*name)) {
+      return FieldHead{*field, false, {}};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<LabelRead> Words::label(std::string_view text) const {
+  if (text.empty() || text.size() > longest_word) {
+    return std::nullopt;
+  }
+  if (auto const label = forms_.label(label_key(text))) {
+    return LabelRead{*label, {}};
+  }
+  HeadText const parts = split_head(text);
+  auto const label = parts.bracket.empty() ? std::nullopt : forms_.label(label_key(parts.name));
+  return label ? std::optional(LabelRead{*label, parts.bracket}) : std::nullopt;
+}
+
+model::Level1 Words::level1(std::string_view text) const {
+  return text.size() > longest_word ? model::Level1::other : vocabulary_.level1(without_points(text).text);
+}
+
+std::optional<vocabulary::Level2> Words::level2(std::string_view text) const {
+  return text.size() > longest_word ? std::nullopt : vocabulary_.level2(without_points(text).text);
+}
+
+grammar::RowCell Words::sorts(std::string_view text) const {
+  using grammar::CellSort;
+  grammar::RowCell result;
+  if (text.empty()) {
+    result.set(CellSort::blank);
+    return result;
+  }
+  result.set(CellSort::text);
+  if (is_bare_number(text)) {
+    result.set(CellSort::number);
+    return result;
+  }
+  if (text.size() > longest_word) {
+    return result;
+  }
+  bool const first = level1(text) != model::Level1::other, second = level2(text).has_value();
+  if (first) {
+    result.set(CellSort::level1);
+  }
+  if (second) {
+    result.set(CellSort::level2);
+  }
+  if (first || second) {
+    if (grammar::without_blanks(text).size() <= common_word) {
+      result.set(CellSort::common);
+    }
+    return result;
+  }
+  if (text.size() <= longest_sign
+      && (vocabulary_.is_qualitative_mark(text) || cells_.parse_relation(text).has_value())) {
+    result.set(CellSort::relation);
+  } else if (vocabulary_.direction(text) != model::Direction::none) {
+    result.set(CellSort::direction);
+  } else if (text.size() <= longest_unit && is_unit(text)) {
+    result.set(CellSort::unit);
+  }
+  return result;
+}
+
+bool Words::is_amount(std::string_view text) const {
+  if (is_bare_number(text)) {
+    return true;
+  }
+  if (text.size() > longest_word) {
+    return false;
+  }
+  grammar::CellTree const tree = cells_.parse(text, grammar::Role::actual);
+  if (tree.kind != grammar::CellKind::quantity || !tree.unit || tree.relation) {
+    return false;
+  }
+  model::Unit const* const unit = vocabulary_.unit(tree.unit->id);
+  return unit == nullptr ? tree.unit->exponent != 0 : unit->dimension == model::Dimension::money;
+}
+
+bool Words::is_value(std::string_view text) const {
+  if (is_bare_number(text)) {
+    return true;
+  }
+  if (text.size() > longest_word) {
+    return false;
+  }
+  grammar::CellTree const tree = cells_.parse(text, grammar::Role::target);
+  return (tree.kind == grammar::CellKind::quantity || tree.kind == grammar::CellKind::range) && tree.number
+         && (tree.relation || tree.number->span.begin == 0);
+}
+
+bool Words::is_total(std::string_view text) const {
+  auto const read = label(text);
+  return read && read->label.field == vocabulary::LabelField::total;
+}
+
+bool is_wrap(std::string_view text, std::size_t at) {
+  std::size_t const length = grammar::blank_length(text.substr(at));
+  if (length == 0 || at == 0 || at + length >= text.size()) {
+    return false;
+  }
+  std::size_t end = at + length;
+  while (end < text.size() && grammar::blank_length(text.substr(end)) != 0) {
+    end += grammar::blank_length(text.substr(end));
+  }
+  return end < text.size() && is_ideographic(character_before(text, at))
+         && is_ideographic(text.substr(end, character_at(text, end)));
+}
+
+std::string without_wraps(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_wrap(text, at)) {
+      while (std::size_t const blank = grammar::blank_length(text.substr(at))) {
+        at += blank;
+      }
+      continue;
+    }
+    std::size_t const length = std::min(character_at(text, at), text.size() - at);
+    result += text.substr(at, length);
+    at += length;
+  }
+  return result;
+}
+
+bool has_wrap(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at += character_at(text, at)) {
+    if (is_wrap(text, at)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+} // namespace jixiao::ingest::forms

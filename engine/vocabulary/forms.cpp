@@ -1,0 +1,105 @@
+#include "engine/vocabulary/forms.hpp"
+
+#include "engine/vocabulary/forms_data.hpp"
+
+#include <algorithm>
+
+namespace jixiao::vocabulary {
+namespace {
+
+constexpr std::array<std::string_view, label_field_count> label_names{
+    "project",  "project_code", "unit",       "agency",      "year",      "initial_budget", "adjusted_budget",
+    "executed", "funds",        "funds_part", "funds_block", "execution", "goal",           "goal_actual",
+    "section",  "passed_over",  "total",      "footer"};
+
+/// `text` with every run of digits as one '#'.
+std::string with_numbers_as_signs(std::string_view text) {
+  std::string result;
+  bool in_number = false;
+  for (char const c : text) {
+    bool const digit = c >= '0' && c <= '9';
+    if (!digit) {
+      result += c;
+    } else if (!in_number) {
+      result += '#';
+    }
+    in_number = digit;
+  }
+  return result;
+}
+
+} // namespace
+
+std::string_view name(LabelField field) {
+  return label_names[static_cast<std::size_t>(field)];
+}
+
+std::string_view name(RowField field) {
+  switch (field) {
+  case RowField::goal: return "goal";
+  case RowField::serial: return "serial";
+  case RowField::passed_over: return "passed_over";
+  }
+  return model::name(static_cast<model::Column>(field));
+}
+
+Forms::Forms() = default;
+Forms::~Forms() = default;
+Forms::Forms(Forms&&) noexcept = default;
+Forms& Forms::operator=(Forms&&) noexcept = default;
+
+std::optional<Label> Forms::label(std::string_view text) const {
+  Label const* const found = find_word(data_->labels, text);
+  return found == nullptr ? std::nullopt : std::optional(*found);
+}
+
+std::optional<RowField> Forms::column(std::string_view text) const {
+  RowField const* const found = find_word(data_->columns, text);
+  return found == nullptr ? std::nullopt : std::optional(*found);
+}
+
+std::span<Form const> Forms::all() const {
+  return data_->forms;
+}
+
+std::span<std::string const> Forms::title_endings() const {
+  return data_->title_endings;
+}
+
+std::span<std::string const> Forms::report_endings() const {
+  return data_->report_endings;
+}
+
+std::span<std::string const> Forms::title_openings() const {
+  return data_->title_openings;
+}
+
+std::string_view Forms::level1_word(model::Level1 level1) const {
+  return data_->level1_words[static_cast<std::size_t>(level1)];
+}
+
+bool Forms::is_page_mark(std::string_view text) const {
+  std::string const key = with_numbers_as_signs(word_key(text));
+  return std::find(data_->page_marks.begin(), data_->page_marks.end(), key) != data_->page_marks.end();
+}
+
+/// Reaches the private constructor for load_forms.
+struct FormsBuilder {
+  static Forms build(Forms::Data data) {
+    Forms result;
+    result.data_ = std::make_unique<Forms::Data const>(std::move(data));
+    return result;
+  }
+};
+
+diagnostic::Outcome<Forms> load_forms(RuleFile const& file) {
+  diagnostic::Outcome<Forms> result;
+  Forms::Data data;
+  read_forms(file, data, result.diagnostics);
+  if (diagnostic::worst(result.diagnostics) != diagnostic::Severity::error) {
+    result.value = FormsBuilder::build(std::move(data));
+  }
+  return result;
+}
+
+} // namespace jixiao::vocabulary

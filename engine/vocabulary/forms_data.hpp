@@ -1,0 +1,20 @@
+#pragma once
+// Everything that Forms holds. Private to this folder.
+#include "engine/vocabulary/forms.hpp"
+#include "engine/vocabulary/word_key.hpp"
+
+namespace jixiao::vocabulary {
+
+struct Forms::Data {
+  WordMap<Label> labels;
+  WordMap<RowField> columns;
+  std::vector<Form> forms;
+  std::vector<std::string> title_endings, report_endings, title_openings; ///< keys, the longest first
+  std::vector<std::string> page_marks;                                    ///< keys
+  std::array<std::string, 16> level1_words;                               ///< by model::Level1
+};
+
+/// Fills `data` as far as it can and appends what is wrong to `findings`.
+void read_forms(RuleFile const& file, Forms::Data& data, diagnostic::Diagnostics& findings);
+
+} // namespace jixiao::vocabulary
