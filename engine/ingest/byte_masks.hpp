@@ -18,14 +18,13 @@ inline std::uint64_t mask_of(char const* bytes, char first, char second, char th
   __m128i const a = _mm_set1_epi8(first);
   __m128i const b = _mm_set1_epi8(second);
   __m128i const c = _mm_set1_epi8(third);
-  std::uint64_t mask = 0;
-  for (unsigned part = 0; part < 4; ++part) {
+  auto const look = [&](unsigned part) {
     __m128i const x = _mm_loadu_si128(reinterpret_cast<__m128i const*>(bytes + 16 * part));
     __m128i const hit =
         _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(x, a), _mm_cmpeq_epi8(x, b)), _mm_cmpeq_epi8(x, c));
-    mask |= static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm_movemask_epi8(hit))) << (16 * part);
-  }
-  return mask;
+    return static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm_movemask_epi8(hit)));
+  };
+  return look(0) | look(1) << 16 | look(2) << 32 | look(3) << 48;
 #else
   std::uint64_t mask = 0;
   for (std::size_t i = 0; i < mask_width; ++i) {

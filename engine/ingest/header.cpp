@@ -192,6 +192,13 @@ diagnostic::Outcome<Layout> make_layout(HeaderLines const& lines, std::string co
     }
     fused = fused || column.head.fused_target;
   }
+  for (std::uint32_t i = 0; i < layout.targets.size(); ++i) {
+    if (layout.targets[i] < model::column_count) {
+      layout.fields.push_back({i, layout.targets[i]});
+    } else if (layout.targets[i] == Layout::unnamed) {
+      layout.bare.push_back(i);
+    }
+  }
   header->fused_target = fused && !header->has(Column::relation) && !header->has(Column::measure);
   list_unknown(layout, {source, header->row, 0, 0, 0}, findings);
   list_group_heads(lines, columns, source, vocabulary, findings);

@@ -55,6 +55,13 @@ struct Layout {
   std::shared_ptr<model::Header const> header;
   std::vector<std::uint8_t> targets; ///< for each sheet column: a model::Column, `ignored` or `unnamed`
   std::vector<std::string> heads;    ///< for each sheet column: its head as it stands
+
+  struct Field {
+    std::uint32_t cell;  ///< 0-based sheet column
+    std::uint32_t field; ///< model::Column
+  };
+  std::vector<Field> fields;       ///< the columns that are read, from left to right
+  std::vector<std::uint32_t> bare; ///< 0-based sheet columns without a head
 };
 
 /// A header of one or more lines.

@@ -4,37 +4,55 @@
 #include "grammar/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace jixiao::ingest {
 
 namespace {
 
-/// True when the two bytes begin a blank of more than one byte: U+00A0, U+2000 to U+203F, U+3000 to U+303F,
-/// U+FEC0 to U+FEFF. More than grammar::trim removes, and enough to pass by the cells that it leaves alone.
-inline bool may_begin_blank(char first, char second) {
-  unsigned const pair = static_cast<unsigned char>(first) << 8u | static_cast<unsigned char>(second);
-  return pair == 0xC2A0 || pair == 0xE280 || pair == 0xE380 || pair == 0xEFBB;
+/// Bytes that a blank of grammar::trim may begin and end with (ASCII blanks, U+00A0, U+2000 to U+200B,
+/// U+3000, U+FEFF): a cell with others at its ends is left alone without a closer look.
+struct BlankBytes {
+  std::array<bool, 256> first{}, last{};
+};
+
+constexpr BlankBytes blank_bytes() {
+  BlankBytes result;
+  for (std::size_t i = 0; i <= 0x20; ++i) {
+    result.first[i] = result.last[i] = true;
+  }
+  result.first[0xC2] = result.first[0xE2] = result.first[0xE3] = result.first[0xEF] = true;
+  for (std::size_t i = 0x80; i <= 0x8B; ++i) {
+    result.last[i] = true;
+  }
+  result.last[0xA0] = result.last[0xBF] = true;
+  return result;
 }
 
-inline bool may_have_blanks(std::string_view text) {
+constexpr BlankBytes blanks = blank_bytes();
+
+/// The closer look: many words begin or end with one of those bytes. False only when nothing is to be
+/// trimmed.
+bool may_be_blank_at_end(std::string_view text) {
+  auto const begins_blank = [](char first, char second) {
+    unsigned const pair =
+        static_cast<unsigned>(static_cast<unsigned char>(first)) << 8 | static_cast<unsigned char>(second);
+    return pair == 0xC2A0 || pair == 0xE280 || pair == 0xE380 || pair == 0xEFBB;
+  };
   std::size_t const size = text.size();
-  auto const first = static_cast<unsigned char>(text[0]);
-  auto const last = static_cast<unsigned char>(text[size - 1]);
-  if (first <= 0x20 || last <= 0x20 || (size < 3 && (first | last) >= 0x80)) {
-    return true;
-  }
-  if (size < 3) {
-    return false;
-  }
-  return (first >= 0x80 && may_begin_blank(text[0], text[1]))
-         || (last >= 0x80
-             && (may_begin_blank(text[size - 3], text[size - 2])
-                 || may_begin_blank(text[size - 2], text[size - 1])));
+  return size < 3 || static_cast<unsigned char>(text[0]) <= 0x20
+         || static_cast<unsigned char>(text[size - 1]) <= 0x20 || begins_blank(text[0], text[1])
+         || begins_blank(text[size - 3], text[size - 2]) || begins_blank(text[size - 2], text[size - 1]);
 }
 
 inline std::string_view trimmed(std::string_view text) {
-  return !text.empty() && may_have_blanks(text) ? grammar::trim(text) : text;
+  if (text.empty()) {
+    return text;
+  }
+  bool const clear = !blanks.first[static_cast<unsigned char>(text[0])]
+                     && !blanks.last[static_cast<unsigned char>(text.back())];
+  return clear || !may_be_blank_at_end(text) ? text : grammar::trim(text);
 }
 
 inline void assign(std::string& to, std::string_view text) {
@@ -60,27 +78,19 @@ void RowMapper::map(SheetRow const& from, bool suspicious, model::RawRow& to, Ou
                     diagnostic::Diagnostics& findings) const {
   to.row = from.number;
   to.carried.reset();
-  std::vector<std::uint8_t> const& targets = layout_->targets;
   std::size_t const width = from.cells.size();
-  std::size_t const known = std::min(width, targets.size());
-  for (std::size_t i = 0; i < known; ++i) {
-    std::string_view const text = trimmed(from.cells[i]);
-    if (targets[i] < model::column_count) {
-      assign(to.cells[targets[i]], text);
-    } else if (targets[i] == Layout::unnamed && !text.empty() && from.cover(i) == Cover::none) {
-      outside.add(text, {layout_->header->source, from.number, static_cast<std::uint32_t>(i + 1), 0, 0});
+  for (Layout::Field const each : layout_->fields) {
+    if (each.cell < width) {
+      assign(to.cells[each.field], trimmed(from.cells[each.cell]));
+    } else {
+      to.cells[each.field].clear();
     }
   }
-  for (std::size_t i = known; i < targets.size(); ++i) {
-    if (targets[i] < model::column_count) {
-      to.cells[targets[i]].clear();
-    }
+  for (std::uint32_t const cell : layout_->bare) {
+    note_outside(from, cell, outside);
   }
-  for (std::size_t i = known; i < width; ++i) {
-    std::string_view const text = trimmed(from.cells[i]);
-    if (!text.empty() && from.cover(i) == Cover::none) {
-      outside.add(text, {layout_->header->source, from.number, static_cast<std::uint32_t>(i + 1), 0, 0});
-    }
+  for (std::size_t cell = layout_->targets.size(); cell < width; ++cell) {
+    note_outside(from, cell, outside);
   }
   if (!from.covers.empty()) {
     map_covered(from, to, findings);
@@ -91,6 +101,14 @@ void RowMapper::map(SheetRow const& from, bool suspicious, model::RawRow& to, Ou
   }
   if (suspicious) {
     clean(to, findings);
+  }
+}
+
+void RowMapper::note_outside(SheetRow const& from, std::size_t cell, OutsideCells& outside) const {
+  std::string_view const text = cell < from.cells.size() ? grammar::trim(from.cells[cell]) : "";
+  if (!text.empty() && from.cover(cell) == Cover::none) {
+    auto const column = static_cast<std::uint32_t>(cell + 1);
+    outside.add(text, {layout_->header->source, from.number, column, 0, 0});
   }
 }
 

@@ -29,6 +29,7 @@ public:
   [[nodiscard]] static bool has_own_text(model::RawRow const& row);
 
 private:
+  void note_outside(SheetRow const& from, std::size_t cell, OutsideCells& outside) const;
   void map_covered(SheetRow const& from, model::RawRow& to, diagnostic::Diagnostics& findings) const;
   void clean(model::RawRow& to, diagnostic::Diagnostics& findings) const;
 

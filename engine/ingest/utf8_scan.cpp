@@ -52,38 +52,42 @@ bool is_cut_off(std::string_view text) {
 }
 
 #if defined(__SSE2__)
+/// What 64 bytes are. `special`: has a lead other than E1..EC, EE and EF. Those are the leads of Chinese, and
+/// any two bytes 80..BF may follow them; the others are rare, or restrict what follows.
 struct BlockMasks {
   std::uint64_t high = 0;         ///< beyond ASCII
   std::uint64_t continuation = 0; ///< 80..BF
-  std::uint64_t three = 0;        ///< E0..FF
-  bool special = false;           ///< has a lead whose second byte is restricted, or an impossible one
+  bool special = false;
   bool nul = false;
 };
 
 BlockMasks masks_of(char const* bytes) {
-  BlockMasks result;
+  std::uint64_t high[4];
+  std::uint64_t continuation[4];
   __m128i special = _mm_setzero_si128();
-  __m128i nul = _mm_setzero_si128();
-  for (unsigned part = 0; part < 4; ++part) {
+  __m128i lowest = _mm_set1_epi8(static_cast<char>(0xFF));
+  auto const look = [&](unsigned part) {
+    // As signed numbers: 80..BF is -128..-65, C0..E0 is -64..-32, F0..FF is -16..-1.
     __m128i const x = _mm_loadu_si128(reinterpret_cast<__m128i const*>(bytes + 16 * part));
-    auto const put = [part](__m128i hit) {
-      return static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm_movemask_epi8(hit))) << (16 * part);
-    };
-    // As signed numbers: 80..BF is -128..-65, C0..DF is -64..-33, E0..EF is -32..-17, F0..FF is -16..-1.
-    __m128i const lead3 = _mm_cmpgt_epi8(x, _mm_set1_epi8(-33));
-    result.high |= put(x);
-    result.continuation |= put(_mm_cmplt_epi8(x, _mm_set1_epi8(-64)));
-    result.three |= put(_mm_and_si128(lead3, x));
-    __m128i const four = _mm_and_si128(_mm_cmpgt_epi8(x, _mm_set1_epi8(-17)), x);
-    __m128i const e0 = _mm_cmpeq_epi8(x, _mm_set1_epi8(static_cast<char>(0xE0)));
-    __m128i const ed = _mm_cmpeq_epi8(x, _mm_set1_epi8(static_cast<char>(0xED)));
-    __m128i const c0 = _mm_cmpeq_epi8(_mm_and_si128(x, _mm_set1_epi8(static_cast<char>(0xFE))),
-                                      _mm_set1_epi8(static_cast<char>(0xC0)));
-    special = _mm_or_si128(special, _mm_or_si128(_mm_or_si128(four, e0), _mm_or_si128(ed, c0)));
-    nul = _mm_or_si128(nul, _mm_cmpeq_epi8(x, _mm_setzero_si128()));
-  }
+    high[part] = static_cast<std::uint32_t>(_mm_movemask_epi8(x));
+    __m128i const follows = _mm_cmplt_epi8(x, _mm_set1_epi8(-64));
+    continuation[part] = static_cast<std::uint32_t>(_mm_movemask_epi8(follows));
+    __m128i const short_lead = _mm_andnot_si128(follows, _mm_cmplt_epi8(x, _mm_set1_epi8(-31)));
+    __m128i const long_lead = _mm_and_si128(_mm_cmpgt_epi8(x, _mm_set1_epi8(-17)), x);
+    __m128i const surrogate = _mm_cmpeq_epi8(x, _mm_set1_epi8(static_cast<char>(0xED)));
+    special = _mm_or_si128(special, _mm_or_si128(_mm_or_si128(short_lead, long_lead), surrogate));
+    lowest = _mm_min_epu8(lowest, x);
+  };
+  look(0);
+  look(1);
+  look(2);
+  look(3);
+  BlockMasks result;
+  result.high = high[0] | high[1] << 16 | high[2] << 32 | high[3] << 48;
+  result.continuation =
+      continuation[0] | continuation[1] << 16 | continuation[2] << 32 | continuation[3] << 48;
   result.special = _mm_movemask_epi8(special) != 0;
-  result.nul = _mm_movemask_epi8(nul) != 0;
+  result.nul = _mm_movemask_epi8(_mm_cmpeq_epi8(lowest, _mm_setzero_si128())) != 0;
   return result;
 }
 #endif
@@ -117,12 +121,12 @@ Utf8Scan scan_utf8(std::string_view text) {
     if (text.size() - at >= mask_width) {
       BlockMasks const masks = masks_of(text.data() + at);
       std::uint64_t const lead = masks.high & ~masks.continuation;
-      std::uint64_t const expected = (lead << 1) | (masks.three << 2);
+      std::uint64_t const expected = (lead << 1) | (lead << 2); // every character has three bytes
       if (!masks.special && expected == masks.continuation) {
         result.multibyte = result.multibyte || masks.high != 0;
         result.nul = result.nul || masks.nul;
         // A character that crosses the end of the block is looked at again with the next one.
-        std::size_t const cut = (lead >> 63) != 0 ? 1 : (masks.three >> 62 & 1) != 0 ? 2 : 0;
+        std::size_t const cut = (lead >> 63) != 0 ? 1 : (lead >> 62) != 0 ? 2 : 0;
         at += mask_width - cut;
         continue;
       }
