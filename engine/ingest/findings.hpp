@@ -64,9 +64,10 @@ inline constexpr Code text_damaged{"text_damaged", Severity::warning};
 inline constexpr Code formula_without_value{"formula_without_value", Severity::error}; ///< {0} formula
 inline constexpr Code error_value{"error_value", Severity::error};                     ///< {0} "#REF!"
 inline constexpr Code shared_text_missing{"shared_text_missing", Severity::error};     ///< {0} index
-inline constexpr Code number_rounded{"number_rounded", Severity::info};          ///< {0} stored {1} shown
-inline constexpr Code number_unreadable{"number_unreadable", Severity::warning}; ///< {0} stored
-inline constexpr Code date_unreadable{"date_unreadable", Severity::warning};     ///< {0} stored
+inline constexpr Code number_rounded{"number_rounded", Severity::info};              ///< {0} stored {1} shown
+inline constexpr Code number_unreadable{"number_unreadable", Severity::warning};     ///< {0} stored
+inline constexpr Code date_unreadable{"date_unreadable", Severity::warning};         ///< {0} stored
+inline constexpr Code merged_points_shared{"merged_points_shared", Severity::error}; ///< {0} points
 inline constexpr Code merged_value_repeated{"merged_value_repeated", Severity::warning}; ///< {0} range
 
 } // namespace jixiao::ingest::findings

@@ -121,11 +121,16 @@ void RowMapper::map_covered(SheetRow const& from, model::RawRow& to,
       continue;
     }
     to.carried.set(target);
-    if (from.covers[i] == Cover::from_above && is_of_one_row(static_cast<model::Column>(target))) {
+    auto const column = static_cast<model::Column>(target);
+    if (from.covers[i] == Cover::from_above && is_of_one_row(column)) {
+      bool const points = column == model::Column::weight || column == model::Column::claimed;
       findings.push_back(
-          diagnostic::make(findings::merged_value_repeated,
+          diagnostic::make(points ? findings::merged_points_shared : findings::merged_value_repeated,
                            {layout_->header->source, from.number, static_cast<std::uint32_t>(i + 1), 0, 0},
                            {shortened(to.cells[target])}));
+      if (points) {
+        to.cells[target].clear(); // the points exist once; how the rows share them nobody has said
+      }
     }
   }
 }

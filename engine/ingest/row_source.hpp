@@ -9,7 +9,8 @@
 
 namespace jixiao::ingest {
 
-/// What stands for a cell that was too long to keep: U+FFFD, which is no blank, number, word or name.
+/// What stands for a cell that holds something nobody can read (too long to keep, an error value, a formula
+/// without its result): U+FFFD, which is no blank, number, word or name.
 inline constexpr std::string_view unreadable_cell = "\xEF\xBF\xBD";
 
 /// What reading a cell noticed. The place is completed by whoever knows the project that the row belongs to.

@@ -84,7 +84,7 @@ std::string SheetRows::Data::text_of(pugi::xml_node cell, std::uint32_t column,
     std::string source;
     detail::append_text(formula, source);
     notes.push_back({column, findings::formula_without_value, {shortened("=" + source)}});
-    return {};
+    return std::string(unreadable_cell);
   }
   if (type == "s") {
     std::size_t index = 0;
@@ -92,11 +92,11 @@ std::string SheetRows::Data::text_of(pugi::xml_node cell, std::uint32_t column,
       return std::string(shared.texts.at(index));
     }
     notes.push_back({column, findings::shared_text_missing, {shortened(text)}});
-    return {};
+    return std::string(unreadable_cell);
   }
   if (type == "e") {
     notes.push_back({column, findings::error_value, {shortened(text)}});
-    return {};
+    return std::string(unreadable_cell);
   }
   if (type == "b") {
     return text.empty() ? text : detail::is_true(text) ? "TRUE" : "FALSE";

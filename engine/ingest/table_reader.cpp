@@ -55,6 +55,7 @@ bool TableReader::next(RawProject& project) {
 
 void TableReader::recycle(RawProject& project) {
   used_ = 0;
+  project.rows_left_out = 0;
   project.findings.clear();
   if (project.header != rows_.header()) {
     empty_storage(project);
@@ -146,6 +147,7 @@ void TableReader::fill(RawProject& project) {
       row_findings_.clear();
     }
   }
+  project.rows_left_out = left_out;
   if (left_out != 0) {
     project.findings.push_back(make(findings::project_too_long,
                                     project.place(project.rows[used_ - 1], Column::name),

@@ -21,6 +21,9 @@ public:
       : row_(row), header_(header), memory_(memory), tools_(memory.tools()) {}
 
   BudgetRead run() {
+    for (Column const column : {Column::initial_budget, Column::adjusted_budget, Column::executed}) {
+      result_.budget.asked = result_.budget.asked || header_.has(column);
+    }
     result_.figures.block = tools_.units.ten_thousand_yuan;
     result_.figures.block_text = tools_.units.ten_thousand_yuan_text;
     result_.budget.unit_text = result_.figures.block_text;

@@ -21,7 +21,11 @@ inline constexpr Code claimed_unreadable{"claimed_unreadable", Severity::warning
 inline constexpr Code threshold_unreadable{"threshold_unreadable", Severity::warning};   ///< {0} text
 inline constexpr Code share_unreadable{"department_weight_unreadable", Severity::error}; ///< {0} text
 inline constexpr Code budget_unreadable{"budget_unreadable", Severity::error};           ///< {0} text
-inline constexpr Code budget_unit_assumed{"budget_unit_assumed", Severity::info};        ///< {0} text
+inline constexpr Code amounts_differ{"amounts_differ",
+                                     Severity::error}; ///< {0} first {1} other {2} row of the first
+inline constexpr Code rows_disagree{"rows_disagree",
+                                    Severity::warning}; ///< {0} first {1} other {2} row of the first
+inline constexpr Code budget_unit_assumed{"budget_unit_assumed", Severity::info}; ///< {0} text
 
 // Columns that contradict each other or their meaning.
 inline constexpr Code level1_from_level2{"level1_from_level2", Severity::info};  ///< {0} carried {1} level 2

@@ -6,6 +6,7 @@
 #include "engine/lowering/row.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cstddef>
 #include <string>
@@ -52,6 +53,57 @@ std::int32_t settle_year(std::string_view printed, std::string_view default_year
   return leading_year(default_year);
 }
 
+/// What the rows of one project must agree on. Amounts that they contradict are not known.
+constexpr std::array<Column, 8> shared_columns{
+    Column::initial_budget, Column::adjusted_budget,        Column::executed, Column::unit_code,
+    Column::unit,           Column::supervising_department, Column::year,     Column::department_weight};
+
+bool same_amount(std::string const& left, std::string const& right) {
+  if (left == right) {
+    return true;
+  }
+  auto const one = plain_number(left);
+  auto const two = plain_number(right);
+  return one && two && *one == *two;
+}
+
+void forget_amount(Column column, BudgetRead& read) {
+  model::Budget& budget = read.budget;
+  switch (column) {
+  case Column::initial_budget: budget.initial.reset(); break;
+  case Column::adjusted_budget: budget.adjusted.reset(); break;
+  case Column::executed: budget.executed.reset(); break;
+  default: break;
+  }
+  read.figures.budget = budget.adjusted ? budget.adjusted : budget.initial;
+  read.figures.executed = budget.executed;
+}
+
+void find_contradictions(model::RawProject const& raw, BudgetRead& budget, diagnostic::Diagnostics& found) {
+  model::Header const& header = *raw.header;
+  model::RawRow const& first = raw.rows.front();
+  for (Column const column : shared_columns) {
+    if (!header.has(column)) {
+      continue;
+    }
+    bool const amount =
+        column == Column::initial_budget || column == Column::adjusted_budget || column == Column::executed;
+    for (model::RawRow const& row : raw.rows) {
+      if (row.carried[static_cast<std::size_t>(column)] || row[column].empty()
+          || same_amount(row[column], first[column])) {
+        continue;
+      }
+      auto const& code = amount ? findings::amounts_differ : findings::rows_disagree;
+      found.push_back(place_finding(
+          {code, column, {}, {first[column], row[column], std::to_string(first.row)}}, header, row.row, {}));
+      if (amount) {
+        forget_amount(column, budget);
+      }
+      break;
+    }
+  }
+}
+
 /// The same indicator twice in one project counts its points twice.
 void find_duplicates(model::Header const& header, std::vector<Indicator*> const& rows) {
   std::vector<std::pair<std::uint64_t, std::size_t>> prints;
@@ -88,6 +140,7 @@ void lower_project(model::RawProject const& raw, std::string_view default_year, 
     result.actual_column = header.has(Column::actual);
     return;
   }
+  result.rows_left_out = raw.rows_left_out;
   result.findings = raw.findings;
   result.actual_column = header.has(Column::actual);
   result.department_form = false;
@@ -105,6 +158,7 @@ void lower_project(model::RawProject const& raw, std::string_view default_year, 
   }
   std::int32_t const year = settle_year(first[Column::year], default_year, result, found);
   std::move(budget.findings.begin(), budget.findings.end(), std::back_inserter(found));
+  find_contradictions(raw, budget, result.findings);
   for (RowFinding& finding : found) {
     result.findings.push_back(place_finding(std::move(finding), header, first.row, {}));
   }

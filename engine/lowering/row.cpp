@@ -212,12 +212,22 @@ private:
     } else {
       compare_parts(target, actual, compare_context, notes);
     }
+    if (is_shared()) {
+      for (std::size_t i = 0; i < compared_; ++i) {
+        row_.comparisons[i].facts.set(TruthField::assumed, true);
+      }
+    }
     take_direction(meaning.first.settled, *target.columns);
     complete_readings(target, notes);
     for (RowFinding& finding : notes.findings) {
       add(std::move(finding));
     }
     check_row(meaning.first, target.compound);
+  }
+
+  /// The target or the answer stands in a merged cell over several rows: nobody said that it is of each.
+  [[nodiscard]] bool is_shared() const {
+    return raw_.carried[index(Column::target)] || raw_.carried[index(Column::actual)];
   }
 
   void take_direction(Settled const& settled, ColumnMeaning const& columns) {

@@ -82,7 +82,7 @@ struct Total {
   number::Interval rebased;  ///< on the scale of 100, rounded; equal to value when max is 100
   number::Rational accepted; ///< rebased total when every claim is accepted
   bool is_rebased = false;
-  bool incomplete = false; ///< a row without weight stays outside
+  bool incomplete = false; ///< a row without weight, or beyond the limit, stays outside: no grade
 };
 
 struct QueueItem {
@@ -115,9 +115,10 @@ enum class DepartmentWeighting : std::uint8_t { by_budget, equally, given };
 
 struct DepartmentEvaluation {
   std::string code, name;
-  std::uint32_t projects = 0;        ///< all
-  std::uint32_t scored_projects = 0; ///< that have a total
-  number::Rational budget;           ///< of all projects, yuan
+  std::uint32_t projects = 0;            ///< all
+  std::uint32_t scored_projects = 0;     ///< that have a total
+  std::uint32_t incomplete_projects = 0; ///< whose total is incomplete; with any of them there is no grade
+  number::Rational budget;               ///< of all projects, yuan
   DepartmentWeighting weighting = DepartmentWeighting::by_budget;
   number::Rational covered;              ///< share of the weights that belongs to scored projects
   std::optional<number::Interval> total; ///< rounded

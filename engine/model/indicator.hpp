@@ -58,6 +58,7 @@ struct Indicator {
 
 /// Budget of a project in yuan, with the texts as printed.
 struct Budget {
+  bool asked = false; ///< the table has a column for one of them
   std::string initial_text, adjusted_text, executed_text, unit_text;
   std::optional<number::Rational> initial, adjusted, executed;
 };
@@ -68,6 +69,7 @@ struct Project {
   Budget budget;
   std::optional<number::Rational> department_weight; ///< the given column, when present
   bool actual_column = false;                        ///< the table has a column for actual values
+  std::uint64_t rows_left_out = 0;                   ///< beyond the limit of rows: the total is incomplete
   bool department_form = false; ///< items of a department form, scored by their own rules
   std::vector<Indicator> indicators;
   diagnostic::Diagnostics findings;

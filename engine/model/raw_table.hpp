@@ -71,6 +71,7 @@ struct RawRow {
 struct RawProject {
   std::shared_ptr<Header const> header;
   std::vector<RawRow> rows;
+  std::uint64_t rows_left_out = 0;  ///< beyond the limit of rows
   diagnostic::Diagnostics findings; ///< about these rows, from reading the table
 
   [[nodiscard]] diagnostic::Place place(RawRow const& row, Column column) const {

@@ -51,7 +51,9 @@ std::string TextParser::line(ParseRequest const& request, std::string_view raw) 
   case ParseRequest::What::number: json = number_json(parser_, text); break;
   case ParseRequest::What::row: {
     auto header = std::make_shared<model::Header>();
-    model::RawProject raw_project{header, {model::RawRow{1, {}, {}}}, {}};
+    model::RawProject raw_project;
+    raw_project.header = header;
+    raw_project.rows.push_back({1, {}, {}});
     std::vector<grammar::RowField> const fields = grammar::split_row(text);
     for (std::size_t i = 0; i < fields.size() && i < std::size(row_columns); ++i) {
       header->columns[static_cast<std::size_t>(row_columns[i])] = static_cast<std::uint32_t>(i + 1);

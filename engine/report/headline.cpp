@@ -123,7 +123,9 @@ std::vector<std::string> headline(model::ProjectEvaluation const& project, rulep
     std::vector<std::string> const totals{points(total.value, pack), points(total.max, pack),
                                           points(total.rebased, pack), points(total.accepted, pack)};
     lines.push_back(messages.text(total.is_rebased ? "total_rebased_line" : "total_line", language, totals));
-    lines.push_back(verdict_text(project, pack, messages, language));
+    if (!project.grades.empty()) {
+      lines.push_back(verdict_text(project, pack, messages, language));
+    }
     if (total.incomplete) {
       lines.push_back(messages.text("total_incomplete", language));
     }
@@ -149,7 +151,9 @@ std::vector<std::string> department_headline(model::DepartmentEvaluation const& 
   if (department.total) {
     static constexpr std::string_view weightings[] = {"weighting_by_budget", "weighting_equally",
                                                       "weighting_given"};
-    std::string const grades = grades_text(department.grades, pack, messages, language);
+    std::string const grades = department.grades.empty()
+                                   ? messages.text("no_grade", language)
+                                   : grades_text(department.grades, pack, messages, language);
     std::vector<std::string> const total{
         points(*department.total, pack),
         department.unproven ? messages.text("department_unproven", language, std::vector<std::string>{grades})

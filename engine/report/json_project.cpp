@@ -207,6 +207,7 @@ Json department_json(model::DepartmentEvaluation const& department, JsonContext 
   json["name"] = text_or_null(department.name);
   json["projects"] = department.projects;
   json["scored_projects"] = department.scored_projects;
+  json["incomplete_projects"] = department.incomplete_projects;
   json["budget"] = {{"adjusted", ten_thousands(department.budget)}, {"unit", "\xE4\xB8\x87\xE5\x85\x83"}};
   static constexpr std::string_view weightings[] = {"by_budget", "equally", "given"};
   json["weighting"] = std::string(weightings[static_cast<std::size_t>(department.weighting)]);

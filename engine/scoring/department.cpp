@@ -34,7 +34,7 @@ std::optional<Rational> weight_of(model::Project const& project, DepartmentWeigh
 struct Sums {
   std::string code, name;
   diagnostic::Place place;
-  std::uint32_t projects = 0, scored = 0, without_weight = 0, several_grades = 0;
+  std::uint32_t projects = 0, scored = 0, incomplete = 0, without_weight = 0, several_grades = 0;
   Rational budget, weights;
   WeightedMean weighted, equal; ///< `equal` stands in when no project has a weight
   std::vector<std::uint32_t> grades;
@@ -67,6 +67,9 @@ void note_coverage(DepartmentEvaluation& department, Sums const& sums, bool fell
                                                                 : findings::department_weight_missing,
          sums.without_weight);
   }
+  if (sums.incomplete > 0) {
+    note(department, sums, findings::department_incomplete, sums.incomplete);
+  }
   if (sums.scored < sums.projects) {
     note(department, sums, findings::department_partly_covered, sums.scored);
   }
@@ -79,6 +82,7 @@ DepartmentEvaluation finish_one(Sums const& sums, DepartmentWeighting weighting,
   department.name = sums.name;
   department.projects = sums.projects;
   department.scored_projects = sums.scored;
+  department.incomplete_projects = sums.incomplete;
   department.budget = sums.budget;
   bool const fell_back = sums.weights.is_zero();
   department.weighting = fell_back ? DepartmentWeighting::equally : weighting;
@@ -90,7 +94,9 @@ DepartmentEvaluation finish_one(Sums const& sums, DepartmentWeighting weighting,
     department.exact = mean.total();
     department.total = round(*department.exact);
     department.ledger = mean.ledger(*department.total, round);
-    department.grades = grades_of(*department.total, pack);
+    if (sums.incomplete == 0) {
+      department.grades = grades_of(*department.total, pack);
+    }
     department.unproven = is_unproven(department.grades, round(mean.with_evidence()), pack);
   }
   for (std::size_t i = 0; i < pack.grades.size(); ++i) {
@@ -148,6 +154,7 @@ void DepartmentRollUp::add(ProjectEvaluation const& evaluation) {
     return;
   }
   ++sums.scored;
+  sums.incomplete += evaluation.total.incomplete ? 1 : 0;
   count_grade(sums, evaluation, state_->pack);
   PublishedProject const published = publish(evaluation, Rounder(state_->pack.rounding));
   if (weight) {

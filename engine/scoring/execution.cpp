@@ -13,7 +13,8 @@ std::optional<Rational> const& denominator(model::Budget const& budget, rulepack
   bool const initial_first = pack.denominator == rulepack::Denominator::initial;
   std::optional<Rational> const& first = initial_first ? budget.initial : budget.adjusted;
   std::optional<Rational> const& second = initial_first ? budget.adjusted : budget.initial;
-  return first ? first : second;
+  std::string const& first_text = initial_first ? budget.initial_text : budget.adjusted_text;
+  return first || !first_text.empty() ? first : second; // what is printed and not understood is not replaced
 }
 
 bool is_money(model::Facts const& facts) {
@@ -57,11 +58,12 @@ model::Execution judge_execution(model::Budget const& budget, rulepack::RulePack
   execution.max = pack.weights.execution;
   execution.share = execution.score = Interval::point(0);
   std::optional<Rational> const& divisor = denominator(budget, pack);
-  if (!divisor || divisor->sign() <= 0) {
+  bool const none_stated = divisor && divisor->is_zero();
+  if (none_stated || (!divisor && !budget.asked)) {
     return execution;
   }
   execution.applicable = true;
-  if (!budget.executed) {
+  if (!budget.executed || !divisor || divisor->sign() < 0) {
     execution.share = Interval::closed(0, 1);
     return execution;
   }
@@ -81,7 +83,8 @@ void check_execution(model::Project const& project, model::Execution const& exec
   std::optional<Rational> const& budget = denominator(project.budget, pack);
   if (!budget) {
     if (has_room) {
-      findings.push_back(diagnostic::make(findings::budget_missing, project.place));
+      auto const& code = execution.applicable ? findings::budget_not_known : findings::budget_missing;
+      findings.push_back(diagnostic::make(code, project.place, {points_text(execution.max)}));
     }
   } else if (budget->sign() <= 0) {
     findings.push_back(

@@ -7,8 +7,9 @@ namespace jixiao::scoring {
 /// Below this rate the form asks for a reason: part of the law's own form, not of a pack's formula.
 [[nodiscard]] number::Rational const& low_execution_limit();
 
-/// Rate and share of the execution score; points and `added` follow with the weights. Without a budget above
-/// 0 it is not applicable, and nothing is divided; with a budget but no executed amount it is open.
+/// Rate and share of the execution score; points and `added` follow with the weights. A budget that is stated
+/// as 0, or a table without any column for amounts, makes it not applicable, and nothing is divided; an
+/// amount that is missing, not understood or negative leaves it open.
 [[nodiscard]] model::Execution judge_execution(model::Budget const& budget, rulepack::RulePack const& pack);
 
 /// What the execution deserves to have said about it, in a project that is scored. `has_room`: the table

@@ -28,6 +28,7 @@ inline constexpr Code single_row_level{"single_row_level", Severity::warning};  
 inline constexpr Code over_budget{"over_budget", Severity::error};       ///< {0} rate {1} executed {2} budget
 inline constexpr Code low_execution{"low_execution", Severity::warning}; ///< {0} rate {1} executed {2} budget
 inline constexpr Code budget_missing{"budget_missing", Severity::warning};
+inline constexpr Code budget_not_known{"budget_not_known", Severity::warning};          ///< {0} points
 inline constexpr Code budget_not_positive{"budget_not_positive", Severity::warning};    ///< {0} budget
 inline constexpr Code executed_missing{"executed_missing", Severity::warning};          ///< {0} points
 inline constexpr Code executed_negative{"executed_negative", Severity::error};          ///< {0} executed
@@ -64,6 +65,8 @@ inline constexpr Code department_budget_missing{"department_budget_missing",
 inline constexpr Code department_weight_missing{"department_weight_missing",
                                                 Severity::warning}; ///< {0} projects {1} of all
 inline constexpr Code department_equally{"department_equally", Severity::warning}; ///< {0} projects
+inline constexpr Code department_incomplete{"department_incomplete",
+                                            Severity::error}; ///< {0} projects {1} of all
 inline constexpr Code department_partly_covered{"department_partly_covered",
                                                 Severity::warning}; ///< {0} scored {1} of all
 

@@ -113,7 +113,11 @@ void compare_execution_row(model::ProjectEvaluation& evaluation) {
 void give_total(model::ProjectEvaluation& evaluation, std::vector<Split> const& splits,
                 WeightSums const& sums, RowContext const& context) {
   total_up(evaluation, splits, sums, context.pack);
-  evaluation.grades = grades_of(evaluation.total.rebased, context.pack);
+  std::uint64_t const left_out = sums.rows_outside + evaluation.project.rows_left_out;
+  evaluation.total.incomplete = left_out > 0;
+  if (!evaluation.total.incomplete) { // what is left out may be worth any grade
+    evaluation.grades = grades_of(evaluation.total.rebased, context.pack);
+  }
   evaluation.unproven =
       evaluation.grades.size() > 1
       && is_unproven(evaluation.grades, total_with_evidence(evaluation, Rounder(context.pack.rounding)),
@@ -121,7 +125,7 @@ void give_total(model::ProjectEvaluation& evaluation, std::vector<Split> const& 
   fill_queue(evaluation, context.pack);
   if (evaluation.total.incomplete) {
     note(evaluation, findings::total_incomplete,
-         {std::to_string(sums.rows_outside), points_text(evaluation.total.max)});
+         {std::to_string(left_out), points_text(evaluation.total.max)});
   } else if (evaluation.total.is_rebased) {
     note(evaluation, findings::total_rebased, {points_text(evaluation.total.max)});
   }

@@ -204,7 +204,6 @@ void total_up(model::ProjectEvaluation& evaluation, std::vector<Split> const& sp
   total.value = round(tally.value);
   evaluation.ledger = tally.ledger(total.max);
   rebase(total, tally, counted, round);
-  total.incomplete = sums.rows_outside > 0;
 }
 
 } // namespace jixiao::scoring

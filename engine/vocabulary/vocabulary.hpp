@@ -26,10 +26,10 @@ struct Level2 {
 
 /// What the words of an actual value make of its number. Lists in lexicon.yaml (`claims`).
 enum class Claim : std::uint8_t {
-  plain,     ///< nothing
-  achieved,  ///< says that it was done (actually, reached)
-  planned,   ///< states a plan, a duty, a forecast or another year
-  denied,    ///< says that it was not done, or names what is missing
+  plain,    ///< nothing
+  achieved, ///< says that it was done (actually, reached)
+  planned,  ///< states a plan, a duty, a forecast or another year
+  denied,   ///< says that it was not done, or names what is missing
 };
 
 /// What the words of an indicator's name suggest. Lists in lexicon.yaml (`name_hints`).

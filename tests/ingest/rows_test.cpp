@@ -152,6 +152,8 @@ TEST_CASE("too long a project is cut and the next one is whole", "[ingest][rows]
                limits);
   REQUIRE(table.projects.size() == 2);
   CHECK(table.projects[0].rows.size() == 3);
+  CHECK(table.projects[0].rows_left_out == 2);
+  CHECK(table.projects[1].rows_left_out == 0);
   CHECK(table.the(findings::project_too_long).arguments == Texts{"3", "2"});
   CHECK(table.column(Column::name)
         == Texts{"培训的人次", "指标内容二", "指标内容三", "指标内容六", "指标内容七"});

@@ -1,4 +1,5 @@
 #include "engine/ingest/findings.hpp"
+#include "engine/ingest/row_source.hpp"
 #include "tests/ingest/workbook_parts.hpp"
 
 using namespace jixiao;
@@ -109,10 +110,10 @@ TEST_CASE("what is no number or no date is kept as it stands", "[ingest][workboo
 TEST_CASE("formulas give the result that the workbook keeps", "[ingest][workbook]") {
   CHECK(read_target("", "<f>1+1</f><v>2</v>").column(Column::target) == Texts{"2"});
   Table const none = read_target("", "<f>SUM(C1:C9)</f>");
-  CHECK(none.column(Column::target) == Texts{""});
+  CHECK(none.column(Column::target) == Texts{std::string(ingest::unreadable_cell)});
   CHECK(none.the(findings::formula_without_value).arguments == Texts{"=SUM(C1:C9)"});
   Table const error = read_target("t=\"e\"", "<f>#REF!</f><v>#REF!</v>");
-  CHECK(error.column(Column::target) == Texts{""});
+  CHECK(error.column(Column::target) == Texts{std::string(ingest::unreadable_cell)});
   CHECK(error.the(findings::error_value).arguments == Texts{"#REF!"});
   CHECK(error.the(findings::error_value).where == diagnostic::Place{2, 2, 2, 0, 0});
   CHECK(read_target("t=\"b\"", "<v>1</v>").column(Column::target) == Texts{"TRUE"});
@@ -122,7 +123,7 @@ TEST_CASE("formulas give the result that the workbook keeps", "[ingest][workbook
 TEST_CASE("a text that is not in the file is told", "[ingest][workbook]") {
   for (std::string const index : {"2", "-1", "99999999999999999999", "x"}) {
     Table const table = read_target("t=\"s\"", "<v>" + index + "</v>");
-    CHECK(table.column(Column::target) == Texts{""});
+    CHECK(table.column(Column::target) == Texts{std::string(ingest::unreadable_cell)});
     CHECK(table.the(findings::shared_text_missing).arguments == Texts{index});
   }
 }
@@ -142,8 +143,8 @@ TEST_CASE("merged cells give their text to the cells they cover", "[ingest][work
   CHECK(table.column(Column::level1) == Texts{"产出指标", "产出指标", "产出指标", "产出指标"});
   CHECK(table.projects[1].rows[0].carried.test(static_cast<std::size_t>(Column::level1)));
   CHECK_FALSE(table.projects[0].rows[0].carried.any());
-  CHECK(table.column(Column::weight) == Texts{"10", "10", "", "5"});
-  diagnostic::Diagnostic const& repeated = table.the(findings::merged_value_repeated);
+  CHECK(table.column(Column::weight) == Texts{"10", "", "", "5"}); // the points exist once
+  diagnostic::Diagnostic const& repeated = table.the(findings::merged_points_shared);
   CHECK(repeated.where == diagnostic::Place{2, 4, 4, 0, 0});
   CHECK(repeated.arguments == Texts{"10"});
   CHECK(table.the(findings::titles_skipped).arguments == Texts{"项目绩效表"});

@@ -73,6 +73,35 @@ TEST_CASE("The unit of the budget block is that of bare amounts", "[lowering][bu
   CHECK(project.indicators.front().actual->implied->because == "unit_of_budget");
 }
 
+TEST_CASE("Rows of one project that contradict each other are told, and no amount is chosen",
+          "[lowering][budget]") {
+  auto const two = [](Column column, std::string const& first, std::string const& second) {
+    return lower({{{Column::name, "x"}, {column, first}}, {{Column::name, "y"}, {column, second}}}, {},
+                 {{Column::adjusted_budget, "万元"}, {Column::executed, "万元"}});
+  };
+  model::Project const budget = two(Column::adjusted_budget, "10", "20");
+  CHECK(test::codes(budget.findings) == "amounts_differ");
+  CHECK_FALSE(budget.budget.adjusted);
+  CHECK(budget.budget.asked);
+  CHECK(budget.findings.front().where.row == 3);
+  CHECK(budget.findings.front().arguments == std::vector<std::string>{"10", "20", "2"});
+  CHECK_FALSE(two(Column::executed, "10", "9").budget.executed);
+  CHECK(two(Column::executed, "10", "10.0").findings.empty());
+  CHECK(two(Column::executed, "10", "").findings.empty());
+  CHECK(test::codes(two(Column::unit, "甲局", "乙局").findings) == "rows_disagree");
+  CHECK(two(Column::unit, "甲局", "甲局").findings.empty());
+}
+
+TEST_CASE("A value that a merged cell spreads over rows is assumed for each of them", "[lowering][project]") {
+  model::RawProject raw =
+      test::raw_project({{{Column::name, "培训次数"}, {Column::target, "≥5次"}, {Column::actual, "6次"}}});
+  model::Project const printed = test::reader().lower(raw, "");
+  CHECK(test::check_token(printed.indicators[0].comparisons[0], "!assumed").empty());
+  raw.rows[0].carried.set(static_cast<std::size_t>(Column::actual));
+  model::Project const spread = test::reader().lower(raw, "");
+  CHECK(test::check_token(spread.indicators[0].comparisons[0], "assumed").empty());
+}
+
 TEST_CASE("Years come from the table, else from outside", "[lowering][project]") {
   CHECK(lower({{{Column::name, "x"}, {Column::year, "2023年度"}}}, {}, {}, "2020").year == "2023");
   CHECK(lower({{{Column::name, "x"}, {Column::year, ""}}}, {}, {}, "2020").year == "2020");

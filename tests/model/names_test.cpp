@@ -91,7 +91,7 @@ TEST_CASE("names: fields that rules ask for", "[model]") {
       {"quantity",       "met",        "named",    "weighted",      "assumed",        "suspect",
        "external",       "about",      "at_limit", "restated",      "echo",           "no_event",
        "zero_event",     "done_asked", "deadline", "period_inside", "declared_scale", "relation_printed",
-       "tier_no_effect", "each", "unreached"});
+       "tier_no_effect", "each",       "unreached"});
   check_names<WordField>(
       {"target_kind", "actual_kind", "relation", "direction", "level", "position", "level1", "dimension"});
   CHECK(static_cast<std::size_t>(NumberField::executed) + 1 == number_field_count);

@@ -151,6 +151,30 @@ TEST_CASE("projects without a total leave the department partly covered", "[scor
   CHECK(targets.grades.empty());
 }
 
+TEST_CASE("a project whose total is incomplete leaves the department without a grade", "[scoring]") {
+  model::ProjectEvaluation const cut = project_of("1", "60 v:1/1;? v:1/1", "10");
+  REQUIRE(cut.total.incomplete);
+  CHECK(cut.grades.empty());
+  DepartmentEvaluation const department =
+      roll_up({project_of("1", "100 v:1/1", "30"), cut}, DepartmentWeighting::by_budget).front();
+  CHECK(department.incomplete_projects == 1);
+  CHECK(department.total);
+  CHECK(department.grades.empty());
+  CHECK(codes(department) == "department_incomplete");
+}
+
+TEST_CASE("rows beyond the limit make the total incomplete", "[scoring]") {
+  model::Project project = test::project("60 v:1/1;30 @b v:1/1", "100/100");
+  project.rows_left_out = 7;
+  model::ProjectEvaluation const evaluation =
+      scoring::score(std::move(project), test::pack("mof-2020"), scoring::Assume::as_is);
+  CHECK(evaluation.total.incomplete);
+  CHECK(evaluation.grades.empty());
+  REQUIRE(evaluation.findings.size() == 1);
+  CHECK(evaluation.findings.front().code == "total_incomplete_rows");
+  CHECK(evaluation.findings.front().arguments == std::vector<std::string>{"7", "100.00"});
+}
+
 TEST_CASE("the form of a department is none of its projects", "[scoring]") {
   model::ProjectEvaluation form = project_of("1", "100 none =96", "1");
   form.project.department_form = true;

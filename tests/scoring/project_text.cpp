@@ -279,7 +279,14 @@ model::Project project(std::string const& rows, std::string const& budget) {
   model::Project result = project(rows);
   std::size_t const slash = budget.find('/');
   if (slash != std::string::npos) {
-    result.budget.adjusted = yuan(budget.substr(0, slash));
+    std::string const amount = budget.substr(0, slash);
+    result.budget.asked = true;
+    if (amount == "?") { // printed and not understood; the initial budget does not stand in for it
+      result.budget.adjusted_text = amount;
+      result.budget.initial = Rational(1000000);
+    } else {
+      result.budget.adjusted = yuan(amount);
+    }
     result.budget.executed = yuan(budget.substr(slash + 1));
   }
   return result;

@@ -25,7 +25,8 @@ std::set<unsigned> placeholders(std::string_view text) {
     }
     std::size_t const end = text.find('}', at);
     std::string inside(text.substr(at + 1, end == std::string_view::npos ? 0 : end - at - 1));
-    inside = inside.substr(0, inside.find(':')); // {1:dimension}: a word of the engine in the reader's language
+    inside =
+        inside.substr(0, inside.find(':')); // {1:dimension}: a word of the engine in the reader's language
     bool const number = !inside.empty() && inside.find_first_not_of("0123456789") == std::string::npos;
     numbers.insert(number ? static_cast<unsigned>(std::stoul(inside)) : 999);
     ++at;
