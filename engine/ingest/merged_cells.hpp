@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace jixiao::ingest {
@@ -28,6 +29,9 @@ public:
 
   /// Fills the covered cells of `row`, which may grow. Rows must come in ascending order.
   void cover(SheetRow& row);
+
+  /// The ranges, by their first row; nothing is covered any more.
+  [[nodiscard]] std::vector<MergedRange> take() { return std::exchange(ranges_, {}); }
 
 private:
   struct Active {

@@ -165,6 +165,9 @@ bool SheetRows::is_whole() const {
 std::uint64_t SheetRows::hidden_rows() const {
   return data_->hidden;
 }
+std::vector<MergedRange> SheetRows::take_merged() {
+  return data_->merged.take();
+}
 bool SheetRows::cut_off() const {
   return data_->cut_off;
 }

@@ -1,5 +1,6 @@
 #pragma once
 // The rows of one sheet of cells.
+#include "engine/ingest/merged_cells.hpp"
 #include "engine/ingest/row_source.hpp"
 #include "engine/ingest/standard_table.hpp"
 #include "engine/ingest/workbook_parts.hpp"
@@ -28,6 +29,8 @@ public:
   /// False when the part is damaged: there are no rows then.
   [[nodiscard]] bool is_whole() const;
   bool next(SheetRow& row);
+  /// The merged cells of the sheet; from here on the cells they cover have their own text, if any.
+  [[nodiscard]] std::vector<MergedRange> take_merged();
   /// Rows with text that the sheet hides; they are read like the others.
   [[nodiscard]] std::uint64_t hidden_rows() const;
   /// True when rows were left out because the workbook has too many cells.

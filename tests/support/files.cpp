@@ -22,7 +22,7 @@ std::string read_source(std::string const& relative) {
   return read_file(source_path(relative));
 }
 
-std::vector<CaseRow> read_cases(std::string const& relative) {
+std::vector<CaseRow> read_rows(std::string const& relative) {
   std::string const text = read_source(relative);
   std::vector<CaseRow> rows;
   CaseRow row{1, {""}};
@@ -53,6 +53,11 @@ std::vector<CaseRow> read_cases(std::string const& relative) {
       row.fields.back() += c;
     }
   }
+  return rows;
+}
+
+std::vector<CaseRow> read_cases(std::string const& relative) {
+  std::vector<CaseRow> rows = read_rows(relative);
   std::vector<CaseRow> result;
   for (std::size_t i = 1; i < rows.size(); ++i) {
     bool const blank = rows[i].fields.size() == 1 && rows[i].fields[0].empty();

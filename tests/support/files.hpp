@@ -10,12 +10,14 @@ namespace jixiao::test {
 [[nodiscard]] std::string read_file(std::filesystem::path const& path);
 [[nodiscard]] std::string read_source(std::string const& relative);
 
-/// Rows of a CSV table of cases (RFC 4180), without its header and without lines that begin with '#'.
 /// `line` is the line in the file, for INFO.
 struct CaseRow {
   std::size_t line = 0;
   std::vector<std::string> fields;
 };
+/// All rows of a CSV table (RFC 4180).
+[[nodiscard]] std::vector<CaseRow> read_rows(std::string const& relative);
+/// Rows of a CSV table of cases, without its header and without lines that begin with '#'.
 [[nodiscard]] std::vector<CaseRow> read_cases(std::string const& relative);
 
 } // namespace jixiao::test

@@ -14,8 +14,11 @@ using model::DocumentCell;
 
 DocumentBuilder::DocumentBuilder(std::string file_name, diagnostic::SourceTable& sources,
                                  IngestLimits const& limits)
-    : file_name_(std::move(file_name)), sources_(sources), limits_(limits), cells_left_(limits.cells),
-      file_source_(sources.add(file_name_)) {}
+    : file_name_(std::move(file_name)), sources_(sources), limits_(limits),
+      file_source_(sources.add(file_name_)) {
+  limits_.cells = std::min(limits_.cells, most_cells);
+  cells_left_ = limits_.cells;
+}
 
 void DocumentBuilder::begin_part(std::string name, model::DocumentLayout layout) {
   end_part();

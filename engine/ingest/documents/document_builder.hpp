@@ -15,6 +15,9 @@ class DocumentBuilder {
 public:
   DocumentBuilder(std::string file_name, diagnostic::SourceTable& sources, IngestLimits const& limits);
 
+  /// A whole document is held in memory, a table is not: so many cells at most, whatever the limits allow.
+  static constexpr std::uint64_t most_cells = 4'000'000;
+
   /// What follows belongs to a new part, or is about it. A part without a cell leaves no trace but its
   /// findings.
   void begin_part(std::string name, model::DocumentLayout layout);

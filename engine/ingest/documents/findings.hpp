@@ -26,10 +26,13 @@ inline constexpr Code nested_table{"nested_table", Severity::info};           //
 inline constexpr Code text_box_read{"text_box_read", Severity::info};         ///< {0} how many
 inline constexpr Code embedded_not_read{"embedded_not_read", Severity::info}; ///< {0} how many
 
-// Spreadsheets
-inline constexpr Code hidden_cells_read{"hidden_cells_read", Severity::info}; ///< {0} how many rows
-inline constexpr Code comments_skipped{"comments_skipped", Severity::info};   ///< {0} how many
-inline constexpr Code cells_overlap{"cells_overlap", Severity::warning};      ///< {0} how many
+inline constexpr Code prompts_skipped{"prompts_skipped", Severity::info}; ///< {0} how many
+
+// Tables
+inline constexpr Code covered_cells_skipped{"covered_cells_skipped",
+                                            Severity::warning};             ///< {0} how many {1} texts
+inline constexpr Code comments_skipped{"comments_skipped", Severity::info}; ///< {0} how many
+inline constexpr Code cells_overlap{"cells_overlap", Severity::warning};    ///< {0} how many
 
 // Pages
 inline constexpr Code table_continued{"table_continued", Severity::info};      ///< {0} first {1} last page

@@ -2,6 +2,7 @@
 #include "engine/ingest/documents/document_builder.hpp"
 #include "engine/ingest/documents/findings.hpp"
 #include "engine/ingest/documents/read_document.hpp"
+#include "engine/ingest/documents/split_line.hpp"
 #include "engine/ingest/documents/text_of_bytes.hpp"
 #include "engine/ingest/findings.hpp"
 #include "grammar/text.hpp"
@@ -29,20 +30,6 @@ std::string_view without_page_break(std::string_view line) {
   return begin == std::string_view::npos ? std::string_view() : line.substr(begin);
 }
 
-model::DocumentLine split_at_tabs(TextLine const& line) {
-  model::DocumentLine result;
-  result.number = line.number;
-  std::uint32_t column = 0;
-  for (std::string_view rest = line.text;;) {
-    std::size_t const tab = rest.find('\t');
-    result.cells.push_back({std::string(rest.substr(0, tab)), column++});
-    if (tab == std::string_view::npos) {
-      return result;
-    }
-    rest.remove_prefix(tab + 1);
-  }
-}
-
 /// Lines in their order; those without a tab wait until it is known which follow each other.
 class Lines {
 public:
@@ -59,7 +46,7 @@ public:
       waiting_.push_back(line);
     } else {
       flush();
-      builder_.add(split_at_tabs(line));
+      builder_.add(split_at_tabs(line.number, line.text));
     }
   }
   void flush() {

@@ -1,0 +1,66 @@
+#include "engine/ingest/documents/html_table.hpp"
+
+#include <algorithm>
+
+namespace jixiao::ingest::documents {
+
+namespace {
+constexpr std::uint32_t most_rows = 65534; // as browsers have it; also for "all that follow"
+}
+
+void HtmlTable::begin_row() {
+  end_cell();
+  lines_.push_back({static_cast<std::uint32_t>(lines_.size() + 1), {}});
+  row_open_ = true;
+  column_ = 0;
+}
+
+void HtmlTable::begin_cell(std::uint32_t columns, std::uint32_t rows) {
+  end_cell();
+  if (!row_open_) {
+    begin_row();
+  }
+  std::uint32_t const row = lines_.back().number;
+  while (SpanMap::Span const* const above = spans_.over(row, column_)) {
+    column_ = above->last_column + 1;
+  }
+  columns = std::clamp(columns, 1u, most_columns_);
+  rows = rows == 0 ? most_rows : std::min(rows, most_rows);
+  std::uint32_t const next = column_ + columns;
+  if (columns > 1 || rows > 1) {
+    // A cell from above that stands in the way leaves this one its own place alone.
+    if (!spans_.occupy({row, column_, row + rows - 1, next - 1})) {
+      columns = rows = 1;
+    }
+  }
+  lines_.back().cells.push_back({{}, column_, columns, rows});
+  column_ += columns;
+  cell_open_ = true;
+  ++cells_;
+}
+
+void HtmlTable::end_cell() {
+  if (cell_open_) {
+    lines_.back().cells.back().text = cell_.take();
+    cell_open_ = false;
+  }
+}
+
+void HtmlTable::end_group() {
+  end_cell();
+  row_open_ = false;
+  auto const end = static_cast<std::uint32_t>(lines_.size());
+  for (; group_ < lines_.size(); ++group_) {
+    model::DocumentLine& line = lines_[group_];
+    for (model::DocumentCell& cell : line.cells) {
+      cell.rows = std::min(cell.rows, end - line.number + 1);
+    }
+  }
+  spans_.end_above(end + 1);
+}
+
+void HtmlTable::finish() {
+  end_group();
+}
+
+} // namespace jixiao::ingest::documents

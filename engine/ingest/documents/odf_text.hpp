@@ -1,0 +1,20 @@
+#pragma once
+// Text of an OpenDocument file. Included by .cpp files only: pugixml stays inside.
+#include <cstddef>
+#include <pugixml.hpp>
+#include <string>
+#include <vector>
+
+namespace jixiao::ingest::documents::odf {
+
+struct Text {
+  std::string text;                   ///< paragraphs apart by '\n'
+  std::vector<pugi::xml_node> tables; ///< met on the way
+  std::size_t comments = 0;           ///< passed over
+};
+
+/// The text of the paragraphs in `parent`, which may be a paragraph itself. At most `most_bytes` of blanks
+/// are believed where a number stands for them.
+[[nodiscard]] Text read_text(pugi::xml_node parent, std::size_t most_bytes);
+
+} // namespace jixiao::ingest::documents::odf
