@@ -14,8 +14,12 @@ FileSource::FileSource(std::filesystem::path const& path)
     return;
   }
   struct stat status {};
-  if (::fstat(descriptor_, &status) == 0 && S_ISDIR(status.st_mode)) {
+  if (::fstat(descriptor_, &status) != 0) {
+    error_ = errno;
+  } else if (S_ISDIR(status.st_mode)) {
     error_ = EISDIR; // open() allows it, only read() would say so
+  } else if (S_ISBLK(status.st_mode) || (S_ISCHR(status.st_mode) && ::isatty(descriptor_) == 0)) {
+    error_ = ENODEV; // a device may never end; pipes and terminals do
   }
 }
 

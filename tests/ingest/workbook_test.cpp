@@ -128,6 +128,18 @@ TEST_CASE("a text that is not in the file is told", "[ingest][workbook]") {
   }
 }
 
+TEST_CASE("a value merged over rows is given to each of them, and it is said", "[ingest][workbook]") {
+  std::string const sheet = "<sheetData>" + text_row(1, {"三级指标", "指标值", "实际完成值"})
+                            + text_row(2, {"设备购置数量", "≥5台", "6台"})
+                            + text_row(3, {"设备完好数量", "", "7台"})
+                            + "</sheetData><mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>";
+  Table const table = read_parts(workbook(sheet));
+  CHECK(table.column(Column::target) == Texts{"≥5台", "≥5台"});
+  CHECK(table.the(findings::merged_value_repeated).where == diagnostic::Place{2, 3, 2, 0, 0});
+  REQUIRE(table.projects.size() == 1);
+  CHECK(table.projects[0].rows[1].carried.test(static_cast<std::size_t>(Column::target)));
+}
+
 TEST_CASE("merged cells give their text to the cells they cover", "[ingest][workbook]") {
   std::string const sheet =
       "<sheetData>" + text_row(1, {"项目绩效表"}) + text_row(2, {"项目名称", "一级指标", "三级指标", "权重"})

@@ -1,3 +1,4 @@
+#include "engine/pipeline/file_source.hpp"
 #include "engine/pipeline/inputs.hpp"
 
 #include "engine/pipeline/rules_source.hpp"
@@ -66,6 +67,12 @@ TEST_CASE("text files have a limit and a reason") {
   CHECK(write_text_file(folder + "/y.txt", "abc").empty());
   CHECK(test::read_file(folder + "/y.txt") == "abc");
   CHECK(!write_text_file(folder + "/none/y.txt", "abc").empty());
+}
+
+TEST_CASE("devices are no inputs: some of them never end") {
+  CHECK(FileSource("/dev/zero").error() != 0);
+  CHECK(FileSource(test::fresh_folder("device")).error() != 0);
+  CHECK(FileSource(test::source_path("README.md")).error() == 0);
 }
 
 TEST_CASE("only ids become part of a path") {
