@@ -4,7 +4,9 @@
 #include "engine/pipeline/evaluation_run.hpp"
 #include "engine/pipeline/inputs.hpp"
 #include "engine/pipeline/text_file.hpp"
+#include "engine/report/finding_list.hpp"
 #include "engine/report/findings_text.hpp"
+#include "engine/report/target_tables.hpp"
 
 #include <algorithm>
 
@@ -76,10 +78,29 @@ std::optional<RunPlan> plan(Session& session) {
   return RunPlan{std::move(*vocabulary), std::move(*pack), std::move(settings), std::move(inputs)};
 }
 
+/// The sheet of explanations that `jixiao template` adds to its workbook: known to hold no indicators, and
+/// not worth a finding in every table made from it.
+bool is_guide_of_template(diagnostic::Diagnostic const& finding, vocabulary::Messages const& messages) {
+  if (finding.code != "sheet_without_table" || finding.arguments.empty()) {
+    return false;
+  }
+  constexpr std::size_t enough = 60; // bytes; the listing of a sheet may be cut
+  for (vocabulary::Language const language : {vocabulary::Language::zh, vocabulary::Language::en}) {
+    std::string const guide = messages.text("template_guide_general", language);
+    if (finding.arguments[0].compare(0, enough, guide, 0, enough) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Runs the plan; findings of the inputs stand before those of the run. Sets the end from what was found.
 pipeline::RunSummary run(Session& session, RunPlan const& plan, pipeline::ProjectVisitor const& visit) {
   pipeline::RunSummary summary = pipeline::run_evaluation(plan.inputs.files, plan.vocabulary, plan.pack,
                                                           plan.settings, session.sources, visit);
+  std::erase_if(summary.findings, [&](diagnostic::Diagnostic const& finding) {
+    return is_guide_of_template(finding, session.messages);
+  });
   summary.findings.insert(summary.findings.begin(), plan.inputs.findings.begin(), plan.inputs.findings.end());
   report::FindingCounts const of_inputs = report::count(plan.inputs.findings);
   summary.errors += of_inputs.errors;
@@ -120,8 +141,14 @@ void score_command(Session& session) {
     return;
   }
   Options const& options = session.options;
-  report::ReportOptions const report_options{engine_name(),    options.format, options.detail,
-                                             options.language, options.exact,  options.findings_listed};
+  report::ReportOptions report_options;
+  report_options.engine = engine_name();
+  report_options.format = options.format;
+  report_options.detail = options.detail;
+  report_options.language = options.language;
+  report_options.exact = options.exact;
+  report_options.findings_listed = options.findings_listed.value_or(report_options.findings_listed);
+  report_options.page_width = session.page_width().value_or(report_options.page_width);
   std::unique_ptr<report::Sink> const sink = report::make_sink(
       report_options, session.sources, session.messages, [&](std::string_view text) { session.write(text); });
   sink->begin(ready->pack);
@@ -138,24 +165,34 @@ void check_command(Session& session) {
   if (!ready) {
     return;
   }
+  Options const& options = session.options;
   diagnostic::Diagnostics all;
   pipeline::RunSummary const summary = run(session, *ready, [&](model::ProjectEvaluation const& project) {
     diagnostic::Diagnostics const of_project = report::all_findings(project);
     all.insert(all.end(), of_project.begin(), of_project.end());
   });
+  for (model::DepartmentEvaluation const& department : summary.departments) {
+    all.insert(all.end(), department.findings.begin(), department.findings.end());
+  }
   all.insert(all.end(), summary.findings.begin(), summary.findings.end());
-  if (session.options.format == report::Format::json) {
+  if (options.format == report::Format::json) {
     return session.write(report::diagnostics_document(all, session.sources, session.messages) + "\n");
   }
-  for (diagnostic::Diagnostic const& each : all) {
-    session.write(report::finding_text(each, session.sources, session.messages, session.options.language)
-                  + "\n");
-  }
   report::FindingCounts const counts = report::count(all);
+  report::TargetTables targets;
+  targets.take(all);
+  report::FindingListOptions list;
+  list.language = options.language;
+  list.limit = options.findings_listed ? *options.findings_listed : list.limit;
+  session.write(report::findings_by_file(all, session.sources, session.messages, list));
+  for (std::string const& line : targets.lines(session.sources, session.messages, options.language)) {
+    session.write(line + "\n");
+  }
   session.write(
-      session.text("check_summary", {std::to_string(summary.projects), std::to_string(summary.indicators),
-                                     std::to_string(counts.errors), std::to_string(counts.warnings),
-                                     std::to_string(counts.infos)})
+      session.text("check_summary",
+                   {report::counted("projects", summary.projects, session.messages, options.language),
+                    report::counted("rows", summary.indicators, session.messages, options.language),
+                    report::counts_text(counts, session.messages, options.language)})
       + "\n");
 }
 

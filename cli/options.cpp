@@ -1,17 +1,23 @@
 #include "cli/options.hpp"
 
 #include "cli/exit_status.hpp"
+#include "cli/help.hpp"
+#include "cli/usage_fault.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <cstdlib>
-#include <map>
 #include <string_view>
+#include <utility>
 
 namespace jixiao::cli {
 namespace {
 
 using vocabulary::Language;
+
+/// Words that an option takes, and what each stands for.
+template <class Value>
+using Choices = std::vector<std::pair<std::string, Value>>;
 
 /// Declares commands and options over one Options. Descriptions are looked up only when help is to be
 /// printed.
@@ -22,8 +28,9 @@ public:
     app_.set_help_flag("-h,--help", text("cli_help"));
     app_.require_subcommand(0, 1);
     app_.fallthrough();
-    app_.add_option("--lang", language_, text("cli_lang"))->check(CLI::IsMember({"zh", "en"}));
-    app_.add_option("--rules-dir", options_.rules_dir, text("cli_rules_dir"));
+    choice<Language>(app_, "--lang", {{"zh", Language::zh}, {"en", Language::en}}, "cli_lang",
+                     options_.language);
+    option(app_, "--rules-dir", options_.rules_dir, "value_folder", "cli_rules_dir");
     app_.add_flag("--version", version_, text("cli_version"));
     app_.add_flag("--limits", limits_, text("cli_limits"));
     declare_score();
@@ -36,6 +43,18 @@ public:
 
   CLI::App& app() { return app_; }
 
+  /// The command that was understood so far.
+  CLI::App const& command() const {
+    CLI::App const* app = &app_;
+    while (!app->get_subcommands().empty()) {
+      app = app->get_subcommands().front();
+    }
+    return *app;
+  }
+
+  /// What is wrong with a value; known before the parser gives up.
+  UsageFault const& fault() const { return fault_; }
+
   /// After parsing: what the words amount to.
   void settle() {
     if (version_) {
@@ -43,8 +62,9 @@ public:
     } else if (limits_) {
       options_.command = Command::limits;
     }
-    if (!format_.empty()) {
-      options_.format = formats_.at(format_);
+    bool const programs = options_.format == report::Format::json || options_.format == report::Format::jsonl;
+    if (options_.exact && !programs) {
+      fault_ = {"cli_exact_needs_json", {}};
     }
   }
 
@@ -59,111 +79,176 @@ private:
     return sub;
   }
 
-  void add_inputs(CLI::App* sub) {
-    sub->add_option("FILE", options_.inputs, text("cli_inputs"))->required();
-    sub->add_option("--rules", options_.rules, text("cli_rules"));
-    sub->add_option("--year", options_.year, text("cli_year"))->check(year());
-    sub->add_option("--judgements", options_.judgements, text("cli_judgements"));
-    sub->add_option("--assume", options_.assume, text("cli_assume"))
-        ->transform(CLI::CheckedTransformer(std::map<std::string, scoring::Assume>{
-            {"claims-met", scoring::Assume::claims_met}, {"nothing", scoring::Assume::nothing}}));
+  /// An option, or an argument, with the word that help shows for its value.
+  template <class Value>
+  CLI::Option* option(CLI::App& app, std::string const& name, Value& value, std::string_view value_name,
+                      std::string_view description) {
+    CLI::Option* const added = app.add_option(name, value, text(description));
+    added->type_name(messages_ == nullptr ? "-" : text(value_name));
+    return added;
   }
 
-  void add_output(CLI::App* sub, std::vector<std::string> const& formats) {
-    sub->add_option("--format", format_, text("cli_format"))->check(CLI::IsMember(formats));
-    sub->add_option("--findings", options_.findings_listed, text("cli_findings"));
-    sub->add_option("--out", options_.out, text("cli_out"));
-    sub->add_option_function<std::string>(
-           "--fail-on", [this](std::string const& word) { options_.fail_on_warning = word == "warning"; },
-           text("cli_fail_on"))
-        ->check(CLI::IsMember({"error", "warning"}));
+  /// One of a list of words.
+  template <class Value>
+  CLI::Option* choice(CLI::App& app, std::string const& name, Choices<Value> choices,
+                      std::string_view description, Value& value) {
+    std::string words;
+    for (auto const& [word, meaning] : choices) {
+      words += (words.empty() ? "" : "|") + word;
+    }
+    CLI::Option* const added = app.add_option_function<std::string>(
+        name,
+        [&value, choices](std::string const& typed) {
+          for (auto const& [word, meaning] : choices) {
+            if (word == typed) {
+              value = meaning;
+            }
+          }
+        },
+        text(description));
+    added->type_name(words);
+    return added->check([this, name, choices, words](std::string const& typed) {
+      for (auto const& [word, meaning] : choices) {
+        if (word == typed) {
+          return std::string();
+        }
+      }
+      bool const argument = name.rfind("--", 0) != 0; // has no name that a reader knows
+      return refuse({"cli_not_a_choice", {argument ? this->command().get_name() : name, typed, words}});
+    });
+  }
+
+  /// A whole number from `least` on.
+  CLI::Option* number(CLI::App& app, std::string const& name, std::uint32_t least,
+                      std::string_view description, std::optional<std::uint32_t>& value) {
+    CLI::Option* const added = app.add_option_function<std::string>(
+        name, [&value](std::string const& typed) { value = static_cast<std::uint32_t>(std::stoul(typed)); },
+        text(description));
+    added->type_name(text("value_number"));
+    return added->check([this, name, least](std::string const& typed) {
+      bool const digits =
+          !typed.empty() && typed.size() <= 9 && typed.find_first_not_of("0123456789") == std::string::npos;
+      return digits && std::stoul(typed) >= least
+                 ? std::string()
+                 : refuse({"cli_not_a_number", {name, typed, std::to_string(least)}});
+    });
+  }
+
+  void add_year(CLI::App& app) {
+    option(app, "--year", options_.year, "value_year", "cli_year")->check([this](std::string const& typed) {
+      bool const digits = typed.size() == 4 && typed.find_first_not_of("0123456789") == std::string::npos;
+      return digits ? std::string() : refuse({"cli_not_a_year", {typed}});
+    });
+  }
+
+  std::string refuse(UsageFault fault) {
+    fault_ = std::move(fault);
+    return fault_.id;
+  }
+
+  void add_inputs(CLI::App& app) {
+    option(app, "FILE", options_.inputs, "value_inputs", "cli_inputs")->required();
+    option(app, "--rules", options_.rules, "value_pack", "cli_rules");
+    add_year(app);
+    option(app, "--judgements", options_.judgements, "value_file", "cli_judgements");
+    choice<scoring::Assume>(
+        app, "--assume", {{"claims-met", scoring::Assume::claims_met}, {"nothing", scoring::Assume::nothing}},
+        "cli_assume", options_.assume);
+  }
+
+  void add_out(CLI::App& app, std::string_view description) {
+    option(app, "--out", options_.out, "value_file", description);
+  }
+
+  void add_output(CLI::App& app, Choices<report::Format> formats, std::string_view findings) {
+    choice<report::Format>(app, "--format", std::move(formats), "cli_format", options_.format);
+    number(app, "--findings", 0, findings, options_.findings_listed);
+    add_out(app, "cli_out");
+    choice<bool>(app, "--fail-on", {{"error", false}, {"warning", true}}, "cli_fail_on",
+                 options_.fail_on_warning);
   }
 
   void declare_score() {
-    CLI::App* const sub = command(app_, "score", "cli_score", Command::score);
-    add_inputs(sub);
-    add_output(sub, {"table", "json", "jsonl", "csv", "md"});
-    sub->add_flag("--exact", options_.exact, text("cli_exact"));
-    sub->add_option("--detail", options_.detail, text("cli_detail"))
-        ->transform(CLI::CheckedTransformer(
-            std::map<std::string, report::Detail>{{"indicators", report::Detail::indicators},
-                                                  {"projects", report::Detail::projects},
-                                                  {"departments", report::Detail::departments}}));
-    sub->add_option("--department-weight", options_.weighting, text("cli_department_weight"))
-        ->transform(CLI::CheckedTransformer(std::map<std::string, model::DepartmentWeighting>{
-            {"budget", model::DepartmentWeighting::by_budget},
-            {"equal", model::DepartmentWeighting::equally},
-            {"given", model::DepartmentWeighting::given}}));
+    CLI::App& app = *command(app_, "score", "cli_score", Command::score);
+    add_inputs(app);
+    add_output(app,
+               {{"table", report::Format::table},
+                {"json", report::Format::json},
+                {"jsonl", report::Format::jsonl},
+                {"csv", report::Format::csv},
+                {"md", report::Format::markdown}},
+               "cli_findings");
+    app.add_flag("--exact", options_.exact, text("cli_exact"));
+    choice<report::Detail>(app, "--detail",
+                           {{"indicators", report::Detail::indicators},
+                            {"projects", report::Detail::projects},
+                            {"departments", report::Detail::departments}},
+                           "cli_detail", options_.detail);
+    choice<model::DepartmentWeighting>(app, "--department-weight",
+                                       {{"budget", model::DepartmentWeighting::by_budget},
+                                        {"equal", model::DepartmentWeighting::equally},
+                                        {"given", model::DepartmentWeighting::given}},
+                                       "cli_department_weight", options_.weighting);
   }
 
   void declare_check() {
-    CLI::App* const sub = command(app_, "check", "cli_check", Command::check);
-    add_inputs(sub);
-    add_output(sub, {"table", "json"});
+    CLI::App& app = *command(app_, "check", "cli_check", Command::check);
+    add_inputs(app);
+    add_output(app, table_or_json(), "cli_findings_check");
   }
 
   void declare_explain() {
-    CLI::App* const sub = command(app_, "explain", "cli_explain", Command::explain);
-    add_inputs(sub);
-    sub->add_option("--project", options_.project, text("cli_project"))->required();
-    sub->add_option("--row", options_.row, text("cli_row"))->check(CLI::PositiveNumber);
-    sub->add_option("--out", options_.out, text("cli_out"));
+    CLI::App& app = *command(app_, "explain", "cli_explain", Command::explain);
+    add_inputs(app);
+    option(app, "--project", options_.project, "value_project", "cli_project")->required();
+    number(app, "--row", 1, "cli_row", options_.row);
+    add_out(app, "cli_out");
   }
 
   void declare_parse() {
-    CLI::App* const sub = command(app_, "parse", "cli_parse", Command::parse);
-    sub->add_option("WHAT", options_.parse_what, text("cli_parse_what"))
-        ->required()
-        ->transform(CLI::CheckedTransformer(std::map<std::string, ParseWhat>{{"target", ParseWhat::target},
-                                                                             {"actual", ParseWhat::actual},
-                                                                             {"number", ParseWhat::number},
-                                                                             {"row", ParseWhat::row}}));
-    sub->add_option("TEXT", options_.texts, text("cli_parse_text"))->required();
-    sub->add_option("--name", options_.name, text("cli_parse_name"));
-    sub->add_option("--level2", options_.level2, text("cli_parse_level2"));
-    sub->add_option("--unit", options_.unit, text("cli_parse_unit"));
-    sub->add_option("--year", options_.year, text("cli_year"))->check(year());
+    CLI::App& app = *command(app_, "parse", "cli_parse", Command::parse);
+    choice<ParseWhat>(app, "WHAT",
+                      {{"target", ParseWhat::target},
+                       {"actual", ParseWhat::actual},
+                       {"number", ParseWhat::number},
+                       {"row", ParseWhat::row}},
+                      "cli_parse_what", options_.parse_what)
+        ->required();
+    option(app, "TEXT", options_.texts, "value_text", "cli_parse_text")->required();
+    option(app, "--name", options_.name, "value_text", "cli_parse_name");
+    option(app, "--level2", options_.level2, "value_text", "cli_parse_level2");
+    option(app, "--unit", options_.unit, "value_text", "cli_parse_unit");
+    add_year(app);
   }
 
   void declare_template() {
-    CLI::App* const sub = command(app_, "template", "cli_template", Command::write_template);
-    sub->add_option("--out", options_.out, text("cli_template_out"));
+    add_out(*command(app_, "template", "cli_template", Command::write_template), "cli_template_out");
   }
 
   void declare_rules() {
-    CLI::App* const rules = app_.add_subcommand("rules", text("cli_rules_command"));
-    rules->require_subcommand(1);
-    CLI::App* const list = command(*rules, "list", "cli_rules_list", Command::rules_list);
-    CLI::App* const show = command(*rules, "show", "cli_rules_show", Command::rules_show);
-    CLI::App* const check = command(*rules, "check", "cli_rules_check", Command::rules_check);
-    CLI::App* const test = command(*rules, "test", "cli_rules_test", Command::rules_test);
+    CLI::App& rules = *app_.add_subcommand("rules", text("cli_rules_command"));
+    rules.require_subcommand(1);
+    CLI::App* const list = command(rules, "list", "cli_rules_list", Command::rules_list);
+    CLI::App* const show = command(rules, "show", "cli_rules_show", Command::rules_show);
+    CLI::App* const check = command(rules, "check", "cli_rules_check", Command::rules_check);
+    CLI::App* const test = command(rules, "test", "cli_rules_test", Command::rules_test);
     for (CLI::App* sub : {list, show, check, test}) {
-      sub->add_option("--format", format_, text("cli_format"))->check(CLI::IsMember({"table", "json"}));
+      choice<report::Format>(*sub, "--format", table_or_json(), "cli_format", options_.format);
     }
-    show->add_option("PACK", options_.packs, text("cli_pack"))->required();
-    check->add_option("PACK", options_.packs, text("cli_packs"));
-    test->add_option("PACK", options_.packs, text("cli_packs"));
+    option(*show, "PACK", options_.packs, "value_pack", "cli_pack")->required();
+    option(*check, "PACK", options_.packs, "value_pack", "cli_packs");
+    option(*test, "PACK", options_.packs, "value_pack", "cli_packs");
   }
 
-  static CLI::Validator year() {
-    return CLI::Validator(
-        [](std::string& word) {
-          bool const digits = word.size() == 4 && word.find_first_not_of("0123456789") == std::string::npos;
-          return digits ? std::string() : "expected four digits, as in 2023";
-        },
-        "YYYY");
+  static Choices<report::Format> table_or_json() {
+    return {{"table", report::Format::table}, {"json", report::Format::json}};
   }
 
   Options& options_;
   vocabulary::Messages const* messages_;
   CLI::App app_;
-  std::string language_, format_;
+  UsageFault fault_;
   bool version_ = false, limits_ = false;
-  std::map<std::string, report::Format> const formats_{{"table", report::Format::table},
-                                                       {"json", report::Format::json},
-                                                       {"jsonl", report::Format::jsonl},
-                                                       {"csv", report::Format::csv},
-                                                       {"md", report::Format::markdown}};
 };
 
 /// Help of the command that was typed, with descriptions.
@@ -177,11 +262,7 @@ std::string help_text(int argc, char const* const* argv, Language language,
   } catch (CLI::ParseError const&) {
     // Asked for help or wrong anyway: what was understood so far decides whose help is shown.
   }
-  CLI::App const* app = &line.app();
-  while (!app->get_subcommands().empty()) {
-    app = app->get_subcommands().front();
-  }
-  return app->help();
+  return help_page(line.command(), messages, language);
 }
 
 } // namespace
@@ -205,6 +286,25 @@ Language choose_language(int argc, char const* const* argv) {
   return Language::zh;
 }
 
+namespace {
+
+Parsed wrong_usage(std::string text) {
+  Parsed result;
+  result.text = std::move(text);
+  result.to_standard_error = true;
+  result.status = static_cast<int>(ExitStatus::wrong_usage);
+  return result;
+}
+
+Parsed wrong_usage(UsageFault const& fault, CommandLine const& line, Language language,
+                   vocabulary::Messages const& messages) {
+  std::vector<std::string> const arguments{messages.text(fault.id, language, fault.arguments),
+                                           command_path(line.command())};
+  return wrong_usage(messages.text("cli_wrong_usage", language, arguments) + "\n");
+}
+
+} // namespace
+
 Parsed parse_command_line(int argc, char const* const* argv, vocabulary::Messages const& messages) {
   Language const language = choose_language(argc, argv);
   Parsed result;
@@ -218,16 +318,15 @@ Parsed parse_command_line(int argc, char const* const* argv, vocabulary::Message
     result.text = help_text(argc, argv, language, messages);
     return result;
   } catch (CLI::ParseError const& error) {
-    result.text = messages.text("cli_wrong_usage", language, std::vector<std::string>{error.what()}) + "\n";
-    result.to_standard_error = true;
-    result.status = static_cast<int>(ExitStatus::wrong_usage);
-    return result;
+    bool const chosen = !line.app().get_subcommands().empty();
+    return wrong_usage(line.fault().id.empty() ? usage_fault(error, chosen) : line.fault(), line, language,
+                       messages);
+  }
+  if (!line.fault().id.empty()) {
+    return wrong_usage(line.fault(), line, language, messages);
   }
   if (options.command == Command::help) {
-    result.text = help_text(argc, argv, language, messages);
-    result.to_standard_error = true;
-    result.status = static_cast<int>(ExitStatus::wrong_usage);
-    return result;
+    return wrong_usage(help_text(argc, argv, language, messages));
   }
   result.options = std::move(options);
   return result;

@@ -46,7 +46,7 @@ struct Options {
   report::Format format = report::Format::table;
   report::Detail detail = report::Detail::indicators;
   model::DepartmentWeighting weighting = model::DepartmentWeighting::by_budget;
-  std::uint32_t findings_listed = 20;
+  std::optional<std::uint32_t> findings_listed; ///< score, check: lines of findings
   std::filesystem::path out;
   std::string project;              ///< explain: name or code
   std::optional<std::uint32_t> row; ///< explain

@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "engine/pipeline/pack_tests.hpp"
 #include "engine/report/findings_text.hpp"
+#include "engine/report/pack_results.hpp"
 #include "engine/report/pack_text.hpp"
 
 namespace jixiao::cli {
@@ -12,24 +13,26 @@ std::vector<std::string> named_packs(Session const& session) {
   return session.options.packs.empty() ? session.rules.pack_ids() : session.options.packs;
 }
 
-/// `rules check` lists everything; the other commands leave out what is no more than a hint.
-enum class Hints : std::uint8_t { left_out, shown };
-
-/// Loads a pack and says what was found. No value: it is refused.
-std::optional<rulepack::RulePack> load(Session& session, std::string const& name,
-                                       Hints hints = Hints::left_out) {
+/// Loads a pack; `check.pack` stays null when it is refused. Sets the end from what was found.
+std::optional<rulepack::RulePack> load(Session& session, std::string const& name, report::PackCheck& check) {
   diagnostic::Outcome<rulepack::RulePack> loaded = session.rules.pack(name);
-  if (hints == Hints::shown) {
-    session.say(loaded.diagnostics);
-  } else {
-    session.say_worse_than_info(loaded.diagnostics);
-  }
+  check.name = name;
+  check.findings = std::move(loaded.diagnostics);
   if (!loaded.value) {
     session.end_with(ExitStatus::unreadable);
-  } else if (report::count(loaded.diagnostics).errors > 0) {
+  } else if (report::count(check.findings).errors > 0) {
     session.end_with(ExitStatus::findings);
   }
   return std::move(loaded.value);
+}
+
+/// The same for commands whose result is something else: findings are said on standard error, without what
+/// is no more than a hint to authors.
+std::optional<rulepack::RulePack> load(Session& session, std::string const& name) {
+  report::PackCheck check;
+  std::optional<rulepack::RulePack> pack = load(session, name, check);
+  session.say_worse_than_info(check.findings);
+  return pack;
 }
 
 bool json(Session const& session) {
@@ -59,43 +62,75 @@ void rules_show_command(Session& session) {
 }
 
 void rules_check_command(Session& session) {
-  for (std::string const& name : named_packs(session)) {
-    if (std::optional<rulepack::RulePack> const pack = load(session, name, Hints::shown)) {
-      session.write(session.text("rules_check_ok",
-                                 {pack->id, std::to_string(pack->score.size()),
-                                  std::to_string(pack->evidence.size()), std::to_string(pack->tests.size())})
-                    + "\n");
-    }
+  std::vector<report::PackCheck> checks;
+  std::vector<std::optional<rulepack::RulePack>> packs;
+  std::vector<std::string> const names = named_packs(session);
+  packs.reserve(names.size()); // the checks point into it
+  for (std::string const& name : names) {
+    report::PackCheck& check = checks.emplace_back();
+    packs.push_back(load(session, name, check));
+    check.pack = packs.back() ? &*packs.back() : nullptr;
+  }
+  if (json(session)) {
+    return session.write(report::pack_checks_json(checks, session.sources, session.messages));
+  }
+  for (report::PackCheck const& check : checks) {
+    session.write(
+        report::pack_check_text(check, session.sources, session.messages, session.options.language));
   }
 }
+
+namespace {
+
+std::vector<report::TestOutcome> outcomes_of(rulepack::RulePack const& pack,
+                                             vocabulary::Vocabulary const& vocabulary) {
+  std::vector<report::TestOutcome> outcomes;
+  for (pipeline::PackTestResult& result : pipeline::run_pack_tests(pack, vocabulary)) {
+    report::TestOutcome& outcome = outcomes.emplace_back();
+    outcome.test = result.test;
+    for (pipeline::PackTestDifference& difference : result.differences) {
+      outcome.differences.push_back(
+          {std::move(difference.what), std::move(difference.expected), std::move(difference.actual)});
+    }
+  }
+  return outcomes;
+}
+
+} // namespace
 
 void rules_test_command(Session& session) {
   std::optional<vocabulary::Vocabulary> const vocabulary = session.load_vocabulary();
   if (!vocabulary) {
     return;
   }
+  std::vector<report::PackTests> all;
+  std::vector<std::optional<rulepack::RulePack>> packs;
+  std::vector<std::string> const names = named_packs(session);
+  packs.reserve(names.size()); // the outcomes point into it
   std::size_t passed = 0, failed = 0;
-  for (std::string const& name : named_packs(session)) {
-    std::optional<rulepack::RulePack> const pack = load(session, name);
-    if (!pack) {
+  for (std::string const& name : names) {
+    report::PackTests& tests = all.emplace_back();
+    packs.push_back(load(session, name, tests.check));
+    if (!packs.back()) {
       continue;
     }
-    for (pipeline::PackTestResult const& result : pipeline::run_pack_tests(*pack, *vocabulary)) {
-      (result.differences.empty() ? passed : failed) += 1;
-      rulepack::PackTest const& test = *result.test;
-      std::string const& what_was_tested = test.row.empty() ? test.name : test.row;
-      for (pipeline::PackTestDifference const& difference : result.differences) {
-        session.write(session.text("rules_test_failed",
-                                   {pack->id, std::to_string(test.place.row), what_was_tested, test.actual,
-                                    difference.what, difference.expected, difference.actual})
-                      + "\n");
-      }
+    tests.check.pack = &*packs.back();
+    tests.outcomes = outcomes_of(*packs.back(), *vocabulary);
+    for (report::TestOutcome const& outcome : tests.outcomes) {
+      (outcome.differences.empty() ? passed : failed) += 1;
     }
   }
-  session.write(session.text("rules_test_summary", {std::to_string(passed), std::to_string(failed)}) + "\n");
   if (failed > 0 || passed == 0) {
     session.end_with(ExitStatus::findings);
   }
+  if (json(session)) {
+    return session.write(report::pack_tests_json(all, session.sources, session.messages));
+  }
+  for (report::PackTests const& tests : all) {
+    session.say_worse_than_info(tests.check.findings);
+    session.write(report::pack_tests_text(tests, session.messages, session.options.language));
+  }
+  session.write(session.text("rules_test_summary", {std::to_string(passed), std::to_string(failed)}) + "\n");
 }
 
 } // namespace jixiao::cli

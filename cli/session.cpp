@@ -3,13 +3,19 @@
 #include "engine/pipeline/text_file.hpp"
 #include "engine/report/report.hpp"
 
+#include <algorithm>
 #include <cstdio>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 namespace jixiao::cli {
 namespace {
 
 /// The pack that stands behind `--rules auto`: the national method, which every region builds on.
 constexpr std::string_view default_pack = "mof-2020";
+
+/// A page below these columns would break every number, above them no eye follows a line.
+constexpr std::uint32_t narrowest = 80, widest = 132;
 
 } // namespace
 
@@ -50,6 +56,13 @@ void Session::say_worse_than_info(diagnostic::Diagnostics const& findings) const
       say(diagnostic::Diagnostics{each});
     }
   }
+}
+
+std::optional<std::uint32_t> Session::page_width() const {
+  winsize size{};
+  bool const terminal = options.out.empty() && isatty(STDOUT_FILENO) != 0
+                        && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  return terminal ? std::optional(std::clamp<std::uint32_t>(size.ws_col, narrowest, widest)) : std::nullopt;
 }
 
 std::optional<vocabulary::Vocabulary> Session::load_vocabulary() {

@@ -31,6 +31,10 @@ public:
   void say(diagnostic::Diagnostics const& findings) const;
   void say_worse_than_info(diagnostic::Diagnostics const& findings) const;
 
+  /// Columns of the terminal that is written to, as far as a page makes use of them; none when it is no
+  /// terminal.
+  [[nodiscard]] std::optional<std::uint32_t> page_width() const;
+
   /// Makes the end worse, never better.
   void end_with(ExitStatus status) { status_ = worse(status_, status); }
 

@@ -5,6 +5,7 @@
 #include "engine/report/report.hpp"
 #include "engine/report/width.hpp"
 
+#include <map>
 #include <unordered_map>
 
 namespace jixiao::report {
@@ -46,8 +47,10 @@ std::string text_at(std::string const& where, Diagnostic const& finding, SourceT
 
 std::string place_of(Place const& where, SourceTable const& sources, Messages const& messages,
                      Language language, diagnostic::SourceId home) {
-  bool const at_home = home != 0 && where.source == home && where.row != 0;
-  return at_home ? cell_text(where, messages, language) : place_text(where, sources);
+  if (home == 0 || where.source != home) {
+    return place_text(where, sources);
+  }
+  return where.row == 0 ? std::string() : cell_text(where, messages, language);
 }
 
 /// Findings that differ in nothing but their place.
@@ -121,6 +124,29 @@ std::vector<std::string> finding_lines(diagnostic::Diagnostics const& findings, 
                             options.language));
   }
   return lines;
+}
+
+std::string findings_by_file(diagnostic::Diagnostics const& findings, SourceTable const& sources,
+                             Messages const& messages, FindingListOptions options) {
+  std::map<diagnostic::SourceId, diagnostic::Diagnostics> by_source;
+  for (Diagnostic const& each : findings) {
+    by_source[each.where.source].push_back(each);
+  }
+  std::string text;
+  for (auto& [source, list] : by_source) {
+    sort_by_severity(list);
+    std::string const counts = counts_text(count(list), messages, options.language);
+    std::string const file = place_text({source, 0, 0, 0, 0}, sources);
+    text += file.empty()
+                ? counts + "\n"
+                : messages.text("findings_of_file", options.language, std::vector<std::string>{file, counts})
+                      + "\n";
+    options.home = source;
+    for (std::string const& line : finding_lines(list, sources, messages, options)) {
+      text += "  " + line + "\n";
+    }
+  }
+  return text;
 }
 
 } // namespace jixiao::report

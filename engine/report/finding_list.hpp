@@ -21,4 +21,10 @@ struct FindingListOptions {
                                                      vocabulary::Messages const& messages,
                                                      FindingListOptions const& options);
 
+/// A heading for each file or sheet with its counts, below it its findings, errors first. `limit` holds for
+/// each of them.
+[[nodiscard]] std::string findings_by_file(diagnostic::Diagnostics const& findings,
+                                           diagnostic::SourceTable const& sources,
+                                           vocabulary::Messages const& messages, FindingListOptions options);
+
 } // namespace jixiao::report

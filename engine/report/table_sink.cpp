@@ -80,14 +80,7 @@ public:
         findings(department.findings);
       }
     }
-    std::vector<std::string> const targets_only =
-        target_tables_.lines(context_.sources, context_.messages, context_.options.language);
-    if (!targets_only.empty()) {
-      line("");
-    }
-    for (std::string const& text : targets_only) {
-      block("  ", "  ", text);
-    }
+    targets_only();
     diagnostic::Diagnostics sorted = findings_of_run;
     sort_by_severity(sorted);
     findings(sorted);
@@ -113,6 +106,19 @@ private:
     }
   }
   [[nodiscard]] std::string rule(char stroke) const { return std::string(page_width_, stroke); }
+
+  void targets_only() const {
+    std::vector<std::string> const files =
+        target_tables_.lines(context_.sources, context_.messages, context_.options.language);
+    if (files.empty()) {
+      return;
+    }
+    line("");
+    for (std::string const& text : files) {
+      block("  ", "    ", text);
+    }
+    block("  ", "    ", label("target_table_advice"));
+  }
 
   void head(model::ProjectEvaluation const& project) const {
     line("");

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <filesystem>
 
 using namespace jixiao::test;
@@ -71,6 +72,65 @@ TEST_CASE("the template is a workbook that scores without a word about its colum
   CHECK(read_file(path).substr(0, 2) == "PK");
   ProgramRun const scored = run_program({"check", path, "--format", "json"});
   CHECK(scored.output.find("column_unknown") == std::string::npos);
+}
+
+TEST_CASE("the guide in a workbook made from the template is no finding, another sheet is") {
+  std::string const folder = fresh_folder("template-guide");
+  for (char const* language : {"zh", "en"}) {
+    std::string const path = folder + "/" + language + ".xlsx";
+    CHECK(run_program({"template", "--out", path, "--lang", language}).status == 0);
+    ProgramRun const run = run_program({"check", path, "--format", "json"});
+    CHECK(run.output.find("header_without_rows") != std::string::npos); // the table itself is blank
+    CHECK(run.output.find("sheet_without_table") == std::string::npos);
+  }
+  CHECK(run_program({"check", "tests/malformed/files/two-sheets.xlsx", "--format", "json"})
+            .output.find("sheet_without_table")
+        != std::string::npos);
+}
+
+TEST_CASE("check lists as many lines as it is asked to, and counts the rest") {
+  std::string const targets = "examples/budget-targets-2023/projects.csv";
+  auto const lines = [](std::string const& text) { return std::count(text.begin(), text.end(), '\n'); };
+  ProgramRun const all = run_program({"check", targets});
+  ProgramRun const few = run_program({"check", targets, "--findings", "3"});
+  CHECK(lines(few.output) == 7); // the file, three findings, how many more, targets alone, the summary
+  CHECK(lines(all.output) > 40);
+  CHECK(few.output.find("未列出") != std::string::npos);
+  CHECK(all.output.find("未列出") == std::string::npos);
+  CHECK(few.output.substr(few.output.rfind("检查完毕")) == all.output.substr(all.output.rfind("检查完毕")));
+}
+
+TEST_CASE("that a table has targets only is said once for a file") {
+  for (std::string const command : {"score", "check"}) {
+    std::string const text = run_program({command, "examples/budget-targets-2023/projects.csv"}).output;
+    std::size_t const at = text.find("42 个项目只有目标");
+    CHECK(at != std::string::npos);
+    CHECK(text.find("个项目只有目标", at + 10) == std::string::npos);
+    CHECK(text.find("no_actuals") == std::string::npos);
+    CHECK(text.find("总分已按百分制折算") == std::string::npos);
+  }
+}
+
+TEST_CASE("rules check and rules test give JSON") {
+  Json const checks = Json::parse(
+      run_program({"rules", "check", "mof-2020", "tests/malformed/packs/self.yaml", "--format", "json"})
+          .output);
+  CHECK(checks["schema"] == "jixiao/pack-checks/1");
+  CHECK(checks["packs"][0]["usable"] == true);
+  CHECK(checks["packs"][0]["findings"].size() > 3); // one by one, not grouped
+  CHECK(checks["packs"][1]["usable"] == false);
+  CHECK(checks["packs"][1]["findings"][0]["code"] == "pack_cycle");
+  ProgramRun const run = run_program({"rules", "test", "hubei", "--format", "json"});
+  Json const tests = Json::parse(run.output);
+  CHECK(run.status == 0);
+  CHECK(tests["schema"] == "jixiao/pack-tests/1");
+  CHECK(tests["failed"] == 0);
+  CHECK(tests["packs"][0]["tests"].size() == tests["passed"]);
+}
+
+TEST_CASE("rules check says of overlaps what they are in one line for a pack") {
+  std::string const text = run_program({"rules", "check"}).output;
+  CHECK(std::count(text.begin(), text.end(), '\n') == 10); // five packs, each with its overlaps
 }
 
 TEST_CASE("no escape sequences when not on a terminal") {

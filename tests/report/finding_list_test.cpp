@@ -84,3 +84,18 @@ TEST_CASE("a table of targets is said once for each file") {
   CHECK(lines[0].find("a.csv：2 个项目只有目标") == 0);
   CHECK(tables.lines(sources, messages, Language::en)[1].find("b.csv: 1 project has targets") == 0);
 }
+
+TEST_CASE("findings stand below their file, errors first") {
+  diagnostic::SourceTable sources;
+  auto const source = sources.add("a.csv"), other = sources.add("b.xlsx", "表一");
+  Messages const messages = Messages::embedded();
+  Diagnostics const findings{note(other, 2, 8, {"高"}),
+                             note(source, 2, 8, {"高"}),
+                             {"weight_unreadable", Severity::error, {source, 3, 4, 0, 0}, {"x", "y"}},
+                             {"input_empty", Severity::error, {other, 0, 0, 0, 0}, {}}};
+  std::string const text = findings_by_file(findings, sources, messages, {Language::zh});
+  INFO(text);
+  CHECK(text.find("a.csv：错误 1 项，警告 0 项，提示 1 项\n  【错误】D3：") == 0);
+  CHECK(text.find("\nb.xlsx [表一]：错误 1 项，警告 0 项，提示 1 项\n  【错误】文件中没有任何内容")
+        != std::string::npos);
+}
