@@ -15,4 +15,12 @@ inline constexpr Code file_passed_over{"file_passed_over", Severity::info};     
 inline constexpr Code project_in_two_files{"project_in_two_files",
                                            Severity::error}; ///< {0} project {1} first file
 
+// Programs that read what we do not
+inline constexpr Code program_missing{"program_missing", Severity::error};      ///< {0} program {1} package
+inline constexpr Code program_timed_out{"program_timed_out", Severity::error};  ///< {0} program {1} seconds
+inline constexpr Code program_too_much{"program_too_much", Severity::error};    ///< {0} program {1} limit
+inline constexpr Code program_failed{"program_failed", Severity::error};        ///< {0} program {1} its words
+inline constexpr Code rules_not_drawn{"rules_not_drawn", Severity::warning};    ///< {0} program
+inline constexpr Code document_converted{"document_converted", Severity::info}; ///< {0} program
+
 } // namespace jixiao::pipeline::findings

@@ -1,14 +1,14 @@
 // Documents made by the programs people use hold the cells of the tables they were made from; how they were
 // made is written down in tests/ingest/documents/make/.
-#include "engine/pipeline/archive_libzip.hpp"
-#include "engine/pipeline/html_libxml2.hpp"
+#include "engine/pipeline/document_source.hpp"
+#include "engine/pipeline/findings.hpp"
+#include "grammar/text.hpp"
 #include "tests/ingest/documents/reading.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/files.hpp"
 
 using namespace jixiao;
 using namespace jixiao::test;
-namespace documents = ingest::documents;
 
 namespace {
 
@@ -44,8 +44,7 @@ Lines table_of(std::string const& name) {
 ReadDocument read(std::string const& file, std::string const& called = "文件") {
   ReadDocument result;
   std::string const bytes = read_source("tests/data/documents/" + file);
-  result.outcome = documents::read_document(bytes, called, {&pipeline::open_archive, &pipeline::parse_html},
-                                            result.sources);
+  result.outcome = pipeline::read_any_document(bytes, called, result.sources);
   return result;
 }
 
@@ -65,14 +64,24 @@ Lines grid_of(ReadDocument const& document) {
   return lines;
 }
 
-void check_grid(std::string const& file, std::string const& table) {
-  INFO(file);
-  Lines const expected = table_of(table);
-  Lines const actual = grid_of(read(file));
+/// Print knows no blanks between Chinese and other characters, nor which line breaks are the author's.
+Lines without_blanks(Lines lines) {
+  for (std::string& line : lines) {
+    line = grammar::without_blanks(line);
+  }
+  return lines;
+}
+
+void check_lines(Lines const& actual, Lines const& expected) {
   for (std::size_t i = 0; i < std::min(expected.size(), actual.size()); ++i) {
     CHECK(actual[i] == expected[i]);
   }
   CHECK(actual.size() == expected.size());
+}
+
+void check_grid(std::string const& file, std::string const& table) {
+  INFO(file);
+  check_lines(grid_of(read(file)), table_of(table));
 }
 
 } // namespace
@@ -109,5 +118,34 @@ TEST_CASE("values are read alike from every workbook", "[pipeline][documents]") 
     ReadDocument const document = read(file);
     CHECK(shown(document.parts()) == expected);
     CHECK(document.codes() == Lines{"sheet_hidden"});
+  }
+}
+
+TEST_CASE("printed tables have the cells that their ruled lines draw", "[pipeline][documents][pdf]") {
+  for (char const* const file : {"self-evaluation-chromium.pdf", "self-evaluation-libreoffice.pdf"}) {
+    INFO(file);
+    ReadDocument const document = read(file);
+    CHECK(document.codes().empty());
+    check_lines(without_blanks(grid_of(document)), without_blanks(table_of("self-evaluation")));
+    CHECK(document.parts().size() == 3);
+    CHECK(shown(document.parts().front().lines.front()) == "1:0=绩效目标自评表");
+    CHECK(shown(document.parts().back().lines.front()) == "2:0=填表说明：无");
+  }
+}
+
+TEST_CASE("a printed table that goes on over pages is one", "[pipeline][documents][pdf]") {
+  for (char const* const file : {"targets-flat-chromium.pdf", "targets-flat-libreoffice.pdf"}) {
+    INFO(file);
+    ReadDocument const document = read(file);
+    check_lines(without_blanks(grid_of(document)), without_blanks(table_of("targets-flat")));
+    CHECK(document.codes() == Lines{"table_continued"});
+  }
+}
+
+TEST_CASE("what a file is called does not matter", "[pipeline][documents]") {
+  for (std::string const file : {"targets-python.docx", "targets-libreoffice.ods", "targets-openpyxl.xlsx",
+                                 "targets-chromium.html", "self-evaluation-chromium.pdf"}) {
+    INFO(file);
+    CHECK(shown(read(file, "a.txt").parts()) == shown(read(file, "b.xls").parts()));
   }
 }

@@ -134,7 +134,8 @@ std::vector<model::DocumentLine> split_at_aligned_blanks(std::vector<TextLine> c
     bool const whole = cells[i].size() == 1;
     for (Stretch const& each : cells[i]) {
       std::string_view const text = lines[i].text;
-      line.cells.push_back({std::string(whole ? text : text.substr(each.begin, each.end - each.begin))});
+      line.cells.push_back(
+          {std::string(whole ? text : text.substr(each.begin, each.end - each.begin)), 0, 1, 1});
     }
     result.push_back(std::move(line));
   }

@@ -5,8 +5,9 @@
 
 namespace jixiao::ingest::documents {
 
-/// What `pdftotext -bbox-layout` prints: the words of each page with their boxes. Lines of words that stand
-/// in columns become grids, the others running text; a table that goes on over pages is one.
-void read_pdf_boxes(std::string_view bytes, DocumentBuilder& builder);
+/// A PDF by what poppler's programs print of it. `boxes` is from `pdftotext -bbox-layout`: the words of each
+/// page with their boxes. `drawing` is from `pdftocairo -svg`, or empty: its ruled lines say where cells are;
+/// without them words that stand in columns become grids. A table that goes on over pages is one part.
+void read_pdf_boxes(std::string_view boxes, std::string_view drawing, DocumentBuilder& builder);
 
 } // namespace jixiao::ingest::documents

@@ -59,13 +59,22 @@ diagnostic::Outcome<model::Document> read_document(std::string_view bytes, std::
   case DocumentFormat::docx:
   case DocumentFormat::xlsx:
   case DocumentFormat::ods: read_archive(bytes, kind.format, openers.open_archive, builder); break;
-  case DocumentFormat::boxes: read_pdf_boxes(bytes, builder); break;
+  case DocumentFormat::boxes: read_pdf_boxes(bytes, {}, builder); break;
   case DocumentFormat::pdf:
   case DocumentFormat::doc:
   case DocumentFormat::xls:
   case DocumentFormat::encrypted:
   case DocumentFormat::other: note_unread(kind, builder); break;
   }
+  return builder.finish();
+}
+
+diagnostic::Outcome<model::Document> read_pdf_document(std::string_view boxes, std::string_view drawing,
+                                                       std::string const& file_name,
+                                                       diagnostic::SourceTable& sources,
+                                                       IngestLimits const& limits) {
+  DocumentBuilder builder(file_name, sources, limits);
+  read_pdf_boxes(boxes, drawing, builder);
   return builder.finish();
 }
 

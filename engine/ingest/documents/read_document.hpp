@@ -45,6 +45,11 @@ struct Openers {
 read_document(std::string_view bytes, std::string const& file_name, Openers const& openers,
               diagnostic::SourceTable& sources, IngestLimits const& limits = {});
 
+/// A PDF by what other programs print of it; see pdf_document.hpp. `drawing` may be empty.
+[[nodiscard]] diagnostic::Outcome<model::Document>
+read_pdf_document(std::string_view boxes, std::string_view drawing, std::string const& file_name,
+                  diagnostic::SourceTable& sources, IngestLimits const& limits = {});
+
 /// A text extract as one part of running text: tabs separate cells, and so do runs of blanks where lines
 /// beside each other align that way.
 [[nodiscard]] diagnostic::Outcome<model::Document> read_text_document(std::string_view bytes,

@@ -113,6 +113,8 @@ def make_docx(name, path):
         cell.text = lines[0]
         for line in lines[1:]:
             cell.add_paragraph(line)
+    for row in table.rows:  # a row that a page cuts is two in print
+        row._tr.get_or_add_trPr().append(docx.oxml.OxmlElement("w:cantSplit"))
     document.add_paragraph("填表说明：无")
     document.save(path)
 
@@ -121,7 +123,7 @@ def make_html(name, path, encoding="utf-8", declared="utf-8"):
     rows = read(name)
     cells = {(r, c): (high, wide, text) for r, c, high, wide, text in spans(rows)}
     out = [f'<html><head><meta http-equiv="Content-Type" content="text/html; charset={declared}">',
-           "<title>绩效</title><style>table{border-collapse:collapse;font:9pt 'WenQuanYi Zen Hei'}"
+           "<title>绩效</title><style>table{border-collapse:collapse;font:8pt 'WenQuanYi Zen Hei'}"
            "td{border:1px solid black;padding:2pt;vertical-align:top}tr{page-break-inside:avoid}"
            "@page{size:A4 landscape;margin:15mm}</style></head>",
            "<body><h1>绩效目标自评表</h1><table>"]
@@ -158,12 +160,8 @@ def chromium(source, path, dump=False):
                 file.write(done.stdout)
 
 
-def boxes(source, path):
-    subprocess.run(["pdftotext", "-bbox-layout", source, path], check=True)
-
-
 def flat(name, path):
-    """The page without cells merged downwards: in print their text stands in the middle of the rows."""
+    """The page without cells merged downwards."""
     rows = read(name)
     for r, row in enumerate(rows):
         for c, text in enumerate(row):
@@ -198,14 +196,18 @@ def main():
         page = os.path.join(work, name + ".html")
         make_html(name, page)
         make(f"{name}-chromium.html", lambda source, path: chromium(source, path, dump=True), page)
-        flat_page = os.path.join(work, name + "-flat.html")
-        flat(name, flat_page)
-        make(f"{name}-chromium.pdf", chromium, flat_page)
-        make(f"{name}-chromium.boxes", boxes, at(f"{name}-chromium.pdf"))
-        flat_book = os.path.join(work, name + "-flat.xlsx")
-        make_xlsx(name + "-flat", flat_book)
-        make(f"{name}-libreoffice.pdf", soffice, flat_book, "pdf")
-        make(f"{name}-libreoffice.boxes", boxes, at(f"{name}-libreoffice.pdf"))
+    name = "self-evaluation"
+    page = os.path.join(work, name + ".html")
+    make_html(name, page)
+    make(f"{name}-chromium.pdf", chromium, page)
+    make(f"{name}-libreoffice.pdf", soffice, at(f"{name}-python.docx"), "pdf")
+    # What goes over pages has no cells merged downwards: their text would stand on one of the pages.
+    page = os.path.join(work, "flat.html")
+    flat("targets", page)
+    make("targets-flat-chromium.pdf", chromium, page)
+    document = os.path.join(work, "flat.docx")
+    make_docx("targets-flat", document)
+    make("targets-flat-libreoffice.pdf", soffice, document, "pdf")
     # Chinese governments declare gb2312 and write characters that only GBK has.
     make("self-evaluation-gbk.html",
          lambda path: make_html("self-evaluation", path, encoding="gbk", declared="gb2312"))

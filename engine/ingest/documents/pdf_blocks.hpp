@@ -1,0 +1,26 @@
+#pragma once
+// Pages as tables and text, in the order of reading.
+#include "engine/ingest/documents/pdf_page.hpp"
+#include "engine/model/document.hpp"
+
+namespace jixiao::ingest::documents::pdf {
+
+struct Block {
+  enum class Kind : std::uint8_t { text, ruled, aligned };
+  Kind kind = Kind::text;
+  std::uint32_t first_page = 0, last_page = 0; ///< 1-based
+  /// Of a table: borders of its columns, the outer ones of a ruled table included.
+  std::vector<Length> columns;
+  std::uint32_t rows = 0; ///< of a table, blank ones included
+  std::vector<model::DocumentLine> lines;
+  /// Numbers of lines at the top of a page that look like the end of the row before, which the page cut.
+  std::vector<std::uint32_t> cut_rows;
+};
+
+/// The blocks of one page.
+[[nodiscard]] std::vector<Block> blocks_of(Page const& page, std::uint32_t number);
+
+/// Tables that go on over pages as one; page numbers and repeated headings between them come after it.
+[[nodiscard]] std::vector<Block> joined(std::vector<std::vector<Block>> pages);
+
+} // namespace jixiao::ingest::documents::pdf
