@@ -8,6 +8,7 @@ void score_command(Session& session);
 void check_command(Session& session);
 void explain_command(Session& session);
 void parse_command(Session& session);
+void convert_command(Session& session);
 void template_command(Session& session);
 void rules_list_command(Session& session);
 void rules_show_command(Session& session);

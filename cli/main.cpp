@@ -15,6 +15,7 @@ void run(Session& session) {
   case Command::check: return check_command(session);
   case Command::explain: return explain_command(session);
   case Command::parse: return parse_command(session);
+  case Command::convert: return convert_command(session);
   case Command::write_template: return template_command(session);
   case Command::rules_list: return rules_list_command(session);
   case Command::rules_show: return rules_show_command(session);

@@ -37,6 +37,7 @@ public:
     declare_check();
     declare_explain();
     declare_parse();
+    declare_convert();
     declare_template();
     declare_rules();
   }
@@ -219,6 +220,15 @@ private:
     option(app, "--level2", options_.level2, "value_text", "cli_parse_level2");
     option(app, "--unit", options_.unit, "value_text", "cli_parse_unit");
     add_year(app);
+  }
+
+  void declare_convert() {
+    CLI::App& app = *command(app_, "convert", "cli_convert", Command::convert);
+    option(app, "FILE", options_.inputs, "value_file", "cli_documents")->required();
+    choice<ConvertTo>(app, "--to", {{"csv", ConvertTo::csv}, {"json", ConvertTo::json}}, "cli_convert_to",
+                      options_.convert_to);
+    app.add_flag("--account", options_.account, text("cli_account"));
+    add_out(app, "cli_out");
   }
 
   void declare_template() {

@@ -20,6 +20,7 @@ enum class Command : std::uint8_t {
   check,
   explain,
   parse,
+  convert,
   write_template,
   rules_list,
   rules_show,
@@ -31,6 +32,9 @@ enum class Command : std::uint8_t {
 };
 
 enum class ParseWhat : std::uint8_t { target, actual, number, row };
+
+/// What `convert` writes.
+enum class ConvertTo : std::uint8_t { csv, json };
 
 struct Options {
   Command command = Command::help;
@@ -48,6 +52,8 @@ struct Options {
   model::DepartmentWeighting weighting = model::DepartmentWeighting::by_budget;
   std::optional<std::uint32_t> findings_listed; ///< score, check: lines of findings
   std::filesystem::path out;
+  ConvertTo convert_to = ConvertTo::csv;
+  bool account = false;             ///< say where every cell of a document went
   std::string project;              ///< explain: name or code
   std::optional<std::uint32_t> row; ///< explain
   ParseWhat parse_what = ParseWhat::target;

@@ -74,6 +74,15 @@ std::optional<vocabulary::Vocabulary> Session::load_vocabulary() {
   return std::move(loaded.value);
 }
 
+std::optional<vocabulary::Forms> Session::load_forms() {
+  diagnostic::Outcome<vocabulary::Forms> loaded = rules.forms();
+  say(loaded.diagnostics);
+  if (!loaded.value) {
+    end_with(ExitStatus::unreadable);
+  }
+  return std::move(loaded.value);
+}
+
 std::optional<rulepack::RulePack> Session::load_pack() {
   bool const automatic = options.rules == "auto";
   diagnostic::Outcome<rulepack::RulePack> loaded = rules.pack(automatic ? default_pack : options.rules);

@@ -40,6 +40,8 @@ public:
 
   /// The vocabulary, or no value after its findings were said and the end was set to `unreadable`.
   [[nodiscard]] std::optional<vocabulary::Vocabulary> load_vocabulary();
+  /// The forms of published tables; no value as above.
+  [[nodiscard]] std::optional<vocabulary::Forms> load_forms();
   /// The pack that `--rules` names; "auto" is chosen and said. No value as above.
   [[nodiscard]] std::optional<rulepack::RulePack> load_pack();
 

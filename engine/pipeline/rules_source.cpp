@@ -84,6 +84,19 @@ Outcome<vocabulary::Vocabulary> RulesSource::vocabulary() const {
   return result;
 }
 
+Outcome<vocabulary::Forms> RulesSource::forms() const {
+  Outcome<vocabulary::Forms> result;
+  Outcome<PackFile> file = this->file("forms.yaml", {});
+  result.diagnostics = std::move(file.diagnostics);
+  if (file.value) {
+    Outcome<vocabulary::Forms> loaded =
+        vocabulary::load_forms({std::move(file.value->tree), file.value->source});
+    result.value = std::move(loaded.value);
+    result.diagnostics.insert(result.diagnostics.end(), loaded.diagnostics.begin(), loaded.diagnostics.end());
+  }
+  return result;
+}
+
 Outcome<rulepack::RulePack> RulesSource::pack(std::string_view id_or_path) const {
   bool const is_path = !is_pack_id(id_or_path);
   std::filesystem::path const path = is_path ? std::filesystem::path(id_or_path) : std::filesystem::path();

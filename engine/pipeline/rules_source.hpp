@@ -2,6 +2,7 @@
 // Where rules come from: a folder given on the command line, else what was compiled into the program.
 #include "engine/diagnostic/source_table.hpp"
 #include "engine/rulepack/load.hpp"
+#include "engine/vocabulary/forms.hpp"
 #include "engine/vocabulary/vocabulary.hpp"
 
 #include <filesystem>
@@ -19,6 +20,8 @@ public:
   RulesSource(std::filesystem::path directory, diagnostic::SourceTable& sources);
 
   [[nodiscard]] diagnostic::Outcome<vocabulary::Vocabulary> vocabulary() const;
+
+  [[nodiscard]] diagnostic::Outcome<vocabulary::Forms> forms() const;
 
   /// A pack by id ("mof-2020") or by path ("my/pack.yaml"). A pack that is a file finds its parents beside
   /// itself first.

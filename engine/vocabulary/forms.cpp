@@ -74,6 +74,16 @@ std::span<std::string const> Forms::title_openings() const {
   return data_->title_openings;
 }
 
+std::string_view Forms::fused_target_head() const {
+  return data_->fused_target_head;
+}
+
+bool Forms::may_be_name(std::string_view text) const {
+  std::string const key = word_key(text);
+  return std::none_of(data_->no_names.begin(), data_->no_names.end(),
+                      [&key](std::string const& word) { return key.find(word) != std::string::npos; });
+}
+
 std::string_view Forms::level1_word(model::Level1 level1) const {
   return data_->level1_words[static_cast<std::size_t>(level1)];
 }

@@ -90,6 +90,10 @@ public:
   [[nodiscard]] std::span<std::string const> report_endings() const;
   /// What stands between the name of the project and the rest of a report's title, and is no part of it.
   [[nodiscard]] std::span<std::string const> title_openings() const;
+  /// The head that the standard table prints over relation, value and unit in one cell.
+  [[nodiscard]] std::string_view fused_target_head() const;
+  /// False for a line above a title that is no part of it ("Annex 2").
+  [[nodiscard]] bool may_be_name(std::string_view text) const;
   /// The word that is put where a table lost a level 1; empty when the data give none.
   [[nodiscard]] std::string_view level1_word(model::Level1 level1) const;
   /// Lines between the pages of a table (page 3 of 5); `#` stands for a number.

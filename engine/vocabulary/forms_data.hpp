@@ -6,11 +6,12 @@
 namespace jixiao::vocabulary {
 
 struct Forms::Data {
+  std::string fused_target_head;
   WordMap<Label> labels;
   WordMap<RowField> columns;
   std::vector<Form> forms;
   std::vector<std::string> title_endings, report_endings, title_openings; ///< keys, the longest first
-  std::vector<std::string> page_marks;                                    ///< keys
+  std::vector<std::string> no_names, page_marks;                          ///< keys
   std::array<std::string, 16> level1_words;                               ///< by model::Level1
 };
 

@@ -27,7 +27,8 @@ public:
   }
 
   void load(Node const& root) {
-    if (!section_.map_of(root, "forms.yaml", {"labels", "columns", "titles", "level1", "forms"})) {
+    if (!section_.map_of(root, "forms.yaml",
+                         {"labels", "columns", "titles", "fused_target_head", "level1", "forms"})) {
       return;
     }
     if (Node const* const labels = section_.required(root, "labels", "forms.yaml")) {
@@ -38,6 +39,9 @@ public:
     }
     if (Node const* const titles = section_.required(root, "titles", "forms.yaml")) {
       load_titles(*titles);
+    }
+    if (Node const* const head = section_.required(root, "fused_target_head", "forms.yaml")) {
+      data_.fused_target_head = section_.word(*head, "fused_target_head").value_or("");
     }
     if (Node const* const level1 = section_.required(root, "level1", "forms.yaml")) {
       load_level1(*level1);
@@ -98,12 +102,13 @@ private:
       std::string_view name;
       std::vector<std::string>& words;
     };
-    if (!section_.map_of(node, "titles", {"endings", "openings", "reports", "page_marks"})) {
+    if (!section_.map_of(node, "titles", {"endings", "openings", "reports", "no_names", "page_marks"})) {
       return;
     }
     List const lists[] = {{"endings", data_.title_endings},
                           {"openings", data_.title_openings},
                           {"reports", data_.report_endings},
+                          {"no_names", data_.no_names},
                           {"page_marks", data_.page_marks}};
     for (List const& each : lists) {
       if (Node const* const words = section_.required(node, each.name, "titles")) {

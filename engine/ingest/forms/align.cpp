@@ -75,7 +75,12 @@ std::uint32_t misfit(Placed const& cell, FieldColumn const& field, bool fused) {
     return is(CellSort::relation) || is(CellSort::direction) ? wrong
            : is(CellSort::level2) && !is(CellSort::common)   ? unlikely
                                                              : 0;
-  default: return number ? unlikely : is(CellSort::relation) || is(CellSort::direction) || level ? wrong : 0;
+  case Column::unit:
+  case Column::unit_code: return cell.coded ? 0 : number || is(CellSort::relation) || level ? wrong : odd;
+  default:
+    return number || cell.coded                                         ? unlikely
+           : is(CellSort::relation) || is(CellSort::direction) || level ? wrong
+                                                                        : 0;
   }
 }
 
@@ -90,9 +95,10 @@ struct State {
 /// Dynamic programming over (cell, last field filled). With `rightmost` ties go to the field further right.
 class Aligner {
 public:
-  Aligner(std::span<Placed const> cells, RowHeader const& header, bool last_is_answer, bool rightmost)
-      : cells_(cells), header_(header), fields_(header.fields.size()), rightmost_(rightmost),
-        states_((cells.size() + 1) * (fields_ + 1)) {
+  Aligner(std::span<Placed const> cells, RowHeader const& header, Grid grid, bool last_is_answer,
+          bool rightmost)
+      : cells_(cells), header_(header), order_(grid == Grid::order), fields_(header.fields.size()),
+        rightmost_(rightmost), states_((cells.size() + 1) * (fields_ + 1)) {
     for (std::size_t i = 0; i < fields_; ++i) {
       bool const actual = header.fields[i].field == vocabulary::row_field(Column::actual);
       answer_ = last_is_answer && actual ? i : answer_;
@@ -146,17 +152,17 @@ private:
       return *placed.fixed == field ? 0 : never;
     }
     bool const last = cell + 1 == cells_.size() && cell != 0;
-    bool const no_answer = header_.grid == Grid::order && last && answer_ != none && field != answer_;
+    bool const no_answer = order_ && last && answer_ != none && field != answer_;
     return misfit(placed, header_.fields[field], header_.fused_target) + (no_answer ? 1 : 0);
   }
 
   /// What it costs that the cell stands elsewhere than the cell before it lets expect.
   std::uint32_t moved(State const& from, std::size_t filled, std::size_t cell, std::size_t field) const {
-    if (header_.grid == Grid::order) {
+    if (order_) {
       return 0;
     }
     auto const offset = [&](std::size_t of_cell, std::size_t of_field) {
-      return static_cast<std::int64_t>(cells_[of_cell].column) - header_.fields[of_field].column;
+      return static_cast<std::int64_t>(cells_[of_cell].column) - 64 - header_.fields[of_field].column;
     };
     bool const first = from.last_cell == 0;
     std::int64_t const difference =
@@ -198,6 +204,7 @@ private:
 
   std::span<Placed const> cells_;
   RowHeader const& header_;
+  bool order_; ///< columns say nothing
   std::size_t fields_;
   bool rightmost_;
   std::size_t answer_ = none;
@@ -206,9 +213,9 @@ private:
 
 } // namespace
 
-Alignment align(std::span<Placed const> cells, RowHeader const& header, bool last_is_answer) {
-  Alignment result = Aligner(cells, header, last_is_answer, false).run();
-  Alignment const other = Aligner(cells, header, last_is_answer, true).run();
+Alignment align(std::span<Placed const> cells, RowHeader const& header, Grid grid, bool last_is_answer) {
+  Alignment result = Aligner(cells, header, grid, last_is_answer, false).run();
+  Alignment const other = Aligner(cells, header, grid, last_is_answer, true).run();
   for (std::size_t i = 0; i < cells.size(); ++i) {
     result.undecided[i] = result.fields[i] != other.fields[i];
   }

@@ -12,10 +12,11 @@ namespace jixiao::ingest::forms {
 
 /// A cell to be placed.
 struct Placed {
-  std::uint32_t column = 0;
+  std::uint32_t column = 0; ///< counts from 64, so that what stands left of the first column has a place
   grammar::RowCell sorts;
   bool value = false;                    ///< a number with its sign or unit, as a target or answer has
   bool long_text = false;                ///< prose: no level
+  bool coded = false;                    ///< a code and a name: of a unit
   std::optional<std::size_t> fixed = {}; ///< index of the field that it is known to be
 };
 
@@ -27,6 +28,7 @@ struct Alignment {
 
 /// The cheapest way to put all cells, in their order, into fields. `last_is_answer`: where only the order is
 /// known, the last cell of the row belongs to the last field of text.
-[[nodiscard]] Alignment align(std::span<Placed const> cells, RowHeader const& header, bool last_is_answer);
+[[nodiscard]] Alignment align(std::span<Placed const> cells, RowHeader const& header, Grid grid,
+                              bool last_is_answer);
 
 } // namespace jixiao::ingest::forms

@@ -28,6 +28,7 @@ struct Line {
   std::uint32_t number = 0;
   Grid grid = Grid::author;
   bool after_gap = false; ///< blank lines, or the end of a part, stand before it
+  bool narrow = false;    ///< made of lines of one cell, and known to be of a table
   std::vector<Cell> cells;
 };
 

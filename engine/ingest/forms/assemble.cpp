@@ -1,0 +1,156 @@
+#include "engine/ingest/forms/assemble.hpp"
+
+#include "engine/ingest/forms/findings.hpp"
+#include "engine/ingest/listing.hpp"
+#include "grammar/text.hpp"
+
+namespace jixiao::ingest::forms {
+namespace {
+
+using model::Column;
+using vocabulary::RowField;
+
+/// An amount and the unit that stands behind it.
+struct Amount {
+  std::string number, unit;
+};
+
+/// "28 and the word for ten thousand yuan" apart; the number alone when no unit stands there.
+Amount split_amount(std::string_view text, std::string const& block_unit, Words const& words) {
+  std::size_t end = 0;
+  while (end < text.size()
+         && ((text[end] >= '0' && text[end] <= '9') || text[end] == '.' || text[end] == ',')) {
+    ++end;
+  }
+  std::string_view const number = text.substr(0, end);
+  std::string const unit = grammar::without_blanks(text.substr(end));
+  if (!is_bare_number(number)) {
+    return {std::string(text), {}};
+  }
+  if (unit.empty()) {
+    return {std::string(number), block_unit};
+  }
+  if (!money_unit_of(unit, words.vocabulary()).empty()) {
+    return {std::string(number), unit};
+  }
+  // A scale word alone is short for the unit of the block.
+  bool const short_form = !block_unit.empty() && block_unit.size() > unit.size()
+                          && block_unit.compare(0, unit.size(), unit) == 0 && words.is_amount(text);
+  return short_form ? Amount{std::string(number), block_unit} : Amount{std::string(text), {}};
+}
+
+bool is_budget(Column column) {
+  return column == Column::initial_budget || column == Column::adjusted_budget || column == Column::executed;
+}
+
+class Assembler {
+public:
+  Assembler(ProjectDraft&& draft, Facts const& facts, RowHeader const& header, vocabulary::Form const& form,
+            Words const& words, diagnostic::SourceId source)
+      : draft_(std::move(draft)), facts_(facts), header_(header), form_(form), words_(words),
+        source_(source) {}
+
+  FormProject run() {
+    head_.source = source_;
+    head_.row = draft_.rows.empty() ? 0 : draft_.rows.front().line;
+    head_.fused_target = header_.fused_target;
+    for (FieldColumn const& field : header_.fields) {
+      if (is_column(field.field)) {
+        head_.columns[static_cast<std::size_t>(field.field)] = field.column + 1;
+        head_.units[static_cast<std::size_t>(field.field)] = field.unit;
+      }
+    }
+    take_facts();
+    for (Draft& row : draft_.rows) {
+      add_row(row);
+    }
+    result_.raw.header = std::make_shared<model::Header const>(std::move(head_));
+    result_.raw.findings.insert(result_.raw.findings.begin(), draft_.findings.begin(), draft_.findings.end());
+    return std::move(result_);
+  }
+
+private:
+  std::string& common(Column column) { return common_[static_cast<std::size_t>(column)]; }
+
+  void set(Column column, std::string text, CellOrigin origin) {
+    auto const i = static_cast<std::size_t>(column);
+    if (is_budget(column)) {
+      std::string const& printed = head_.units[i].empty() ? facts_.money_unit : head_.units[i];
+      Amount amount = split_amount(text, printed, words_);
+      text = std::move(amount.number);
+      head_.units[i] = std::move(amount.unit);
+    }
+    common_[i] = std::move(text);
+    origins_[i] = origin;
+    if (head_.columns[i] == 0) {
+      head_.columns[i] = origin.column == 0 ? 1 : origin.column;
+    }
+  }
+
+  /// What belongs to the project: from its own lines, else from above the rows.
+  void take_facts() {
+    for (std::size_t i = 0; i < model::column_count; ++i) {
+      auto const column = static_cast<Column>(i);
+      auto const& own = draft_.cells[i];
+      Fact const& fact = facts_.columns[i];
+      if (own && column == Column::unit && coded_name(own->text)) {
+        CodedName const coded = *coded_name(own->text);
+        set(Column::unit_code, coded.code, {own->line, own->column + 1});
+        set(Column::unit, coded.name, {own->line, own->column + 1});
+      } else if (own) {
+        set(column, own->text, {own->line, own->column + 1});
+      } else if (!fact.text.empty()) {
+        set(column, fact.text, {fact.line, fact.column + 1});
+      }
+    }
+    if (!form_.project.empty()) { // a title names no project where a form is about a whole unit
+      set(Column::project, form_.project, {});
+    } else if (common(Column::project).empty() && common(Column::project_code).empty()) {
+      draft_.findings.push_back(diagnostic::make(findings::project_name_lost, {source_, head_.row, 0, 0, 0},
+                                                 {shortened(facts_.title)}));
+    }
+    auto const& goal = draft_.cells[static_cast<std::size_t>(RowField::goal)];
+    result_.goal = goal ? goal->text : facts_.goal.text;
+    result_.goal_actual = facts_.goal_actual.text;
+  }
+
+  void add_row(Draft& row) {
+    bool const first = result_.raw.rows.empty();
+    model::RawRow& to = result_.raw.rows.emplace_back();
+    RowOrigin& origin = result_.origins.emplace_back();
+    to.row = row.line;
+    for (std::size_t i = 0; i < model::column_count; ++i) {
+      if (!common_[i].empty()) {
+        to.cells[i] = common_[i];
+        to.carried.set(i, !first);
+        origin[i] = origins_[i];
+      } else if (row.cells[i]) {
+        to.cells[i] = row.cells[i]->text;
+        origin[i] = {row.cells[i]->line, row.cells[i]->line == 0 ? 0 : row.cells[i]->column + 1};
+      }
+    }
+    to.carried.set(static_cast<std::size_t>(Column::level1), row.level1_carried);
+    to.carried.set(static_cast<std::size_t>(Column::level2), row.level2_carried);
+    result_.raw.findings.insert(result_.raw.findings.end(), row.findings.begin(), row.findings.end());
+  }
+
+  ProjectDraft draft_;
+  Facts const& facts_;
+  RowHeader const& header_;
+  vocabulary::Form const& form_;
+  Words const& words_;
+  diagnostic::SourceId source_;
+  FormProject result_;
+  model::Header head_;
+  std::array<std::string, model::column_count> common_;
+  RowOrigin origins_{};
+};
+
+} // namespace
+
+FormProject assemble(ProjectDraft&& draft, Facts const& facts, RowHeader const& header,
+                     vocabulary::Form const& form, Words const& words, diagnostic::SourceId source) {
+  return Assembler(std::move(draft), facts, header, form, words, source).run();
+}
+
+} // namespace jixiao::ingest::forms

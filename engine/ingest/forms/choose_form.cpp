@@ -1,0 +1,65 @@
+#include "engine/ingest/forms/choose_form.hpp"
+
+#include "grammar/text.hpp"
+
+#include <algorithm>
+
+namespace jixiao::ingest::forms {
+namespace {
+
+// A word of the title says more than a label above the rows, which forms share, and both more than a column.
+constexpr int of_title = 40;
+constexpr int of_label = 15;
+constexpr int of_column = 4;
+constexpr int not_fitting = 1000;
+
+std::string key(std::string_view text) {
+  return grammar::without_blanks(grammar::fold_width(text));
+}
+
+int likeness(vocabulary::Form const& form, RowHeader const& header, std::string const& title,
+             std::vector<std::string> const& texts) {
+  int score = static_cast<int>((form.columns & header.found).count()) * of_column;
+  bool const fits = (form.columns & ~header.found).none() && (form.without & header.found).none();
+  score -= fits ? 0 : not_fitting;
+  score -= fits ? 0 : static_cast<int>((form.columns & ~header.found).count()) * of_column;
+  bool const named = std::any_of(form.titles.begin(), form.titles.end(), [&](std::string const& word) {
+    return title.find(word) != std::string::npos;
+  });
+  score += named ? of_title : 0;
+  for (std::string const& label : form.labels) {
+    bool const found = std::any_of(texts.begin(), texts.end(), [&](std::string const& text) {
+      return text.size() <= label.size() + 40 && text.find(label) != std::string::npos;
+    });
+    score += found ? of_label : 0;
+  }
+  return score;
+}
+
+} // namespace
+
+FormChoice choose_form(RowHeader const& header, std::string_view title, Lines const& lines, std::size_t begin,
+                       std::size_t end, vocabulary::Forms const& forms) {
+  std::vector<std::string> texts;
+  for (std::size_t i = begin; i < end; ++i) {
+    for (Cell const& cell : lines[i].cells) {
+      if (cell.text.size() <= 200) {
+        texts.push_back(key(cell.text));
+      }
+    }
+  }
+  FormChoice choice;
+  std::string const title_key = key(title);
+  int best = 0;
+  for (vocabulary::Form const& form : forms.all()) {
+    int const score = likeness(form, header, title_key, texts);
+    if (choice.nearest == nullptr || score > best) {
+      choice.nearest = &form;
+      best = score;
+    }
+  }
+  choice.form = best > -not_fitting / 2 ? choice.nearest : nullptr;
+  return choice;
+}
+
+} // namespace jixiao::ingest::forms

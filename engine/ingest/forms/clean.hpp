@@ -1,0 +1,15 @@
+#pragma once
+// Traces of the way a table took to its text: tags, and blanks where lines were wrapped.
+#include "engine/ingest/forms/line.hpp"
+#include "engine/ingest/forms/words.hpp"
+
+namespace jixiao::ingest::forms {
+
+/// Takes the tags of paragraphs off the cells of all lines; returns how many cells had any.
+std::size_t remove_tags(Lines& lines);
+
+/// Where a known word of the lines `begin` to `end` is broken by a blank, lines were wrapped: takes the
+/// blanks between ideographs out of all cells there. Returns how many cells changed beside labels.
+std::size_t remove_wraps(Lines& lines, std::size_t begin, std::size_t end, Words const& words);
+
+} // namespace jixiao::ingest::forms

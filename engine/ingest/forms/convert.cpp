@@ -1,0 +1,210 @@
+#include "engine/ingest/forms/convert.hpp"
+
+#include "engine/ingest/forms/assemble.hpp"
+#include "engine/ingest/forms/choose_form.hpp"
+#include "engine/ingest/forms/clean.hpp"
+#include "engine/ingest/forms/findings.hpp"
+#include "engine/ingest/forms/narrow_tables.hpp"
+#include "engine/ingest/forms/other_tables.hpp"
+#include "engine/ingest/forms/row_end.hpp"
+#include "engine/ingest/forms/settle.hpp"
+#include "engine/ingest/listing.hpp"
+
+#include <algorithm>
+
+namespace jixiao::ingest::forms {
+namespace {
+
+using model::Column;
+
+/// A table between being read and being settled.
+struct Table {
+  RowHeader header;
+  Facts facts;
+  vocabulary::Form const* form = nullptr;
+  TableDraft rows;
+  std::size_t begin = 0, end = 0; ///< lines
+};
+
+class Converter {
+public:
+  Converter(model::Document const& document, vocabulary::Vocabulary const& vocabulary,
+            vocabulary::Forms const& forms)
+      : document_(document), words_(vocabulary, forms) {}
+
+  Conversion run() {
+    lines_ = unfold_narrow_tables(flatten(document_, account_), words_);
+    tagged_ = remove_tags(lines_);
+    std::size_t done = 0;
+    for (std::size_t at = 0; at < lines_.size();) {
+      auto header = read_header(lines_, at, words_);
+      if (!header) {
+        ++at;
+        continue;
+      }
+      std::size_t const end = read_table(std::move(*header), done);
+      done = end == 0 ? done : end;
+      at = std::max(at + 1, end);
+    }
+    settle();
+    list_rest();
+    return finish();
+  }
+
+private:
+  diagnostic::SourceId source_of(std::size_t line) const { return document_.parts[lines_[line].part].source; }
+
+  /// Returns the first line behind the table; 0 when it is no known form.
+  std::size_t read_table(RowHeader header, std::size_t least) {
+    Table table;
+    table.begin = begin_of_block(lines_, header.first, least, words_);
+    diagnostic::SourceId const source = source_of(header.first);
+    std::size_t const most = end_of_part(header.last);
+    std::size_t const wraps = remove_wraps(lines_, table.begin, rows_end(header, most), words_);
+    table.facts = read_facts(lines_, table.begin, header.first, words_, source, account_);
+    read_titles(lines_, table.begin, least, header.has(Column::project) || header.has(Column::project_code),
+                words_, source, table.facts, account_);
+    FormChoice const choice =
+        choose_form(header, table.facts.title, lines_, table.begin, header.first, words_.forms());
+    table.form = choice.form;
+    diagnostic::Place const place{source, lines_[header.first].number, 0, 0, 0};
+    if (table.form == nullptr) {
+      conversion_.findings.push_back(
+          diagnostic::make(findings::form_unknown, place, {heads(header), choice.nearest->title}));
+      return 0;
+    }
+    account_header(lines_, header, words_, account_);
+    table.rows = read_rows(lines_, header, most, table.form->answers, words_, source, account_);
+    table.end = table.rows.end;
+    if (wraps != 0) {
+      table.rows.findings.push_back(
+          diagnostic::make(findings::wraps_removed, place, {std::to_string(wraps)}));
+    }
+    table.header = std::move(header);
+    tables_.push_back(std::move(table));
+    return tables_.back().end;
+  }
+
+  std::size_t end_of_part(std::size_t line) const {
+    std::size_t end = line;
+    while (end < lines_.size() && lines_[end].part == lines_[line].part) {
+      ++end;
+    }
+    return end;
+  }
+
+  std::size_t rows_end(RowHeader const& header, std::size_t most) const {
+    std::size_t end = header.last + 1;
+    while (end < most && !ends_rows(lines_, end, header, words_)) {
+      ++end;
+    }
+    return end;
+  }
+
+  static std::string heads(RowHeader const& header) {
+    Listing texts;
+    for (FieldColumn const& field : header.fields) {
+      texts.add(field.head);
+    }
+    return texts.text();
+  }
+
+  void settle() {
+    std::vector<TableDraft*> drafts;
+    for (Table& table : tables_) {
+      settle_boundaries(table.rows);
+      drafts.push_back(&table.rows);
+    }
+    settle_levels(drafts, words_);
+    for (Table& table : tables_) {
+      check_totals(table.rows, table.header);
+      count_moved_rows(table.rows);
+      emit(table);
+    }
+  }
+
+  void emit(Table& table) {
+    std::size_t rows = 0;
+    auto const number = static_cast<std::uint32_t>(conversion_.tables.size());
+    for (ProjectDraft& draft : table.rows.projects) {
+      if (draft.rows.empty()) {
+        continue;
+      }
+      rows += draft.rows.size();
+      FormProject project =
+          assemble(std::move(draft), table.facts, table.header, *table.form, words_, table.rows.source);
+      project.table = number;
+      bool const first = conversion_.projects.empty() || conversion_.projects.back().table != number;
+      if (first) {
+        project.raw.findings.insert(project.raw.findings.begin(), table.facts.findings.begin(),
+                                    table.facts.findings.end());
+      }
+      conversion_.projects.push_back(std::move(project));
+    }
+    FormTable entry;
+    entry.form = table.form->id;
+    entry.title = table.facts.title.empty() ? table.form->title : table.facts.title;
+    entry.source = table.rows.source;
+    entry.first_line = lines_[table.begin].number;
+    entry.last_line = lines_[table.end - 1].cells.back().last_line;
+    std::size_t const projects = static_cast<std::size_t>(
+        std::count_if(conversion_.projects.begin(), conversion_.projects.end(),
+                      [number](FormProject const& project) { return project.table == number; }));
+    conversion_.findings.push_back(diagnostic::make(
+        findings::form_recognised, {entry.source, lines_[table.header.first].number, 0, 0, 0},
+        {table.form->title, std::to_string(projects), std::to_string(rows)}));
+    conversion_.findings.insert(conversion_.findings.end(), table.rows.findings.begin(),
+                                table.rows.findings.end());
+    conversion_.tables.push_back(std::move(entry));
+    for (std::size_t i = table.begin; i < table.end; ++i) {
+      for (Cell const& cell : lines_[i].cells) {
+        for (CellId const id : cell.from) {
+          account_.put_in_table(id, number + 1);
+        }
+      }
+    }
+  }
+
+  void list_rest() {
+    std::size_t done = 0;
+    for (Table const& table : tables_) {
+      list_other_tables(lines_, done, table.begin, words_, document_, conversion_, account_);
+      done = table.end;
+    }
+    list_other_tables(lines_, done, lines_.size(), words_, document_, conversion_, account_);
+  }
+
+  Conversion finish() {
+    if (tagged_ != 0) {
+      conversion_.findings.push_back(diagnostic::make(findings::tags_removed, {}, {std::to_string(tagged_)}));
+    }
+    if (tables_.empty()) {
+      Listing texts;
+      for (std::size_t i = 0; i < std::min<std::size_t>(lines_.size(), 8); ++i) {
+        texts.add(shortened(lines_[i].cells.front().text));
+      }
+      diagnostic::SourceId const source = document_.parts.empty() ? 0 : document_.parts.front().source;
+      conversion_.findings.push_back(
+          diagnostic::make(findings::document_without_form, {source, 0, 0, 0, 0}, {texts.text()}));
+    }
+    conversion_.account = account_.take();
+    return std::move(conversion_);
+  }
+
+  model::Document const& document_;
+  Words words_;
+  Account account_;
+  Lines lines_;
+  std::size_t tagged_ = 0;
+  std::vector<Table> tables_;
+  Conversion conversion_;
+};
+
+} // namespace
+
+Conversion convert(model::Document const& document, vocabulary::Vocabulary const& vocabulary,
+                   vocabulary::Forms const& forms) {
+  return Converter(document, vocabulary, forms).run();
+}
+
+} // namespace jixiao::ingest::forms

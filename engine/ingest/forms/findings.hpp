@@ -1,0 +1,44 @@
+#pragma once
+// What recognising a form may notice. The texts stand in rules/messages/forms.yaml.
+#include "engine/diagnostic/diagnostic.hpp"
+
+namespace jixiao::ingest::forms::findings {
+
+using diagnostic::Code;
+using diagnostic::Severity;
+
+// The document
+inline constexpr Code form_recognised{"form_recognised", Severity::info}; ///< {0} form {1} projects {2} rows
+inline constexpr Code form_unknown{"form_unknown", Severity::error};      ///< {0} heads {1} nearest form
+inline constexpr Code table_not_understood{"table_not_understood", Severity::info}; ///< {0} cells {1} lines
+/// {0} cells {1} lines {2} nearest form
+inline constexpr Code table_like_a_form{"table_like_a_form", Severity::warning};
+inline constexpr Code document_without_form{"document_without_form", Severity::error}; ///< {0} first texts
+
+// The project
+inline constexpr Code label_lost{"label_lost", Severity::info};                      ///< {0} field {1} value
+inline constexpr Code project_from_report{"project_from_report", Severity::warning}; ///< {0} name {1} line
+inline constexpr Code project_name_lost{"project_name_lost", Severity::warning};     ///< {0} title
+inline constexpr Code head_cell_undecided{"head_cell_undecided", Severity::warning}; ///< {0} text
+inline constexpr Code total_agrees{"total_agrees", Severity::info}; ///< {0} printed {1} field
+/// {0} printed {1} computed {2} field
+inline constexpr Code total_differs{"total_differs", Severity::warning};
+
+// Rows
+inline constexpr Code fragment_doubtful{"fragment_doubtful", Severity::warning}; ///< {0} texts
+inline constexpr Code rows_moved{"rows_moved", Severity::info}; ///< {0} rows {1} columns {2} left or right
+inline constexpr Code cells_drifted{"cells_drifted", Severity::info}; ///< {0} texts
+inline constexpr Code row_cut_off{"row_cut_off", Severity::warning};  ///< {0} name {1} columns lost
+inline constexpr Code fragment_joined{"fragment_joined",
+                                      Severity::info}; ///< {0} fragment {1} field {2} whole
+inline constexpr Code remnant_left_out{"remnant_left_out", Severity::info}; ///< {0} remnant {1} whole
+inline constexpr Code cell_undecided{"cell_undecided", Severity::warning};  ///< {0} text {1} fields
+inline constexpr Code target_left_blank{"target_left_blank",
+                                        Severity::warning}; ///< {0} name {1} text read as answer
+inline constexpr Code level1_restored{"level1_restored", Severity::info}; ///< {0} word {1} level 2
+inline constexpr Code wraps_removed{"wraps_removed", Severity::info};     ///< {0} cells
+inline constexpr Code tags_removed{"tags_removed", Severity::info};       ///< {0} cells
+/// {0} row {1} project that it is printed under {2} project that lacks its points
+inline constexpr Code row_reassigned{"row_reassigned", Severity::warning};
+
+} // namespace jixiao::ingest::forms::findings

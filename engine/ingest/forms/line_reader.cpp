@@ -1,0 +1,193 @@
+#include "engine/ingest/forms/line_reader.hpp"
+
+#include "grammar/text.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace jixiao::ingest::forms {
+namespace {
+
+using grammar::CellSort;
+using grammar::RowCell;
+using model::Column;
+using vocabulary::row_field;
+using vocabulary::RowField;
+
+constexpr std::size_t long_text = 90;
+
+RowCell blank_cell() {
+  RowCell cell;
+  cell.set(CellSort::blank);
+  return cell;
+}
+
+/// The cells of `line` by what they are, with a blank where columns are left out; `cell_of` says which is
+/// which.
+std::vector<RowCell> sorts_of(Line const& line, std::vector<Placed> const& placed,
+                              std::vector<std::size_t>& cell_of) {
+  std::vector<RowCell> result;
+  for (std::size_t i = 0; i < line.cells.size(); ++i) {
+    std::uint32_t const expected = i == 0 ? 0 : line.cells[i - 1].column + line.cells[i - 1].columns;
+    if (line.grid != Grid::order && line.cells[i].column > expected) {
+      result.push_back(blank_cell());
+      cell_of.push_back(i);
+    }
+    result.push_back(placed[i].sorts);
+    cell_of.push_back(i);
+  }
+  return result;
+}
+
+/// A known level without the blanks and points that forms print in and behind it.
+std::string level_text(std::string_view text, Words const& words) {
+  bool const known = words.level1(text) != model::Level1::other || words.level2(text);
+  return known ? grammar::without_blanks(without_points(text).text) : std::string(text);
+}
+
+bool is_level_field(RowField field) {
+  return field == row_field(Column::level1) || field == row_field(Column::level2);
+}
+
+} // namespace
+
+std::optional<std::size_t> LineReader::index(Column column) const {
+  for (std::size_t i = 0; i < header_.fields.size(); ++i) {
+    if (header_.fields[i].field == row_field(column)) {
+      return i;
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<Placed> LineReader::place(Line const& line, std::int32_t moved) const {
+  std::vector<Placed> placed;
+  for (Cell const& cell : line.cells) {
+    Placed each;
+    // Compared with where the lines around stand: what is left is this line's own drift.
+    each.column = static_cast<std::uint32_t>(static_cast<std::int64_t>(cell.column) + 64 - moved);
+    each.sorts = words_.sorts(cell.text);
+    each.value = header_.fused_target && words_.is_value(cell.text);
+    each.coded = coded_name(cell.text).has_value();
+    each.long_text = cell.text.size() > long_text;
+    placed.push_back(each);
+  }
+  return placed;
+}
+
+void LineReader::fix(std::vector<Placed>& placed, std::vector<std::size_t> const& cell_of,
+                     grammar::RowShape const& shape, Line const& line, std::string_view above) const {
+  auto const set = [&](std::optional<std::size_t> cell, Column column) {
+    if (cell) {
+      placed[cell_of[*cell]].fixed = index(column);
+    }
+  };
+  bool const both = shape.level1 && shape.level2;
+  std::optional<std::size_t> const one = shape.level1 ? shape.level1 : shape.level2;
+  bool const either = one && placed[cell_of[*one]].sorts.is(CellSort::level1)
+                      && placed[cell_of[*one]].sorts.is(CellSort::level2);
+  if (both || (one && !either)) {
+    set(shape.level1, Column::level1);
+    set(shape.level2, Column::level2);
+  } else if (one && line.grid == Grid::order) {
+    // Below a level 1 of its own kind the word is the level 2 beside a merged cell.
+    bool const second = words_.level1(above) == words_.level1(line.cells[cell_of[*one]].text);
+    set(one, second ? Column::level2 : Column::level1);
+  }
+  if (shape.measured) {
+    set(shape.name, Column::name);
+    set(shape.relation, Column::relation);
+    set(shape.value, Column::target);
+    set(shape.unit, Column::measure);
+  }
+}
+
+std::optional<std::int32_t> LineReader::moved(Line const& line) const {
+  std::vector<Placed> const placed = place(line, 0);
+  std::vector<std::size_t> cell_of;
+  auto const shape = grammar::find_row(sorts_of(line, placed, cell_of));
+  if (!shape || line.grid == Grid::order) {
+    return std::nullopt;
+  }
+  for (auto const& [cell, column] :
+       {std::pair(shape->level2, Column::level2), std::pair(shape->level1, Column::level1)}) {
+    auto const field = index(column);
+    if (cell && field) {
+      Placed const& found = placed[cell_of[*cell]];
+      if (found.sorts.is(CellSort::level1) && found.sorts.is(CellSort::level2)) {
+        continue; // either of them
+      }
+      return static_cast<std::int32_t>(line.cells[cell_of[*cell]].column)
+             - static_cast<std::int32_t>(header_.fields[*field].column);
+    }
+  }
+  return std::nullopt;
+}
+
+LineRead LineReader::read(Line const& line, std::int32_t moved, std::string_view above) const {
+  LineRead result;
+  std::vector<Placed> placed = place(line, moved);
+  std::vector<std::size_t> cell_of;
+  auto const shape = grammar::find_row(sorts_of(line, placed, cell_of));
+  if (shape) {
+    fix(placed, cell_of, *shape, line, above);
+    result.level = shape->level1 || shape->level2;
+    result.measured = shape->measured;
+  }
+  Alignment const alignment = align(placed, header_, line.grid, answers_);
+  result.fields = alignment.fields;
+  result.draft.line = line.number;
+  result.draft.grid = line.grid;
+  for (std::size_t i = 0; i < line.cells.size(); ++i) {
+    Cell const& cell = line.cells[i];
+    auto const field = alignment.fields[i];
+    if (!field) {
+      result.left_over.push_back(i);
+      continue;
+    }
+    if (alignment.undecided[i] && !placed[i].fixed) {
+      result.undecided.push_back(i);
+      continue;
+    }
+    RowField const id = header_.fields[*field].field;
+    DraftCell draft{cell.text, cell.from, cell.line, cell.column};
+    if (is_level_field(id)) {
+      draft.text = level_text(cell.text, words_);
+    }
+    result.draft[id] = std::move(draft);
+  }
+  measure_drift(result, line);
+  return result;
+}
+
+void LineReader::measure_drift(LineRead& read, Line const& line) const {
+  if (line.grid == Grid::order) {
+    return;
+  }
+  std::map<std::int32_t, std::size_t> offsets;
+  std::int32_t last = 0;
+  for (std::size_t i = 0; i < line.cells.size(); ++i) {
+    if (read.fields[i]) {
+      last = static_cast<std::int32_t>(line.cells[i].column)
+             - static_cast<std::int32_t>(header_.fields[*read.fields[i]].column);
+      ++offsets[last];
+    }
+  }
+  auto const most = std::max_element(offsets.begin(), offsets.end(), [](auto const& left, auto const& right) {
+    return left.second < right.second;
+  });
+  if (most == offsets.end()) {
+    return;
+  }
+  read.draft.moved = most->first;
+  read.draft.drifted = offsets.size() > 1;
+  if (last > 0 && line.grid == Grid::tabs) {
+    std::uint32_t const width = header_.fields.back().column;
+    for (FieldColumn const& field : header_.fields) {
+      bool const pushed_out = field.column + static_cast<std::uint32_t>(last) > width;
+      read.draft.lost += pushed_out && !read.draft[field.field] ? 1 : 0;
+    }
+  }
+}
+
+} // namespace jixiao::ingest::forms

@@ -1,0 +1,159 @@
+#include "engine/ingest/forms/narrow_rows.hpp"
+
+#include "engine/ingest/forms/titles.hpp"
+
+#include <algorithm>
+
+namespace jixiao::ingest::forms {
+namespace {
+
+using model::Column;
+using vocabulary::row_field;
+
+class NarrowRows {
+public:
+  NarrowRows(std::vector<Token> const& tokens, std::size_t at, RowHeader const& header, Words const& words,
+             std::uint32_t part, Lines& to)
+      : tokens_(tokens), at_(at), header_(header), words_(words), part_(part), to_(to) {
+    tabbed_ = at != 0 && tokens[at - 1].tabbed;
+    // Rows that end in points: the numbers tell where a row ends.
+    for (std::size_t i = header.fields.size(); i-- > 0 && is_points(header.fields[i]);) {
+      ++points_;
+    }
+  }
+
+  std::size_t run() {
+    while (at_ < tokens_.size() && !is_end(at_)) {
+      std::size_t const end = end_of_row(at_);
+      if (!is_row(at_, end)) {
+        break;
+      }
+      put(at_, end);
+      at_ = end;
+      if (ended_) {
+        break;
+      }
+    }
+    return at_;
+  }
+
+private:
+  static bool is_points(FieldColumn const& field) {
+    return field.field == row_field(Column::weight) || field.field == row_field(Column::claimed);
+  }
+
+  bool is_total(std::size_t at) const { return words_.is_total(tokens_[at].cell.text); }
+
+  bool is_end(std::size_t at) const {
+    std::string const& text = tokens_[at].cell.text;
+    auto const label = words_.label(text);
+    return (tabbed_ && !tokens_[at].tabbed) || table_title(text, words_.forms())
+           || report_title(text, words_.forms())
+           || (label && label->label.field == vocabulary::LabelField::footer);
+  }
+
+  bool is_number(std::size_t at) const { return is_bare_number(tokens_[at].cell.text); }
+
+  /// A word for a level that is nothing else; everyday words only at the beginning of a row.
+  bool is_level(std::size_t at, bool first) const {
+    return tokens_[at].level && (first || !words_.sorts(tokens_[at].cell.text).is(grammar::CellSort::common));
+  }
+
+  std::size_t end_of_row(std::size_t begin) {
+    std::size_t numbers = is_number(begin) ? 1 : 0, texts = 0, levels = is_level(begin, true) ? 1 : 0;
+    texts += levels == 0 && numbers == 0 ? 1 : 0;
+    if (is_total(begin)) {
+      ended_ = true;
+    }
+    for (std::size_t at = begin + 1; at < tokens_.size(); ++at) {
+      bool const wide = tokens_[at].gap >= (tabbed_ ? wide_gap + 1 : wide_gap);
+      bool const level = is_level(at, false);
+      if (is_end(at) || wide || (level && tokens_[at].gap >= wide_gap)) {
+        return at;
+      }
+      if (ended_ && !is_number(at)) {
+        return at; // behind the sum
+      }
+      if (points_ != 0 && !is_number(at) && (numbers >= points_ || is_total(at))) {
+        return at;
+      }
+      // A level behind the cells of a row begins the next one; behind a level that is the same word it is the
+      // name.
+      if (level && points_ == 0 && texts != 0 && texts + numbers >= 2) {
+        return at;
+      }
+      if (level && points_ == 0 && texts == 0 && levels >= 2
+          && tokens_[at].cell.text != tokens_[at - 1].cell.text) {
+        return at;
+      }
+      numbers += is_number(at) ? 1 : 0;
+      levels += level ? 1 : 0;
+      texts += !level && !is_number(at) ? 1 : 0;
+    }
+    return tokens_.size();
+  }
+
+  bool is_row(std::size_t begin, std::size_t end) const {
+    if (is_total(begin) || is_level(begin, true)) {
+      return true;
+    }
+    std::size_t const cells = end - begin;
+    if (points_ != 0) {
+      return cells > points_ && is_number(end - 1);
+    }
+    // Without a level only between rows that have one.
+    bool const followed = end < tokens_.size() && is_level(end, true) && !is_end(end);
+    return cells >= 2 && cells <= header_.fields.size() && (followed || (tabbed_ && tokens_[begin].tabbed));
+  }
+
+  /// Where tabs mark blank cells, each takes a line.
+  void put(std::size_t begin, std::size_t end) {
+    Line line;
+    line.part = part_;
+    line.number = tokens_[begin].cell.line;
+    line.narrow = true;
+    std::optional<std::uint32_t> column = tabbed_ ? column_of(begin) : std::nullopt;
+    line.grid = column ? Grid::tabs : Grid::order;
+    for (std::size_t i = begin; i < end; ++i) {
+      Cell cell = tokens_[i].cell;
+      if (column && i != begin) {
+        *column += tokens_[i].gap;
+      }
+      cell.column = column.value_or(static_cast<std::uint32_t>(i - begin));
+      line.cells.push_back(std::move(cell));
+    }
+    to_.push_back(std::move(line));
+  }
+
+  std::optional<std::uint32_t> column_of(std::size_t token) const {
+    grammar::RowCell const sorts = words_.sorts(tokens_[token].cell.text);
+    bool const first = sorts.is(grammar::CellSort::level1) && !sorts.is(grammar::CellSort::level2);
+    bool const second = sorts.is(grammar::CellSort::level2) && !sorts.is(grammar::CellSort::level1);
+    for (FieldColumn const& field : header_.fields) {
+      if ((first && field.field == row_field(Column::level1))
+          || (second && field.field == row_field(Column::level2))) {
+        return field.column;
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::vector<Token> const& tokens_;
+  std::size_t at_;
+  RowHeader const& header_;
+  Words const& words_;
+  std::uint32_t part_;
+  Lines& to_;
+  bool tabbed_ = false;
+  std::size_t points_ = 0; ///< fields of points that end a row
+  bool ended_ = false;     ///< the sum was met
+};
+
+} // namespace
+
+std::size_t unfold_rows(std::vector<Token> const& tokens, std::size_t at, RowHeader const& header,
+                        Words const& words, std::uint32_t part, Lines& to) {
+  return NarrowRows(tokens, at, header, words, part, to).run();
+}
+
+} // namespace jixiao::ingest::forms

@@ -1,0 +1,87 @@
+#include "engine/ingest/forms/other_tables.hpp"
+
+#include "engine/ingest/forms/findings.hpp"
+#include "engine/ingest/listing.hpp"
+
+#include <algorithm>
+#include <bitset>
+
+namespace jixiao::ingest::forms {
+namespace {
+
+constexpr std::size_t fewest_lines = 2;
+constexpr std::size_t fewest_heads = 3; ///< of columns of indicators: fewer stand in any table
+
+bool is_table_line(Line const& line) {
+  return line.cells.size() >= 2;
+}
+
+/// The form that most of the column heads in these lines belong to.
+vocabulary::Form const* nearest_form(Lines const& lines, std::size_t begin, std::size_t end,
+                                     Words const& words) {
+  vocabulary::RowFields found;
+  for (std::size_t i = begin; i < end; ++i) {
+    for (Cell const& cell : lines[i].cells) {
+      if (auto const head = words.field_head(cell.text)) {
+        found.set(static_cast<std::size_t>(head->field));
+      }
+    }
+  }
+  vocabulary::Form const* best = nullptr;
+  std::size_t most = fewest_heads - 1;
+  bool const levels = found.test(static_cast<std::size_t>(model::Column::level1))
+                      || found.test(static_cast<std::size_t>(model::Column::level2))
+                      || found.test(static_cast<std::size_t>(model::Column::name));
+  for (vocabulary::Form const& form : words.forms().all()) {
+    std::size_t const count = (form.columns & found).count();
+    if (levels && count > most) {
+      best = &form;
+      most = count;
+    }
+  }
+  return best;
+}
+
+} // namespace
+
+void list_other_tables(Lines const& lines, std::size_t begin, std::size_t end, Words const& words,
+                       model::Document const& document, Conversion& to, Account& account) {
+  for (std::size_t at = begin; at < end;) {
+    std::size_t last = at;
+    while (last < end && is_table_line(lines[last]) && lines[last].part == lines[at].part) {
+      ++last;
+    }
+    bool const table = last - at >= fewest_lines;
+    std::size_t const stop = std::max(last, at + 1);
+    if (table) {
+      Listing texts;
+      for (std::size_t i = at; i < last; ++i) {
+        for (Cell const& cell : lines[i].cells) {
+          texts.add(shortened(cell.text));
+        }
+      }
+      diagnostic::SourceId const source = document.parts[lines[at].part].source;
+      diagnostic::Place const place{source, lines[at].number, 0, 0, 0};
+      vocabulary::Form const* const nearest = nearest_form(lines, at, last, words);
+      std::string const count = std::to_string(last - at);
+      to.findings.push_back(
+          nearest == nullptr
+              ? diagnostic::make(findings::table_not_understood, place, {texts.text(), count})
+              : diagnostic::make(findings::table_like_a_form, place, {texts.text(), count, nearest->title}));
+      to.tables.push_back({{}, {}, source, lines[at].number, lines[last - 1].number});
+    }
+    for (std::size_t i = at; i < stop; ++i) {
+      for (Cell const& cell : lines[i].cells) {
+        for (CellId const id : cell.from) {
+          if (account.at(id).use == CellUse::unaccounted) {
+            account.use(id, table ? CellUse::other_table : CellUse::prose);
+            account.put_in_table(id, table ? static_cast<std::uint32_t>(to.tables.size()) : 0);
+          }
+        }
+      }
+    }
+    at = stop;
+  }
+}
+
+} // namespace jixiao::ingest::forms

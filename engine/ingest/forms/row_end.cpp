@@ -1,0 +1,69 @@
+#include "engine/ingest/forms/row_end.hpp"
+
+#include "engine/ingest/forms/titles.hpp"
+
+#include <algorithm>
+
+namespace jixiao::ingest::forms {
+namespace {
+
+using vocabulary::LabelField;
+
+bool begins_block(LabelField field) {
+  switch (field) {
+  case LabelField::project:
+  case LabelField::project_code:
+  case LabelField::unit:
+  case LabelField::agency:
+  case LabelField::funds_block:
+  case LabelField::footer: return true;
+  default: return false;
+  }
+}
+
+bool is_level(Cell const& cell, Words const& words) {
+  return words.level1(cell.text) != model::Level1::other || words.level2(cell.text).has_value();
+}
+
+} // namespace
+
+bool ends_rows(Lines const& lines, std::size_t at, RowHeader const& header, Words const& words) {
+  Line const& line = lines[at];
+  Line const& top = lines[header.last];
+  if (line.part != top.part || (line.grid == Grid::author) != (top.grid == Grid::author)
+      || line.narrow != top.narrow) {
+    return true;
+  }
+  Cell const& first = line.cells.front();
+  if (line.cells.size() == 1) {
+    if (table_title(first.text, words.forms()) || report_title(first.text, words.forms())) {
+      return true;
+    }
+    // In running text a line of one cell that does not begin with a tab is no part of the table.
+    if (line.grid == Grid::tabs && !line.narrow && first.column == 0 && !is_page_mark(line, words)) {
+      return true;
+    }
+  }
+  auto const label = words.label(first.text);
+  if (label && begins_block(label->label.field) && !is_level(first, words)) {
+    return true;
+  }
+  bool const other_header = read_header(lines, at, words).has_value();
+  return other_header && !repeats_header(line, header, words);
+}
+
+bool is_page_mark(Line const& line, Words const& words) {
+  return line.cells.size() == 1 && line.grid != Grid::author
+         && words.forms().is_page_mark(line.cells.front().text);
+}
+
+bool is_total_line(Line const& line, Words const& words) {
+  Cell const& first = line.cells.front();
+  if (words.is_total(first.text)) {
+    return std::none_of(line.cells.begin() + 1, line.cells.end(),
+                        [&](Cell const& cell) { return is_level(cell, words); });
+  }
+  return line.cells.size() == 2 && coded_name(first.text) && is_bare_number(line.cells[1].text);
+}
+
+} // namespace jixiao::ingest::forms

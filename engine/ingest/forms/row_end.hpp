@@ -1,0 +1,16 @@
+#pragma once
+// Lines among and behind the rows that are no rows.
+#include "engine/ingest/forms/header_line.hpp"
+
+namespace jixiao::ingest::forms {
+
+/// True when the rows of `header` end before line `at`.
+[[nodiscard]] bool ends_rows(Lines const& lines, std::size_t at, RowHeader const& header, Words const& words);
+
+/// A number of a page, or "continued".
+[[nodiscard]] bool is_page_mark(Line const& line, Words const& words);
+
+/// A line of sums: of points, or of a unit's projects.
+[[nodiscard]] bool is_total_line(Line const& line, Words const& words);
+
+} // namespace jixiao::ingest::forms

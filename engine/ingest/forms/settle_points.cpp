@@ -1,0 +1,141 @@
+// Sums of points: where a row that stands between two projects belongs, and whether printed sums agree.
+#include "engine/ingest/forms/findings.hpp"
+#include "engine/ingest/forms/settle.hpp"
+#include "engine/ingest/listing.hpp"
+#include "engine/number/rational.hpp"
+#include "grammar/text.hpp"
+
+#include <algorithm>
+
+namespace jixiao::ingest::forms {
+namespace {
+
+using model::Column;
+using number::Rational;
+using vocabulary::row_field;
+using vocabulary::RowField;
+
+std::optional<Rational> amount(std::string_view text) {
+  if (!is_bare_number(text)) {
+    return std::nullopt;
+  }
+  std::string plain = grammar::fold_width(text);
+  plain.erase(std::remove(plain.begin(), plain.end(), ','), plain.end());
+  return Rational::parse(plain);
+}
+
+Rational sum(std::vector<Draft> const& rows, Column column) {
+  Rational result;
+  for (Draft const& row : rows) {
+    result += amount(row.text(column)).value_or(Rational());
+  }
+  return result;
+}
+
+/// The sum of points that most projects of the table have.
+std::optional<Rational> usual_sum(TableDraft const& table) {
+  std::vector<std::pair<Rational, std::size_t>> counts;
+  for (ProjectDraft const& project : table.projects) {
+    Rational const points = sum(project.rows, Column::weight);
+    auto const found =
+        std::find_if(counts.begin(), counts.end(), [&](auto const& each) { return each.first == points; });
+    if (found == counts.end()) {
+      counts.emplace_back(points, 1);
+    } else {
+      ++found->second;
+    }
+  }
+  auto const most = std::max_element(counts.begin(), counts.end(), [](auto const& left, auto const& right) {
+    return left.second < right.second;
+  });
+  bool const usual = most != counts.end() && most->second * 2 > table.projects.size() && most->second >= 3;
+  return usual ? std::optional(most->first) : std::nullopt;
+}
+
+std::string project_name(ProjectDraft const& project) {
+  auto const& cell = project[Column::project];
+  return cell ? shortened(cell->text) : std::string();
+}
+
+} // namespace
+
+void settle_boundaries(TableDraft& table) {
+  std::optional<Rational> const full = usual_sum(table);
+  for (std::size_t i = 0; full && i + 1 < table.projects.size(); ++i) {
+    ProjectDraft& upper = table.projects[i];
+    ProjectDraft& lower = table.projects[i + 1];
+    bool const cut =
+        upper.rows.size() > 1 && upper.rows.back().lost != 0 && !upper.rows.back()[Column::weight];
+    if (!cut || !(sum(upper.rows, Column::weight) == *full) || !(sum(lower.rows, Column::weight) < *full)) {
+      continue;
+    }
+    Draft row = std::move(upper.rows.back());
+    upper.rows.pop_back();
+    row.findings.push_back(
+        diagnostic::make(findings::row_reassigned, {table.source, row.line, 0, 0, 0},
+                         {shortened(row.text(Column::name)), project_name(upper), project_name(lower)}));
+    lower.rows.insert(lower.rows.begin(), std::move(row));
+  }
+}
+
+void check_totals(TableDraft& table, RowHeader const& header) {
+  for (PrintedTotal const& total : table.totals) {
+    for (auto const& [field, text] : total.amounts) {
+      auto const printed = amount(text);
+      std::vector<Column> candidates;
+      if (field == RowField::serial) {
+        candidates = {Column::claimed, Column::weight};
+      } else if (is_column(field)) {
+        candidates = {static_cast<Column>(field)};
+      }
+      candidates.erase(std::remove_if(candidates.begin(), candidates.end(),
+                                      [&](Column column) { return !header.has(column); }),
+                       candidates.end());
+      if (!printed || candidates.empty()) {
+        continue;
+      }
+      auto const sum_of = [&](Column column) {
+        Rational result;
+        // Budgets are summed in front of their projects, points behind their rows.
+        std::size_t const first = column == Column::initial_budget ? total.first_project : 0;
+        for (std::size_t i = first; i < table.projects.size(); ++i) {
+          ProjectDraft const& project = table.projects[i];
+          auto const& budget = project[column];
+          result += column == Column::initial_budget ? amount(budget ? budget->text : "").value_or(Rational())
+                                                     : sum(project.rows, column);
+        }
+        return result;
+      };
+      auto const agrees = std::find_if(candidates.begin(), candidates.end(),
+                                       [&](Column column) { return sum_of(column) == *printed; });
+      Column const column = agrees == candidates.end() ? candidates.front() : *agrees;
+      table.findings.push_back(
+          agrees != candidates.end()
+              ? diagnostic::make(findings::total_agrees, total.place,
+                                 {text, std::string(model::name(column))})
+              : diagnostic::make(findings::total_differs, total.place,
+                                 {text, sum_of(column).plain_text(), std::string(model::name(column))}));
+    }
+  }
+}
+
+void count_moved_rows(TableDraft& table) {
+  for (ProjectDraft& project : table.projects) {
+    for (std::size_t i = 0; i < project.rows.size();) {
+      std::size_t end = i;
+      std::int32_t const moved = project.rows[i].moved;
+      while (end < project.rows.size() && project.rows[end].moved == moved) {
+        ++end;
+      }
+      if (moved != 0 && project.rows[i].grid == Grid::tabs) {
+        project.findings.push_back(
+            diagnostic::make(findings::rows_moved, {table.source, project.rows[i].line, 0, 0, 0},
+                             {std::to_string(end - i), std::to_string(moved < 0 ? -moved : moved),
+                              moved < 0 ? "left" : "right"}));
+      }
+      i = end;
+    }
+  }
+}
+
+} // namespace jixiao::ingest::forms

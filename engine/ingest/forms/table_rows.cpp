@@ -1,0 +1,359 @@
+#include "engine/ingest/forms/table_rows.hpp"
+
+#include "engine/ingest/findings.hpp"
+#include "engine/ingest/forms/continuation.hpp"
+#include "engine/ingest/forms/findings.hpp"
+#include "engine/ingest/forms/line_reader.hpp"
+#include "engine/ingest/forms/row_end.hpp"
+#include "engine/ingest/listing.hpp"
+#include "grammar/text.hpp"
+
+#include <algorithm>
+
+namespace jixiao::ingest::forms {
+namespace {
+
+using model::Column;
+using vocabulary::row_field;
+using vocabulary::RowField;
+
+class RowsReader {
+public:
+  RowsReader(Lines const& lines, RowHeader const& header, std::size_t most, bool answers, Words const& words,
+             diagnostic::SourceId source, Account& account)
+      : lines_(lines), header_(header), most_(most), answers_(answers), words_(words), source_(source),
+        account_(account), reader_(header, words, answers) {}
+
+  TableDraft run() {
+    std::size_t at = header_.last + 1;
+    for (; at < most_ && !ends_rows(lines_, at, header_, words_); ++at) {
+      read_line(at);
+    }
+    table_.end = at;
+    table_.source = source_;
+    return std::move(table_);
+  }
+
+private:
+  void use(Cell const& cell, CellUse use, std::string_view field = {}) {
+    for (CellId const id : cell.from) {
+      account_.use(id, use, field);
+    }
+  }
+  void use_all(Line const& line, CellUse what) {
+    for (Cell const& cell : line.cells) {
+      use(cell, what);
+    }
+  }
+  diagnostic::Place place(Cell const& cell) const { return {source_, cell.line, cell.column + 1, 0, 0}; }
+
+  Draft* above() {
+    return table_.projects.empty() || table_.projects.back().rows.empty()
+               ? nullptr
+               : &table_.projects.back().rows.back();
+  }
+
+  void read_line(std::size_t at) {
+    Line line = lines_[at];
+    if (is_page_mark(line, words_)) {
+      return use_all(line, CellUse::page_mark);
+    }
+    if (repeats_header(line, header_, words_)) {
+      table_.findings.push_back(
+          diagnostic::make(ingest::findings::header_repeated, {source_, line.number, 0, 0, 0}));
+      return use_all(line, CellUse::head_again);
+    }
+    if (is_total_line(line, words_)) {
+      return read_total(line);
+    }
+    if (above() != nullptr) {
+      split_remnants(line);
+    }
+    std::optional<std::int32_t> const page = moved_below(at);
+    if (above() != nullptr && continues(line, page)) {
+      return;
+    }
+    Draft const* const last = above();
+    std::int32_t const hint = line.after_gap && page ? *page : last == nullptr ? 0 : last->moved;
+    LineRead read = reader_.read(line, hint, last == nullptr ? std::string_view() : last_level1_);
+    take_row(line, std::move(read));
+  }
+
+  /// Where the lines below `at` stand, by the first of them that tells, on the same page.
+  std::optional<std::int32_t> moved_below(std::size_t at) const {
+    if (auto const own = reader_.moved(lines_[at])) {
+      return own;
+    }
+    for (std::size_t next = at + 1; next < std::min(most_, at + 4); ++next) {
+      if (lines_[next].after_gap || lines_[next].part != lines_[at].part) {
+        break;
+      }
+      if (auto const moved = reader_.moved(lines_[next])) {
+        return moved;
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// The rest of a cell that a page break cut may stand in front of the cell below it.
+  void split_remnants(Line& line) {
+    std::vector<Cell> cells;
+    for (Cell const& cell : line.cells) {
+      std::size_t const blank = first_blank(cell.text);
+      std::string const front = cell.text.substr(0, blank);
+      std::string const rest(grammar::trim(std::string_view(cell.text).substr(blank)));
+      bool const level = !rest.empty() && !words_.label(cell.text)
+                         && words_.level1(cell.text) == model::Level1::other && !words_.level2(cell.text)
+                         && (words_.level1(rest) != model::Level1::other || words_.level2(rest));
+      if (level && join_remnant(cell, front, words_.level1(rest) != model::Level1::other, rest)) {
+        Cell other = cell;
+        other.text = rest;
+        cells.push_back(std::move(other));
+      } else {
+        cells.push_back(cell);
+      }
+    }
+    line.cells = std::move(cells);
+  }
+
+  static std::size_t first_blank(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      if (grammar::blank_length(text.substr(at)) != 0) {
+        return at;
+      }
+    }
+    return text.size();
+  }
+
+  bool join_remnant(Cell const& cell, std::string const& front, bool may_be_first, std::string const& rest) {
+    bool const second = words_.level2(rest).has_value();
+    for (Column const column : {Column::level1, Column::level2}) {
+      if (column == Column::level1 ? !may_be_first : !second) {
+        continue;
+      }
+      Joint const found = joint(row_field(column), above()->text(column), front, words_);
+      if (found == Joint::completes || found == Joint::remnant) {
+        join(cell, front, row_field(column), found);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Puts `piece` to the cell above it, and says so.
+  void join(Cell const& cell, std::string const& piece, RowField field, Joint found) {
+    auto const i = static_cast<std::size_t>(field);
+    auto& to = is_of_project(field) ? table_.projects.back().cells[i] : above()->cells[i];
+    if (found == Joint::remnant) {
+      use(cell, CellUse::remnant, name(field));
+      above()->findings.push_back(
+          diagnostic::make(findings::remnant_left_out, place(cell), {shortened(piece), to->text}));
+      return;
+    }
+    if (!to) {
+      to = DraftCell{piece, cell.from, cell.line, cell.column};
+    } else {
+      to->text += piece;
+      to->from.insert(to->from.end(), cell.from.begin(), cell.from.end());
+    }
+    use(cell, CellUse::fragment, name(field));
+    above()->findings.push_back(
+        diagnostic::make(findings::fragment_joined, place(cell),
+                         {shortened(piece), std::string(name(field)), shortened(to->text)}));
+  }
+
+  /// Joins `line` to the row above when it goes on with it; false when it is a row of its own.
+  bool continues(Line const& line, std::optional<std::int32_t> page) {
+    ProjectDraft& project = table_.projects.back();
+    Above const up{above(), &project.cells};
+    Continuation const found = join_pieces(line, header_, up, page, words_);
+    bool const complete = std::all_of(found.fields.begin(), found.fields.end(),
+                                      [](auto const& field) { return field.has_value(); });
+    if (!complete || !(found.certain || (line.after_gap && is_headless(line, page)))) {
+      return false;
+    }
+    if (reader_.moved(line) && !found.certain) {
+      return false;
+    }
+    for (std::size_t i = 0; i < line.cells.size(); ++i) {
+      RowField const field = header_.fields[*found.fields[i]].field;
+      join(line.cells[i], line.cells[i].text, field,
+           joint(field, up.text(field), line.cells[i].text, words_));
+    }
+    if (found.doubtful) {
+      Listing texts;
+      for (Cell const& cell : line.cells) {
+        texts.add(cell.text);
+      }
+      above()->findings.push_back(
+          diagnostic::make(findings::fragment_doubtful, place(line.cells.front()), {texts.text()}));
+    }
+    return true;
+  }
+
+  /// No row of its own: nothing in it is a level, a sign or, by its column, a name.
+  bool is_headless(Line const& line, std::optional<std::int32_t> page) const {
+    Draft const& row = table_.projects.back().rows.back();
+    LineRead const read = reader_.read(line, page.value_or(row.moved), last_level1_);
+    return !read.level && !read.measured && !read.draft[Column::name];
+  }
+
+  void take_row(Line const& line, LineRead read) {
+    Draft& draft = read.draft;
+    bool const has_project = draft[Column::project].has_value() || draft[Column::project_code].has_value();
+    bool const row = draft[Column::name] || read.level;
+    if (has_project || table_.projects.empty()) {
+      begin_project(draft);
+    }
+    ProjectDraft& project = table_.projects.back();
+    bool const goes_on =
+        !has_project && draft[RowField::goal] && project.cells[static_cast<std::size_t>(RowField::goal)];
+    settle(line, read);
+    if (goes_on && !project.rows.empty()) {
+      // The goal of the project goes on beside the first row of a page.
+      Cell const& cell = cell_of(line, read, RowField::goal);
+      join(cell, cell.text, RowField::goal, Joint::text);
+    }
+    if (!row) {
+      if (!has_project) {
+        not_a_row(line, read);
+      }
+      return;
+    }
+    move_to_project(draft, project, goes_on);
+    last_level1_ = draft[Column::level1] ? draft[Column::level1]->text : last_level1_;
+    project.rows.push_back(std::move(draft));
+  }
+
+  static Cell const& cell_of(Line const& line, LineRead const& read, RowField field) {
+    auto const& from = read.draft[field]->from;
+    return *std::find_if(line.cells.begin(), line.cells.end(),
+                         [&](Cell const& cell) { return cell.from == from; });
+  }
+
+  void begin_project(Draft const&) {
+    ProjectDraft next;
+    if (!table_.projects.empty()) {
+      // Units stand before the first of their projects.
+      for (Column const column :
+           {Column::unit_code, Column::unit, Column::supervising_department, Column::year}) {
+        next.cells[static_cast<std::size_t>(column)] = table_.projects.back()[column];
+      }
+    }
+    table_.projects.push_back(std::move(next));
+    last_level1_.clear();
+  }
+
+  void move_to_project(Draft& draft, ProjectDraft& project, bool goal_goes_on) {
+    for (std::size_t i = 0; i < draft.cells.size(); ++i) {
+      auto const field = static_cast<RowField>(i);
+      if (draft.cells[i] && is_of_project(field) && !(goal_goes_on && field == RowField::goal)) {
+        project.cells[i] = std::move(draft.cells[i]);
+      }
+      if (is_of_project(field)) {
+        draft.cells[i].reset();
+      }
+    }
+  }
+
+  /// Enters the cells of a row in the account and says which could not be placed.
+  void settle(Line const& line, LineRead& read) {
+    for (std::size_t i = 0; i < line.cells.size(); ++i) {
+      if (read.fields[i]) {
+        RowField const field = header_.fields[*read.fields[i]].field;
+        use(line.cells[i],
+            field == RowField::passed_over || field == RowField::serial ? CellUse::passed_over
+            : is_of_project(field)                                      ? CellUse::head
+                                                                        : CellUse::row,
+            name(field));
+      }
+    }
+    for (auto const* list : {&read.left_over, &read.undecided}) {
+      for (std::size_t const i : *list) {
+        use(line.cells[i], CellUse::undecided);
+        read.draft.findings.push_back(diagnostic::make(findings::cell_undecided, place(line.cells[i]),
+                                                       {shortened(line.cells[i].text)}));
+      }
+    }
+    note_answer(line, read);
+    note_drift(line, read);
+  }
+
+  /// Only the order is known: between name and answer a blank cell leaves no trace.
+  void note_answer(Line const& line, LineRead& read) {
+    Draft& draft = read.draft;
+    if (answers_ && line.grid == Grid::order && header_.has(Column::target) && header_.has(Column::actual)
+        && draft[Column::actual] && !draft[Column::target] && draft[Column::name]) {
+      draft.findings.push_back(
+          diagnostic::make(findings::target_left_blank,
+                           {source_, draft[Column::actual]->line, draft[Column::actual]->column + 1, 0, 0},
+                           {shortened(draft[Column::name]->text), shortened(draft[Column::actual]->text)}));
+    }
+  }
+
+  void note_drift(Line const& line, LineRead& read) {
+    Draft& draft = read.draft;
+    if (draft.drifted && line.grid == Grid::tabs) {
+      Listing texts;
+      for (Cell const& cell : line.cells) {
+        texts.add(shortened(cell.text));
+      }
+      draft.findings.push_back(
+          diagnostic::make(findings::cells_drifted, {source_, line.number, 0, 0, 0}, {texts.text()}));
+    }
+    if (draft.lost != 0) {
+      draft.findings.push_back(
+          diagnostic::make(findings::row_cut_off, {source_, line.number, 0, 0, 0},
+                           {shortened(draft.text(Column::name)), std::to_string(draft.lost)}));
+    }
+  }
+
+  void not_a_row(Line const& line, LineRead& read) {
+    for (std::size_t i = 0; i < line.cells.size(); ++i) {
+      if (read.fields[i]) {
+        use(line.cells[i], CellUse::undecided);
+        table_.findings.push_back(diagnostic::make(findings::cell_undecided, place(line.cells[i]),
+                                                   {shortened(line.cells[i].text)}));
+      }
+    }
+    table_.findings.insert(table_.findings.end(), read.draft.findings.begin(), read.draft.findings.end());
+  }
+
+  void read_total(Line const& line) {
+    PrintedTotal total;
+    total.place = {source_, line.number, 0, 0, 0};
+    total.first_project = table_.projects.size();
+    for (Cell const& cell : line.cells) {
+      use(cell, CellUse::total);
+      if (!is_bare_number(cell.text)) {
+        continue;
+      }
+      RowField field = RowField::serial;
+      for (FieldColumn const& each : header_.fields) {
+        field = line.grid != Grid::order && each.column == cell.column ? each.field : field;
+      }
+      total.amounts.emplace_back(field, cell.text);
+    }
+    table_.totals.push_back(std::move(total));
+  }
+
+  Lines const& lines_;
+  RowHeader const& header_;
+  std::size_t most_;
+  bool answers_;
+  Words const& words_;
+  diagnostic::SourceId source_;
+  Account& account_;
+  LineReader reader_;
+  TableDraft table_;
+  std::string last_level1_; ///< printed, of the project that is read
+};
+
+} // namespace
+
+TableDraft read_rows(Lines const& lines, RowHeader const& header, std::size_t most, bool answers,
+                     Words const& words, diagnostic::SourceId source, Account& account) {
+  return RowsReader(lines, header, most, answers, words, source, account).run();
+}
+
+} // namespace jixiao::ingest::forms
