@@ -74,6 +74,15 @@ std::span<std::string const> Forms::title_openings() const {
   return data_->title_openings;
 }
 
+std::string_view Forms::without_unit_ending(std::string_view name) const {
+  for (std::string const& ending : data_->unit_endings) {
+    if (name.size() > ending.size() && name.substr(name.size() - ending.size()) == ending) {
+      return name.substr(0, name.size() - ending.size());
+    }
+  }
+  return name;
+}
+
 std::string_view Forms::fused_target_head() const {
   return data_->fused_target_head;
 }

@@ -90,6 +90,8 @@ public:
   [[nodiscard]] std::span<std::string const> report_endings() const;
   /// What stands between the name of the project and the rest of a report's title, and is no part of it.
   [[nodiscard]] std::span<std::string const> title_openings() const;
+  /// The name of a unit as a title prints it, without what titles put behind it ("department").
+  [[nodiscard]] std::string_view without_unit_ending(std::string_view name) const;
   /// The head that the standard table prints over relation, value and unit in one cell.
   [[nodiscard]] std::string_view fused_target_head() const;
   /// False for a line above a title that is no part of it ("Annex 2").

@@ -11,7 +11,7 @@ struct Forms::Data {
   WordMap<RowField> columns;
   std::vector<Form> forms;
   std::vector<std::string> title_endings, report_endings, title_openings; ///< keys, the longest first
-  std::vector<std::string> no_names, page_marks;                          ///< keys
+  std::vector<std::string> unit_endings, no_names, page_marks;            ///< keys
   std::array<std::string, 16> level1_words;                               ///< by model::Level1
 };
 

@@ -102,14 +102,13 @@ private:
       std::string_view name;
       std::vector<std::string>& words;
     };
-    if (!section_.map_of(node, "titles", {"endings", "openings", "reports", "no_names", "page_marks"})) {
+    if (!section_.map_of(node, "titles",
+                         {"endings", "openings", "reports", "unit_endings", "no_names", "page_marks"})) {
       return;
     }
-    List const lists[] = {{"endings", data_.title_endings},
-                          {"openings", data_.title_openings},
-                          {"reports", data_.report_endings},
-                          {"no_names", data_.no_names},
-                          {"page_marks", data_.page_marks}};
+    List const lists[] = {{"endings", data_.title_endings},  {"openings", data_.title_openings},
+                          {"reports", data_.report_endings}, {"unit_endings", data_.unit_endings},
+                          {"no_names", data_.no_names},      {"page_marks", data_.page_marks}};
     for (List const& each : lists) {
       if (Node const* const words = section_.required(node, each.name, "titles")) {
         SeenWords seen;

@@ -103,7 +103,10 @@ private:
         set(column, fact.text, {fact.line, fact.column + 1});
       }
     }
-    if (!form_.project.empty()) { // a title names no project where a form is about a whole unit
+    if (!form_.project.empty()) { // a title names the unit where a form is about a whole one
+      if (common(Column::unit).empty() && !common(Column::project).empty()) {
+        set(Column::unit, std::string(words_.forms().without_unit_ending(common(Column::project))), {});
+      }
       set(Column::project, form_.project, {});
     } else if (common(Column::project).empty() && common(Column::project_code).empty()) {
       draft_.findings.push_back(diagnostic::make(findings::project_name_lost, {source_, head_.row, 0, 0, 0},

@@ -163,7 +163,9 @@ private:
   void place_values(Line const& line, std::vector<Cell const*> const& values, bool below_own_line) {
     std::vector<Open*> free;
     for (Open& each : open_) {
-      if (!each.filled || !column_of(each.field) || !row_is_whole_) {
+      bool const goal = each.field == LabelField::goal || each.field == LabelField::goal_actual;
+      bool const several = goal ? line.grid != Grid::order : !column_of(each.field);
+      if (!each.filled || several || !row_is_whole_) {
         free.push_back(&each);
       }
     }

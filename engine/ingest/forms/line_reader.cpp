@@ -82,6 +82,9 @@ void LineReader::fix(std::vector<Placed>& placed, std::vector<std::size_t> const
       placed[cell_of[*cell]].fixed = index(column);
     }
   };
+  if (line.grid == Grid::author && !shape.measured) {
+    return; // its columns are better witnesses than words
+  }
   bool const both = shape.level1 && shape.level2;
   std::optional<std::size_t> const one = shape.level1 ? shape.level1 : shape.level2;
   bool const either = one && placed[cell_of[*one]].sorts.is(CellSort::level1)
@@ -90,15 +93,28 @@ void LineReader::fix(std::vector<Placed>& placed, std::vector<std::size_t> const
     set(shape.level1, Column::level1);
     set(shape.level2, Column::level2);
   } else if (one && line.grid == Grid::order) {
-    // Below a level 1 of its own kind the word is the level 2 beside a merged cell.
-    bool const second = words_.level1(above) == words_.level1(line.cells[cell_of[*one]].text);
+    // Below a level 1 that such a level 2 belongs to, it is the level 2 beside a merged cell.
+    bool const second = words_.level1(above) == words_.level2(line.cells[cell_of[*one]].text)->level1;
     set(one, second ? Column::level2 : Column::level1);
+  }
+  if (line.grid == Grid::order && one) {
+    name_before_points(placed, cell_of[shape.level2 ? *shape.level2 : *shape.level1]);
   }
   if (shape.measured) {
     set(shape.name, Column::name);
     set(shape.relation, Column::relation);
     set(shape.value, Column::target);
     set(shape.unit, Column::measure);
+  }
+}
+
+/// A word for a level with nothing but points behind it is the name of an item.
+void LineReader::name_before_points(std::vector<Placed>& placed, std::size_t level) const {
+  bool const points = level + 1 < placed.size()
+                      && std::all_of(placed.begin() + static_cast<std::ptrdiff_t>(level) + 1, placed.end(),
+                                     [](Placed const& each) { return each.sorts.is(CellSort::number); });
+  if (points && (header_.has(Column::weight) || header_.has(Column::claimed))) {
+    placed[level].fixed = index(Column::name);
   }
 }
 

@@ -35,6 +35,7 @@ private:
   [[nodiscard]] std::vector<Placed> place(Line const& line, std::int32_t moved) const;
   void fix(std::vector<Placed>& placed, std::vector<std::size_t> const& cell_of,
            grammar::RowShape const& shape, Line const& line, std::string_view above) const;
+  void name_before_points(std::vector<Placed>& placed, std::size_t level) const;
   void measure_drift(LineRead& read, Line const& line) const;
 
   RowHeader const& header_;

@@ -20,6 +20,10 @@ public:
     for (std::size_t i = header.fields.size(); i-- > 0 && is_points(header.fields[i]);) {
       ++points_;
     }
+    std::size_t const near = std::min(tokens.size(), at + 2 * header.fields.size());
+    for (std::size_t i = at + 1; i < near; ++i) {
+      divided_ = divided_ || tokens[i].gap >= wide_gap;
+    }
   }
 
   std::size_t run() {
@@ -79,11 +83,7 @@ private:
       }
       // A level behind the cells of a row begins the next one; behind a level that is the same word it is the
       // name.
-      if (level && points_ == 0 && texts != 0 && texts + numbers >= 2) {
-        return at;
-      }
-      if (level && points_ == 0 && texts == 0 && levels >= 2
-          && tokens_[at].cell.text != tokens_[at - 1].cell.text) {
+      if (level && points_ == 0 && begins_next_row(at, begin, texts + numbers, levels)) {
         return at;
       }
       numbers += is_number(at) ? 1 : 0;
@@ -91,6 +91,14 @@ private:
       texts += !level && !is_number(at) ? 1 : 0;
     }
     return tokens_.size();
+  }
+
+  /// Whether the level at `at` begins another row. Where wide gaps divide the rows it does not.
+  bool begins_next_row(std::size_t at, std::size_t begin, std::size_t cells, std::size_t levels) const {
+    if (divided_) {
+      return at - begin >= header_.fields.size();
+    }
+    return cells >= 2 || (cells == 0 && levels >= 2 && tokens_[at].cell.text != tokens_[at - 1].cell.text);
   }
 
   bool is_row(std::size_t begin, std::size_t end) const {
@@ -146,6 +154,7 @@ private:
   Lines& to_;
   bool tabbed_ = false;
   std::size_t points_ = 0; ///< fields of points that end a row
+  bool divided_ = false;   ///< wide gaps stand between the rows
   bool ended_ = false;     ///< the sum was met
 };
 

@@ -191,11 +191,19 @@ private:
     return true;
   }
 
-  /// No row of its own: nothing in it is a level, a sign or, by its column, a name.
+  /// No row of its own: nothing in it is a level or a sign, and no cell stands where this page has the names.
   bool is_headless(Line const& line, std::optional<std::int32_t> page) const {
-    Draft const& row = table_.projects.back().rows.back();
-    LineRead const read = reader_.read(line, page.value_or(row.moved), last_level1_);
-    return !read.level && !read.measured && !read.draft[Column::name];
+    std::int64_t const moved = page.value_or(table_.projects.back().rows.back().moved);
+    for (FieldColumn const& field : header_.fields) {
+      bool const name = field.field == row_field(Column::name);
+      for (Cell const& cell : line.cells) {
+        if (name && static_cast<std::int64_t>(cell.column) == field.column + moved) {
+          return false;
+        }
+      }
+    }
+    LineRead const read = reader_.read(line, static_cast<std::int32_t>(moved), last_level1_);
+    return !read.level && !read.measured && line.grid != Grid::order;
   }
 
   void take_row(Line const& line, LineRead read) {

@@ -70,6 +70,9 @@ std::optional<Title> read_title(std::string_view text, std::span<std::string con
       if (auto const year = find_year(title, openings); year && year->begin == 0) {
         title.erase(0, year->end);
       }
+      if (auto const year = find_year(title, openings); year && year->end == title.size()) {
+        title.erase(year->begin);
+      }
       result.name = title;
       return result;
     }
