@@ -90,7 +90,7 @@ private:
     model::Quantity const& quantity = *reading.quantity;
     std::string const base = quantity.value.plain_text();
     if (!quantity.unit_known) {
-      return say("explain_quantity_bare", {reading.value});
+      return say("explain_quantity_bare", {with_unit(reading.value, printable(reading.unit))});
     }
     bool const converted = base != reading.value || quantity.unit != reading.unit;
     say(converted ? "explain_quantity_converted" : "explain_quantity",

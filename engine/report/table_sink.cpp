@@ -46,7 +46,7 @@ public:
 
   void begin(rulepack::RulePack const& pack) override {
     pack_ = &pack;
-    line(label("table_title", {pack.id, pack.title, pack.document, context_.options.engine}));
+    block("", "  ", label("table_title", {pack.id, pack.title, pack.document, context_.options.engine}));
   }
 
   void project(model::ProjectEvaluation const& project) override {

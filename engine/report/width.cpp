@@ -143,7 +143,7 @@ std::vector<std::string> wrap(std::string_view utf8, std::size_t columns) {
     if (width + run.width > columns && width > 0) {
       lines.emplace_back();
       width = 0;
-      if (run.bytes == " ") {
+      if (run.bytes == " " || run.bytes == "\u3000") {
         continue;
       }
     }

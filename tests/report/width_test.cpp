@@ -40,12 +40,13 @@ TEST_CASE("wrap keeps every character") {
 
 TEST_CASE("no line ends with an opening mark or begins with a closing one") {
   for (std::size_t columns = 22; columns < 50; ++columns) {
-    for (std::string const& line : wrap("总分（折算为百分制），见「说明」（claimed_differs）。", columns)) {
+    for (std::string const& line :
+         wrap("总分（折算为百分制），见「说明」。　请核对（claimed_differs）。", columns)) {
       INFO(columns << ": " << line);
       for (std::string const mark : {"（", "「"}) {
         CHECK((line.size() < mark.size() || line.substr(line.size() - mark.size()) != mark));
       }
-      for (std::string const mark : {"）", "」", "，", "。"}) {
+      for (std::string const mark : {"）", "」", "，", "。", "　"}) {
         CHECK(line.substr(0, mark.size()) != mark);
       }
     }
