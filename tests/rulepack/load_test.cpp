@@ -20,6 +20,17 @@ RulePack loaded(std::string_view id) {
   return std::move(*outcome.value);
 }
 
+/// The files themselves: a pack that is added is tested without being named here.
+std::vector<std::string> packs_of_the_tree() {
+  std::vector<std::string> found;
+  for (auto const& file : std::filesystem::directory_iterator(test::source_path("rules/packs"))) {
+    found.push_back(file.path().stem().string());
+  }
+  REQUIRE(found.size() >= 5);
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
 template <class Entry>
 std::vector<std::string> ids(std::vector<Entry> const& entries) {
   std::vector<std::string> result;
@@ -187,7 +198,7 @@ TEST_CASE("Evidence classes are read with all they say", "[rulepack][load]") {
 }
 
 TEST_CASE("Claims are what may be accepted, in every pack", "[rulepack][load]") {
-  for (char const* id : {"base", "mof-2020", "mof-2021", "integrated-budget", "hubei"}) {
+  for (std::string const& id : packs_of_the_tree()) {
     RulePack const pack = loaded(id);
     CHECK(pack.evidence.back().when_text == "true");
     CHECK(pack.score.back().when_text == "true");
@@ -202,9 +213,7 @@ TEST_CASE("Claims are what may be accepted, in every pack", "[rulepack][load]") 
 }
 
 TEST_CASE("Every pack of the tree has tests, sources and no doubts in a region's name", "[rulepack][load]") {
-  std::size_t packs = 0;
-  for (auto const& file : std::filesystem::directory_iterator(test::source_path("rules/packs"))) {
-    std::string const id = file.path().stem().string();
+  for (std::string const& id : packs_of_the_tree()) {
     INFO(id);
     auto const outcome = test::Packs{}.load(id);
     REQUIRE(outcome.value);
@@ -222,15 +231,13 @@ TEST_CASE("Every pack of the tree has tests, sources and no doubts in a region's
         CHECK((rule.confidence || rule.share_text == "[0, 1]"));
       }
     }
-    ++packs;
   }
-  CHECK(packs == 5);
 }
 
 TEST_CASE("Every message that a pack names exists", "[rulepack][load]") {
   auto const own = configuration::parse_yaml(test::read_source("rules/messages/rulepack.yaml"), 1);
   REQUIRE(own.value);
-  for (char const* id : {"base", "mof-2020", "mof-2021", "integrated-budget", "hubei"}) {
+  for (std::string const& id : packs_of_the_tree()) {
     RulePack const pack = loaded(id);
     for (auto const* rules : {&pack.score, &pack.execution, &pack.checks}) {
       for (rulepack::Rule const& rule : *rules) {
@@ -273,7 +280,7 @@ TEST_CASE("A compiled-in pack is the same as its file", "[rulepack][load]") {
     }
     return {rulepack::PackFile{std::move(*tree), 0, std::string(configuration::embedded_text(name))}, {}};
   };
-  for (char const* id : {"base", "mof-2020", "mof-2021", "integrated-budget", "hubei"}) {
+  for (std::string const& id : packs_of_the_tree()) {
     auto const file = find(id);
     REQUIRE(file.value);
     auto const outcome = rulepack::load_pack(*file.value, find);
