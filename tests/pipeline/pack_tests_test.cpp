@@ -47,7 +47,7 @@ TEST_CASE("The tests of every pack hold", "[pipeline][packs]") {
   CHECK(ids
         == std::vector<std::string>{"anhui-hefei", "base", "guangxi", "hebei-tianjin", "hubei",
                                     "integrated-budget", "mof-2020", "mof-2021", "sichuan-2023",
-                                    "transfer-payment", "yunnan"});
+                                    "transfer-payment", "yunnan", "zhejiang"});
   for (std::string const& id : ids) {
     rulepack::RulePack const pack = rules.pack(id);
     auto const results = pipeline::run_pack_tests(pack, rules.vocabulary);
