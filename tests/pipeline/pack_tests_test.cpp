@@ -46,7 +46,7 @@ TEST_CASE("The tests of every pack hold", "[pipeline][packs]") {
   std::vector<std::string> const ids = rules.source.pack_ids();
   CHECK(ids
         == std::vector<std::string>{"anhui-hefei", "base", "guangxi", "hebei-tianjin", "hubei",
-                                    "integrated-budget", "mof-2020", "mof-2021", "sichuan-2023",
+                                    "integrated-budget", "mof-2020", "mof-2021", "shanxi", "sichuan-2023",
                                     "transfer-payment", "yunnan", "zhejiang"});
   for (std::string const& id : ids) {
     rulepack::RulePack const pack = rules.pack(id);
