@@ -5,6 +5,8 @@
 #include "engine/ingest/documents/pdf_text.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <iterator>
 #include <utility>
 
 namespace jixiao::ingest::documents::pdf {
@@ -235,6 +237,12 @@ std::vector<Block> joined(std::vector<std::vector<Block>> pages) {
     for (std::size_t i = 0; i < page.size(); ++i) {
       if (follows && i == table) {
         append(result[last_table], std::move(page[i]));
+        continue;
+      }
+      if (!result.empty() && !is_table(result.back()) && !is_table(page[i])
+          && result.back().last_page == page[i].first_page) {
+        // What a table stood between, which went to the page before.
+        std::move(page[i].lines.begin(), page[i].lines.end(), std::back_inserter(result.back().lines));
         continue;
       }
       result.push_back(std::move(page[i]));
