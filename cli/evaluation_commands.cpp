@@ -18,6 +18,7 @@ constexpr std::size_t judgement_file_bytes = 16u << 20;
 /// Everything a run needs, opened and checked.
 struct RunPlan {
   vocabulary::Vocabulary vocabulary;
+  std::unique_ptr<vocabulary::Forms const> forms; ///< the settings point at it
   rulepack::RulePack pack;
   pipeline::RunSettings settings;
   pipeline::Inputs inputs;
@@ -52,14 +53,17 @@ std::optional<judgement::Judgements> load_judgements(Session& session, diagnosti
 
 std::optional<RunPlan> plan(Session& session) {
   std::optional<vocabulary::Vocabulary> vocabulary = session.load_vocabulary();
+  std::optional<vocabulary::Forms> forms = session.load_forms();
   std::optional<rulepack::RulePack> pack = session.load_pack();
   diagnostic::Diagnostics refused;
   std::optional<judgement::Judgements> judgements = load_judgements(session, refused);
-  if (!vocabulary || !pack || !judgements) {
+  if (!vocabulary || !forms || !pack || !judgements) {
     return std::nullopt;
   }
   Options const& options = session.options;
   pipeline::RunSettings settings;
+  auto known_forms = std::make_unique<vocabulary::Forms const>(std::move(*forms));
+  settings.forms = known_forms.get();
   settings.assume = options.assume;
   settings.default_year = options.year;
   settings.weighting = options.weighting;
@@ -75,7 +79,8 @@ std::optional<RunPlan> plan(Session& session) {
   if (!session.may_write_beside(read)) {
     return std::nullopt;
   }
-  return RunPlan{std::move(*vocabulary), std::move(*pack), std::move(settings), std::move(inputs)};
+  return RunPlan{std::move(*vocabulary), std::move(known_forms), std::move(*pack), std::move(settings),
+                 std::move(inputs)};
 }
 
 /// The sheet of explanations that `jixiao template` adds to its workbook: known to hold no indicators, and
@@ -189,10 +194,8 @@ void check_command(Session& session) {
     session.write(line + "\n");
   }
   session.write(
-      session.text("check_summary",
-                   {report::counted("projects", summary.projects, session.messages, options.language),
-                    report::counted("rows", summary.indicators, session.messages, options.language),
-                    report::counts_text(counts, session.messages, options.language)})
+      session.text("check_summary", {std::to_string(summary.projects), std::to_string(summary.indicators),
+                                     report::counts_text(counts, session.messages, options.language)})
       + "\n");
 }
 

@@ -1,16 +1,15 @@
 #include "engine/pipeline/conversion.hpp"
 
-#include "engine/ingest/documents/read_document.hpp"
-#include "engine/pipeline/archive_libzip.hpp"
+#include "engine/pipeline/document_source.hpp"
 #include "engine/pipeline/findings.hpp"
-#include "engine/pipeline/html_libxml2.hpp"
 #include "engine/pipeline/text_file.hpp"
+#include "engine/rulepack/digest.hpp"
 
 namespace jixiao::pipeline {
 
 ConvertedFile convert_file(std::filesystem::path const& path, vocabulary::Vocabulary const& vocabulary,
                            vocabulary::Forms const& forms, diagnostic::SourceTable& sources,
-                           ingest::IngestLimits const& limits) {
+                           ingest::IngestLimits const& limits, bool digest) {
   ConvertedFile result;
   std::string const name = path.generic_string();
   TextFile const file = read_text_file(path, limits.workbook_bytes);
@@ -20,8 +19,12 @@ ConvertedFile convert_file(std::filesystem::path const& path, vocabulary::Vocabu
         diagnostic::make(findings::input_unreadable, {source, 0, 0, 0, 0}, {name, file.reason}));
     return result;
   }
-  diagnostic::Outcome<model::Document> const document =
-      ingest::documents::read_document(*file.text, name, {open_archive, parse_html}, sources, limits);
+  if (digest) {
+    rulepack::Sha256 sha;
+    sha.update(*file.text);
+    result.digest = sha.finish();
+  }
+  diagnostic::Outcome<model::Document> const document = read_any_document(*file.text, name, sources, limits);
   if (document.value) {
     result.conversion = ingest::forms::convert(*document.value, vocabulary, forms);
     result.readable = true;

@@ -16,13 +16,14 @@ namespace jixiao::pipeline {
 struct ConvertedFile {
   ingest::forms::Conversion conversion;
   bool readable = false; ///< false: nothing could be read at all
+  std::string digest;    ///< SHA-256 of the file, when asked for
 };
 
 /// Reads `path`, whatever its format, and recognises the forms in it. A standard table comes out as it is.
 [[nodiscard]] ConvertedFile convert_file(std::filesystem::path const& path,
                                          vocabulary::Vocabulary const& vocabulary,
                                          vocabulary::Forms const& forms, diagnostic::SourceTable& sources,
-                                         ingest::IngestLimits const& limits = {});
+                                         ingest::IngestLimits const& limits = {}, bool digest = false);
 
 using TextWriter = std::function<void(std::string_view)>;
 

@@ -1,13 +1,10 @@
 #include "engine/pipeline/evaluation_run.hpp"
 
 #include "engine/lowering/lower.hpp"
-#include "engine/pipeline/archive_libzip.hpp"
 #include "engine/pipeline/decisions.hpp"
-#include "engine/pipeline/file_source.hpp"
 #include "engine/pipeline/findings.hpp"
-#include "engine/rulepack/digest.hpp"
+#include "engine/pipeline/input_projects.hpp"
 
-#include <array>
 #include <cstring>
 #include <unordered_map>
 
@@ -16,55 +13,6 @@ namespace {
 
 using diagnostic::Diagnostics;
 using diagnostic::Severity;
-
-/// Hands bytes through and keeps what the run wants to know of them: their digest, and their first block
-/// again.
-class InputBytes final : public ingest::ByteSource {
-public:
-  InputBytes(FileSource& file, bool digest) : file_(file), digest_(digest) {
-    first_size_ = file_.read(first_);
-    note({first_.data(), first_size_});
-  }
-
-  [[nodiscard]] std::string_view first() const { return {first_.data(), first_size_}; }
-  [[nodiscard]] std::string finish() { return sha_.finish(); }
-
-  std::size_t read(std::span<char> buffer) override {
-    if (given_ < first_size_) {
-      std::size_t const size = std::min(buffer.size(), first_size_ - given_);
-      std::memcpy(buffer.data(), first_.data() + given_, size);
-      given_ += size;
-      return size;
-    }
-    std::size_t const size = file_.read(buffer);
-    note({buffer.data(), size});
-    return size;
-  }
-
-private:
-  void note(std::string_view bytes) {
-    if (digest_) {
-      sha_.update(bytes);
-    }
-  }
-
-  FileSource& file_;
-  bool digest_;
-  std::array<char, 4096> first_{};
-  std::size_t first_size_ = 0;
-  std::size_t given_ = 0;
-  rulepack::Sha256 sha_;
-};
-
-/// The reader owns its bytes; the run keeps its hand on them.
-class Borrowed final : public ingest::ByteSource {
-public:
-  explicit Borrowed(InputBytes& bytes) : bytes_(bytes) {}
-  std::size_t read(std::span<char> buffer) override { return bytes_.read(buffer); }
-
-private:
-  InputBytes& bytes_;
-};
 
 class Run {
 public:
@@ -80,27 +28,21 @@ public:
 
   void file(std::filesystem::path const& path) {
     std::string const name = path.generic_string();
-    FileSource file(path);
-    InputBytes bytes(file, settings_.digest_inputs);
-    if (file.error() != 0) {
-      return unreadable(name, file.error());
-    }
-    std::unique_ptr<ingest::ProjectReader> projects = ingest::read_standard_table(
-        std::make_unique<Borrowed>(bytes), ingest::detect_format(bytes.first(), name), name, vocabulary_,
-        open_archive, sources_, settings_.limits);
-    while (projects->next(raw_)) {
+    InputReading const reading{vocabulary_, settings_.forms, sources_, settings_.limits,
+                               settings_.digest_inputs};
+    InputProjects projects(path, reading);
+    while (projects.next(raw_)) {
       project(raw_, name);
     }
-    if (file.error() != 0) {
-      unreadable(name, file.error());
-    } else if (!projects->readable()) {
+    if (projects.error() != 0) {
+      unreadable(name, projects.error());
+    } else if (!projects.readable()) {
       ++summary_.unreadable;
     }
-    note(projects->findings());
-    summary_.findings.insert(summary_.findings.end(), projects->findings().begin(),
-                             projects->findings().end());
-    if (settings_.digest_inputs) {
-      summary_.digests.push_back({name, bytes.finish()});
+    note(projects.findings());
+    summary_.findings.insert(summary_.findings.end(), projects.findings().begin(), projects.findings().end());
+    if (settings_.digest_inputs && projects.error() == 0) {
+      summary_.digests.push_back({name, projects.digest()});
     }
   }
 

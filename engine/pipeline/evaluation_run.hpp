@@ -6,6 +6,7 @@
 #include "engine/report/report.hpp"
 #include "engine/rulepack/rule_pack.hpp"
 #include "engine/scoring/score.hpp"
+#include "engine/vocabulary/forms.hpp"
 #include "engine/vocabulary/vocabulary.hpp"
 
 #include <cstdint>
@@ -22,8 +23,9 @@ struct RunSettings {
   model::DepartmentWeighting weighting = model::DepartmentWeighting::by_budget;
   judgement::Judgements judgements;
   ingest::IngestLimits limits;
-  bool digest_inputs = false; ///< compute SHA-256 of every input, for receipts that show them
-  bool name_rows = true;      ///< make the key and digest of every row, for reports that show them
+  vocabulary::Forms const* forms = nullptr; ///< recognise documents; none: standard tables alone
+  bool digest_inputs = false;               ///< compute SHA-256 of every input, for receipts that show them
+  bool name_rows = true; ///< make the key and digest of every row, for reports that show them
 };
 
 /// What a run amounted to, for the exit status.

@@ -3,6 +3,7 @@
 #include "engine/pipeline/findings.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace jixiao::pipeline {
@@ -14,7 +15,9 @@ bool is_table(fs::path const& path) {
   std::string ending = path.extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(),
                  [](unsigned char c) { return std::tolower(c); });
-  return ending == ".csv" || ending == ".tsv" || ending == ".txt" || ending == ".xlsx" || ending == ".xlsm";
+  constexpr std::array<std::string_view, 13> known{".csv", ".tsv",  ".txt", ".xlsx", ".xlsm", ".ods", ".docx",
+                                                   ".odt", ".html", ".htm", ".pdf",  ".doc",  ".xls"};
+  return std::find(known.begin(), known.end(), ending) != known.end();
 }
 
 bool is_temporary(fs::path const& path) {

@@ -13,7 +13,7 @@ struct Inputs {
   diagnostic::Diagnostics findings;
 };
 
-/// Files stand as given. A folder gives the tables inside it (.csv, .tsv, .txt, .xlsx, .xlsm; sub-folders
+/// Files stand as given. A folder gives the tables and documents inside it (by their endings; sub-folders
 /// too), sorted by path; links to folders are not followed, hidden files and temporary files of Excel (~$)
 /// are passed over with a finding.
 [[nodiscard]] Inputs expand_inputs(std::vector<std::filesystem::path> const& names,

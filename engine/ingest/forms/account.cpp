@@ -20,7 +20,7 @@ CellId Account::add(AccountEntry entry) {
 void Account::use(CellId cell, CellUse use, std::string_view field) {
   AccountEntry& entry = entries_[cell];
   entry.use = use;
-  if (field.empty()) {
+  if (field.empty() || entry.field == field) {
     return;
   }
   if (!entry.field.empty()) {

@@ -17,6 +17,9 @@ namespace {
 
 using model::Column;
 
+/// Titles above the header of a standard table.
+constexpr std::size_t most_lines_above = 8;
+
 /// A table between being read and being settled.
 struct Table {
   RowHeader header;
@@ -110,6 +113,7 @@ private:
   }
 
   void settle() {
+    conversion_.beyond_standard = tables_.size() > 1 || (tables_.size() == 1 && !is_plain(tables_.front()));
     std::vector<TableDraft*> drafts;
     for (Table& table : tables_) {
       settle_boundaries(table.rows);
@@ -163,6 +167,20 @@ private:
         }
       }
     }
+  }
+
+  /// Whether one table with everything in its columns is all there is.
+  bool is_plain(Table const& table) const {
+    Line const& top = lines_[table.header.first];
+    bool const facts = std::any_of(table.facts.columns.begin(), table.facts.columns.end(),
+                                   [](Fact const& fact) { return !fact.text.empty(); });
+    bool const whole = table.header.first < most_lines_above && table.end == lines_.size();
+    bool const in_place =
+        std::all_of(table.rows.projects.begin(), table.rows.projects.end(), [](auto const& project) {
+          return std::all_of(project.rows.begin(), project.rows.end(),
+                             [](Draft const& row) { return row.moved == 0 && !row.drifted && !row.joined; });
+        });
+    return !facts && whole && in_place && !top.narrow;
   }
 
   void list_rest() {

@@ -39,6 +39,9 @@ struct Conversion {
   std::vector<FormTable> tables;
   std::vector<AccountEntry> account; ///< of every cell that is not blank, in the order of the document
   diagnostic::Diagnostics findings;  ///< that belong to no project
+  /// The reader of the standard table would not get the same: facts stand above the rows, cells have drifted,
+  /// or there is more than one table.
+  bool beyond_standard = false;
 };
 
 /// Finds the tables of known forms in `document`.

@@ -23,6 +23,7 @@ struct Draft {
   std::int32_t moved = 0; ///< columns to the right of its place (left when negative), most of its cells
   bool drifted = false;   ///< its cells are not all moved alike
   std::uint32_t lost = 0; ///< columns at its right end that moving pushed out
+  bool joined = false;    ///< with pieces that a page break cut off
   bool level1_carried = false, level2_carried = false;
   diagnostic::Diagnostics findings;
 

@@ -157,6 +157,7 @@ private:
       to->from.insert(to->from.end(), cell.from.begin(), cell.from.end());
     }
     use(cell, CellUse::fragment, name(field));
+    above()->joined = true;
     above()->findings.push_back(
         diagnostic::make(findings::fragment_joined, place(cell),
                          {shortened(piece), std::string(name(field)), shortened(to->text)}));

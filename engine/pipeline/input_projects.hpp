@@ -1,0 +1,51 @@
+#pragma once
+// The projects in a file, whatever it is: a standard table, or a document with forms in it.
+#include "engine/ingest/standard_table.hpp"
+#include "engine/pipeline/conversion.hpp"
+#include "engine/vocabulary/forms.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace jixiao::pipeline {
+
+struct InputReading {
+  vocabulary::Vocabulary const& vocabulary;
+  vocabulary::Forms const* forms = nullptr; ///< none: standard tables alone
+  diagnostic::SourceTable& sources;
+  ingest::IngestLimits const& limits;
+  bool digest = false; ///< compute SHA-256
+};
+
+/// Reads one file, project by project. A standard table is streamed; a document is read as a whole.
+class InputProjects {
+public:
+  /// `reading` must outlive this object.
+  InputProjects(std::filesystem::path const& path, InputReading const& reading);
+  ~InputProjects();
+
+  /// The next project into `project` (its storage is reused); false at the end.
+  bool next(model::RawProject& project);
+  /// After the last project.
+  [[nodiscard]] diagnostic::Diagnostics const& findings() const;
+  [[nodiscard]] bool readable() const;
+  [[nodiscard]] std::string digest();
+  /// The errno of what went wrong with the file; 0 when nothing did.
+  [[nodiscard]] int error() const;
+
+private:
+  struct Standard;
+  bool open_document(std::filesystem::path const& path, bool only_forms);
+  bool take_conversion(ConvertedFile&& file, bool only_forms);
+
+  InputReading const& reading_;
+  std::unique_ptr<Standard> standard_; ///< unless the file is a document
+  ConvertedFile document_;
+  std::size_t given_ = 0;
+  bool held_ = false; ///< `first_` was read ahead
+  bool any_ = false;
+  model::RawProject first_;
+};
+
+} // namespace jixiao::pipeline
