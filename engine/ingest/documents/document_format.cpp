@@ -25,12 +25,13 @@ std::string front_of(std::string_view bytes) {
   return text;
 }
 
-Kind kind_of_markup(std::string_view bytes) {
+Kind kind_of_markup(std::string_view bytes, Signature signature) {
   std::string const front = front_of(bytes);
   if (contains(front, "<doc>") && contains(front, "<page width=")) {
     return {DocumentFormat::boxes, "HTML"};
   }
-  if (contains(front, "<html") || contains(front, "<table") || contains(front, "<body")) {
+  if (signature == Signature::html || contains(front, "<html") || contains(front, "<table")
+      || contains(front, "<body")) {
     return {DocumentFormat::html, "HTML"};
   }
   if (contains(front, "schemas-microsoft-com:office:spreadsheet")) {
@@ -98,7 +99,7 @@ Kind kind_of_document(std::string_view bytes, ArchiveOpener open_archive) {
   switch (Signature const signature = signature_of(bytes)) {
   case Signature::text: return kind_of_text(bytes);
   case Signature::html:
-  case Signature::xml: return kind_of_markup(bytes);
+  case Signature::xml: return kind_of_markup(bytes, signature);
   case Signature::zip: return kind_of_archive(bytes, open_archive);
   case Signature::ole: return kind_of_container(bytes);
   case Signature::pdf: return {DocumentFormat::pdf, "PDF"};

@@ -75,6 +75,9 @@ public:
       end_table();
     }
     flush_text();
+    if (cells_ > builder_.limits().cells && !builder_.full()) {
+      builder_.note(findings::document_cells_cut_off, {std::to_string(builder_.limits().cells)});
+    }
     if (too_deep_) {
       builder_.note_file(findings::document_too_deep, {std::to_string(most_open_elements)});
     }
@@ -102,8 +105,7 @@ private:
     if (name == "tr") {
       table.begin_row();
     } else if (name == "td" || name == "th") {
-      table.begin_cell(count_of(attributes, "colspan", 1), count_of(attributes, "rowspan", 1));
-      ++cells_;
+      cells_ += table.begin_cell(count_of(attributes, "colspan", 1), count_of(attributes, "rowspan", 1));
     } else if (is_row_group(name) || name == "caption") {
       table.end_group();
     } else {

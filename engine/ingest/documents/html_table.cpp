@@ -15,14 +15,16 @@ void HtmlTable::begin_row() {
   column_ = 0;
 }
 
-void HtmlTable::begin_cell(std::uint32_t columns, std::uint32_t rows) {
+std::size_t HtmlTable::begin_cell(std::uint32_t columns, std::uint32_t rows) {
   end_cell();
   if (!row_open_) {
     begin_row();
   }
   std::uint32_t const row = lines_.back().number;
+  std::size_t places = 1;
   while (SpanMap::Span const* const above = spans_.over(row, column_)) {
     column_ = above->last_column + 1;
+    ++places;
   }
   columns = std::clamp(columns, 1u, most_columns_);
   rows = rows == 0 ? most_rows : std::min(rows, most_rows);
@@ -37,6 +39,7 @@ void HtmlTable::begin_cell(std::uint32_t columns, std::uint32_t rows) {
   column_ += columns;
   cell_open_ = true;
   ++cells_;
+  return places;
 }
 
 void HtmlTable::end_cell() {

@@ -15,8 +15,9 @@ public:
       : name_(std::move(name)), outer_(std::move(outer)), most_columns_(most_columns) {}
 
   void begin_row();
-  /// Rows that it covers: 0 for all that follow in its group.
-  void begin_cell(std::uint32_t columns, std::uint32_t rows);
+  /// `rows` that it covers: 0 for all that follow in its group. Gives the places of the grid that it took to
+  /// find its own: a page of many rows below many merged cells is as large as all the places they cover.
+  std::size_t begin_cell(std::uint32_t columns, std::uint32_t rows);
   void end_cell();
   /// Rows of a head, body or foot end here: cells do not reach further down.
   void end_group();
