@@ -36,12 +36,6 @@ std::vector<std::string> shown(std::vector<std::string> const& arguments,
   return result;
 }
 
-std::string counted(std::string_view id, std::uint64_t number, vocabulary::Messages const& messages,
-                    vocabulary::Language language) {
-  return messages.text(std::string(id) + (number == 1 ? "_one" : "_many"), language,
-                       std::vector<std::string>{std::to_string(number)});
-}
-
 FindingCounts count(diagnostic::Diagnostics const& findings) {
   FindingCounts counts;
   for (diagnostic::Diagnostic const& each : findings) {
@@ -57,11 +51,9 @@ FindingCounts count(diagnostic::Diagnostics const& findings) {
 std::string counts_text(FindingCounts const& counts, vocabulary::Messages const& messages,
                         vocabulary::Language language) {
   return messages.text("counts", language,
-                       std::vector<std::string>{
-                           counted("errors", counts.errors, messages, language),
-                           counted("warnings", counts.warnings, messages, language),
-                           counted("infos", counts.infos, messages, language),
-                       });
+                       std::vector<std::string>{std::to_string(counts.errors),
+                                                std::to_string(counts.warnings),
+                                                std::to_string(counts.infos)});
 }
 
 } // namespace jixiao::report

@@ -32,10 +32,6 @@ struct FindingCounts {
 };
 [[nodiscard]] FindingCounts count(diagnostic::Diagnostics const& findings);
 
-/// "1 row", "2 rows": the message `id`_one or `id`_many.
-[[nodiscard]] std::string counted(std::string_view id, std::uint64_t number,
-                                  vocabulary::Messages const& messages, vocabulary::Language language);
-
 /// "0 errors, 1 warning, 2 notes"
 [[nodiscard]] std::string counts_text(FindingCounts const& counts, vocabulary::Messages const& messages,
                                       vocabulary::Language language);

@@ -102,7 +102,7 @@ std::string claimed_text(model::ProjectEvaluation const& project, rulepack::Rule
   model::ClaimedTotal const& claimed = project.claimed;
   std::optional<number::Rational> const graded = graded_claim(project);
   std::vector<std::string> arguments{points(*claimed.total, pack), grade_name(pack, claimed.grade, language),
-                                     counted("rows", claimed.rows, messages, language)};
+                                     std::to_string(claimed.rows)};
   if (!graded) {
     return messages.text("claimed_line", language, arguments);
   }
@@ -144,7 +144,7 @@ std::vector<std::string> department_headline(model::DepartmentEvaluation const& 
   std::vector<std::string> lines;
   std::string const name = printable(department.name.empty() ? department.code : department.name);
   std::vector<std::string> const head{name.empty() ? messages.text("department_unnamed", language) : name,
-                                      counted("projects", department.projects, messages, language),
+                                      std::to_string(department.projects),
                                       std::to_string(department.scored_projects),
                                       ten_thousands(department.budget)};
   lines.push_back(messages.text("department_title", language, head));

@@ -144,9 +144,7 @@ private:
       sum += item.points;
     }
     write("\n### "
-          + escaped(label("queue_title", {counted("rows", project.queue.size(), context_.messages,
-                                                  context_.options.language),
-                                          points(sum, *pack_)}))
+          + escaped(label("queue_title", {std::to_string(project.queue.size()), points(sum, *pack_)}))
           + "\n\n");
     for (model::QueueItem const& item : project.queue) {
       write("1. "

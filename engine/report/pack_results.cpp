@@ -71,8 +71,7 @@ std::string pack_check_text(PackCheck const& check, SourceTable const& sources, 
   }
   if (overlaps > 0) {
     std::vector<std::string> const arguments{check.name, std::to_string(overlaps), overlapping};
-    text +=
-        messages.text(overlaps == 1 ? "rules_overlap_one" : "rules_overlap_many", language, arguments) + "\n";
+    text += messages.text("overlapping_rules", language, arguments) + "\n";
   }
   if (check.pack != nullptr) {
     std::vector<std::string> const arguments{check.pack->id, std::to_string(check.pack->score.size()),

@@ -193,10 +193,7 @@ private:
     for (model::QueueItem const& item : project.queue) {
       sum += item.points;
     }
-    line("  "
-         + label("queue_title",
-                 {counted("rows", project.queue.size(), context_.messages, context_.options.language),
-                  points(sum, *pack_)}));
+    line("  " + label("queue_title", {std::to_string(project.queue.size()), points(sum, *pack_)}));
     for (model::QueueItem const& item : project.queue) {
       std::string const question =
           question_text(project, item, *pack_, context_.messages, context_.options.language);

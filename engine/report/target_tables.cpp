@@ -30,8 +30,7 @@ std::vector<std::string> TargetTables::lines(diagnostic::SourceTable const& sour
   for (Table const& table : tables_) {
     std::vector<std::string> const arguments{place_text({table.source, 0, 0, 0, 0}, sources),
                                              std::to_string(table.projects)};
-    result.push_back(
-        messages.text(table.projects == 1 ? "target_table_of_one" : "target_table", language, arguments));
+    result.push_back(messages.text("target_table", language, arguments));
   }
   return result;
 }

@@ -50,11 +50,13 @@ Message read_message(EmbeddedFile const& file, EmbeddedNode const& key, Embedded
   return message;
 }
 
-/// What stands between the braces at the front of a text: "{12}" or "{12:prefix}". `size` 0: no placeholder.
+/// What stands between the braces at the front of a text: "{12}", "{12:prefix}" or "{12|row|rows}". `size` 0:
+/// no placeholder.
 struct Placeholder {
   std::size_t size = 0;
   std::size_t number = 0;
   std::string_view prefix;
+  std::string_view one, many; ///< words for one thing and for several
 };
 
 Placeholder placeholder(std::string_view text) {
@@ -63,14 +65,22 @@ Placeholder placeholder(std::string_view text) {
   for (; at < text.size() && at < 4 && text[at] >= '0' && text[at] <= '9'; ++at) {
     result.number = result.number * 10 + static_cast<std::size_t>(text[at] - '0');
   }
-  if (at == 1 || at == text.size() || (text[at] != '}' && text[at] != ':')) {
+  if (at == 1 || at == text.size() || (text[at] != '}' && text[at] != ':' && text[at] != '|')) {
     return result;
   }
   std::size_t const end = text.find('}', at);
-  if (end != std::string_view::npos) {
-    result.prefix = text[at] == ':' ? text.substr(at + 1, end - at - 1) : std::string_view();
-    result.size = end + 1;
+  if (end == std::string_view::npos) {
+    return result;
   }
+  std::string_view const rest = text.substr(at + 1, end > at ? end - at - 1 : 0);
+  if (text[at] == ':') {
+    result.prefix = rest;
+  } else if (text[at] == '|') {
+    std::size_t const bar = std::min(rest.find('|'), rest.size());
+    result.one = rest.substr(0, bar);
+    result.many = rest.substr(std::min(bar + 1, rest.size()));
+  }
+  result.size = end + 1;
   return result;
 }
 
@@ -90,7 +100,7 @@ struct Messages::Data {
 namespace {
 
 /// `pattern` with its placeholders filled: {n} by argument n, {n:prefix} by the message `prefix_<argument
-/// n>`.
+/// n>`, {n|row|rows} by the word that fits the number.
 template <class Lookup>
 std::string fill(std::string_view pattern, std::span<std::string const> arguments, Lookup const& word) {
   std::string result;
@@ -105,7 +115,9 @@ std::string fill(std::string_view pattern, std::span<std::string const> argument
     Placeholder const found = placeholder(pattern.substr(at));
     if (found.size != 0 && found.number < arguments.size()) {
       std::string const& argument = arguments[found.number];
-      result += found.prefix.empty() ? std::string_view(argument) : word(found.prefix, argument);
+      result += !found.many.empty()    ? (argument == "1" ? found.one : found.many)
+                : found.prefix.empty() ? std::string_view(argument)
+                                       : word(found.prefix, argument);
       at += found.size;
     } else {
       result += '{';

@@ -25,8 +25,7 @@ std::set<unsigned> placeholders(std::string_view text) {
     }
     std::size_t const end = text.find('}', at);
     std::string inside(text.substr(at + 1, end == std::string_view::npos ? 0 : end - at - 1));
-    inside =
-        inside.substr(0, inside.find(':')); // {1:dimension}: a word of the engine in the reader's language
+    inside = inside.substr(0, inside.find_first_of(":|")); // {1:dimension}, {1|row|rows}: words for it
     bool const number = !inside.empty() && inside.find_first_not_of("0123456789") == std::string::npos;
     numbers.insert(number ? static_cast<unsigned>(std::stoul(inside)) : 999);
     ++at;
@@ -107,17 +106,29 @@ TEST_CASE("every code of configuration and vocabulary has its message and hint",
 TEST_CASE("placeholders are filled", "[vocabulary]") {
   Messages const messages = Messages::embedded();
   std::vector<std::string> const arguments{"权重", "12"};
-  CHECK(messages.text("yaml_duplicate_key", Language::zh, arguments) == "「权重」重复出现，第 12 行已经写过");
+  CHECK(messages.text("yaml_duplicate_key", Language::zh, arguments)
+        == "「权重」重复出现，第 12 行已经写过。");
   CHECK(messages.text("yaml_duplicate_key", Language::en, arguments)
-        == "'权重' is given twice; it stands in line 12 already");
+        == "\"权重\" is given twice; it stands in line 12 already.");
   // An argument is text: braces in it are not filled again.
   std::vector<std::string> const braces{"{1}", "{0}"};
   CHECK(messages.text("yaml_duplicate_key", Language::en, braces)
-        == "'{1}' is given twice; it stands in line {0} already");
+        == "\"{1}\" is given twice; it stands in line {0} already.");
   CHECK(messages.hint("yaml_complex_key", Language::en)
-        == "a key is one word; put a key that begins with '[' or '{' into quotes");
+        == "A key is one word; put a key that begins with '[' or '{' into quotes.");
   // An argument that is missing leaves its placeholder to be seen.
-  CHECK(messages.text("yaml_syntax", Language::en) == "this is no valid YAML: {0}");
+  CHECK(messages.text("yaml_syntax", Language::en) == "This is no valid YAML: {0}.");
+}
+
+TEST_CASE("one thing and several have their own words", "[vocabulary]") {
+  Messages const messages = Messages::embedded();
+  std::vector<std::string> const one{"1"}, several{"21"}, none{"0"};
+  CHECK(messages.text("hidden_rows", Language::en, one)
+        == "1 row is hidden or filtered out; it was read all the same.");
+  CHECK(messages.text("hidden_rows", Language::en, several)
+        == "21 rows are hidden or filtered out; they were read all the same.");
+  CHECK(messages.text("hidden_rows", Language::en, none)
+        == "0 rows are hidden or filtered out; they were read all the same.");
 }
 
 TEST_CASE("an unknown id is its own text", "[vocabulary]") {
