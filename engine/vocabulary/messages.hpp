@@ -17,8 +17,8 @@ enum class Language : std::uint8_t { zh, en };
 /// The message catalogue. An entry of a file is
 ///   code: {zh: "... {0} ...", en: "...", hint_zh: "...", hint_en: "...", clause: "..."}
 /// where `{n}` stands for argument n, `{n:dimension}` for the message `dimension_<argument n>` (so that a
-/// word of the engine is shown in the reader's language), `{n|row|rows}` for the first word when argument n is
-/// 1 and else for the second, and `{{` for a brace. Hints and clause may be left out.
+/// word of the engine is shown in the reader's language), `{n|row|rows}` for the first word when argument n
+/// is 1 and else for the second, and `{{` for a brace. Hints and clause may be left out.
 class Messages {
 public:
   ~Messages();
