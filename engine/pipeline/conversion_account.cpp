@@ -1,5 +1,6 @@
 #include "engine/pipeline/conversion.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace jixiao::pipeline {
@@ -59,12 +60,25 @@ private:
           std::to_string(used)});
   }
 
+  /// A cell may fill several fields: a code and a name.
+  static void count_fields(std::string const& names, std::map<std::string, std::size_t>& fields) {
+    for (std::size_t begin = 0; begin <= names.size();) {
+      std::size_t const end = std::min(names.find('+', begin), names.size());
+      ++fields[names.substr(begin, end - begin)];
+      begin = end + 1;
+    }
+  }
+
   void entries(std::uint32_t number) {
     std::map<std::string, std::size_t> fields;
     std::map<CellUse, std::size_t> uses;
     for (AccountEntry const& entry : conversion_.account) {
       if (entry.table == number) {
-        is_used(entry.use) ? ++fields[entry.field] : ++uses[entry.use];
+        if (is_used(entry.use)) {
+          count_fields(entry.field, fields);
+        } else {
+          ++uses[entry.use];
+        }
       }
     }
     for (auto const& [field, count] : fields) {

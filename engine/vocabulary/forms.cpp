@@ -7,10 +7,26 @@
 namespace jixiao::vocabulary {
 namespace {
 
-constexpr std::array<std::string_view, label_field_count> label_names{
-    "project",  "project_code", "unit",       "agency",      "year",      "initial_budget", "adjusted_budget",
-    "executed", "funds",        "funds_part", "funds_block", "execution", "goal",           "goal_actual",
-    "section",  "passed_over",  "total",      "footer"};
+constexpr std::array<std::string_view, label_field_count> label_names{"project",
+                                                                      "project_code",
+                                                                      "unit",
+                                                                      "agency",
+                                                                      "year",
+                                                                      "initial_budget",
+                                                                      "adjusted_budget",
+                                                                      "executed",
+                                                                      "funds",
+                                                                      "funds_part",
+                                                                      "funds_block",
+                                                                      "execution",
+                                                                      "execution_points",
+                                                                      "execution_claimed",
+                                                                      "goal",
+                                                                      "goal_actual",
+                                                                      "section",
+                                                                      "passed_over",
+                                                                      "total",
+                                                                      "footer"};
 
 /// `text` with every run of digits as one '#'.
 std::string with_numbers_as_signs(std::string_view text) {

@@ -78,7 +78,7 @@ private:
     }
     account_header(lines_, header, words_, account_);
     table.rows = read_rows(lines_, header, most, table.form->answers, words_, source, account_);
-    table.end = table.rows.end;
+    table.end = end_of_footer(lines_, table.rows.end, words_, account_);
     if (wraps != 0) {
       table.rows.findings.push_back(
           diagnostic::make(findings::wraps_removed, place, {std::to_string(wraps)}));
@@ -121,7 +121,7 @@ private:
     }
     settle_levels(drafts, words_);
     for (Table& table : tables_) {
-      check_totals(table.rows, table.header);
+      check_totals(table.rows, table.header, table.facts);
       count_moved_rows(table.rows);
       emit(table);
     }

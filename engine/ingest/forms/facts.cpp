@@ -3,6 +3,7 @@
 #include "engine/ingest/forms/findings.hpp"
 #include "engine/ingest/forms/titles.hpp"
 #include "engine/ingest/listing.hpp"
+#include "grammar/text.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -34,6 +35,31 @@ bool is_money(LabelField field) {
          || field == LabelField::executed || field == LabelField::funds || field == LabelField::funds_part;
 }
 
+bool is_points(LabelField field) {
+  return field == LabelField::execution_points || field == LabelField::execution_claimed;
+}
+
+/// "Unit: name" in one cell as two; both have the same origin.
+Line with_labels_apart(Line const& line, Words const& words) {
+  Line result = line;
+  result.cells.clear();
+  for (Cell const& cell : line.cells) {
+    std::size_t const narrow = cell.text.find(':'), wide = cell.text.find("\xEF\xBC\x9A");
+    std::size_t const at = std::min(narrow, wide);
+    std::size_t const length = at == narrow ? 1 : 3;
+    bool const inline_value = at != std::string::npos && at + length < cell.text.size()
+                              && !words.label(cell.text) && words.label(cell.text.substr(0, at));
+    result.cells.push_back(cell);
+    if (inline_value) {
+      result.cells.back().text = cell.text.substr(0, at);
+      result.cells.push_back(cell);
+      result.cells.back().text = std::string(grammar::trim(std::string_view(cell.text).substr(at + length)));
+      result.cells.back().columns = 1;
+    }
+  }
+  return result;
+}
+
 class BlockReader {
 public:
   BlockReader(Words const& words, diagnostic::SourceId source, Account& account)
@@ -41,8 +67,10 @@ public:
 
   Facts run(Lines const& lines, std::size_t begin, std::size_t end) {
     join_cut_labels(lines, begin, end);
+    lines_.reserve(end - begin); // cells are pointed at
     for (std::size_t i = begin; i < end; ++i) {
-      read_line(lines[i]);
+      lines_.push_back(with_labels_apart(lines[i], words_));
+      read_line(lines_.back());
     }
     settle_orphans();
     return std::move(facts_);
@@ -84,7 +112,8 @@ private:
     if (field == LabelField::year) {
       return text.size() >= 4 && is_bare_number(text.substr(0, 4));
     }
-    return field != LabelField::execution || text.size() <= 60;
+    bool const execution = field == LabelField::execution || is_points(field);
+    return !execution || text.size() <= 60;
   }
 
   void use(Cell const& cell, CellUse use, std::string_view field = {}) {
@@ -105,6 +134,7 @@ private:
         continue;
       }
       use(cell, CellUse::label);
+      seen_label_ = true;
       if (!read) {
         continue;
       }
@@ -173,7 +203,7 @@ private:
     for (std::size_t i = 0; i < values.size(); ++i) {
       Open* const open = below_own_line ? nullptr : in_order ? free[i] : nearest(*values[i], free);
       if (open == nullptr || !fits(open->field, values[i]->text)) {
-        orphan(*values[i]);
+        orphan(*values[i], line);
       } else if (!row_is_whole_) {
         use(*values[i], CellUse::part);
       } else {
@@ -224,6 +254,12 @@ private:
       last_goal_ = field;
       return use(cell, first ? CellUse::head : CellUse::fragment, vocabulary::name(field));
     }
+    if (is_points(field)) {
+      std::string& points =
+          field == LabelField::execution_points ? facts_.execution_points : facts_.execution_claimed;
+      points = points.empty() ? cell.text : points;
+      return use(cell, CellUse::computed);
+    }
     auto const column = column_of(field);
     if (!column) {
       return use(cell, field == LabelField::funds_part  ? CellUse::part
@@ -232,6 +268,11 @@ private:
     }
     if (field == LabelField::agency) {
       return give_agency(cell);
+    }
+    if (auto const coded = column == Column::project ? coded_name(cell.text) : std::nullopt) {
+      facts_[Column::project_code] = {coded->code, cell.line, cell.column};
+      facts_[Column::project] = {coded->name, cell.line, cell.column};
+      return use(cell, CellUse::head, "project_code+project");
     }
     Fact& known = facts_[*column];
     if (known.text.empty()) {
@@ -256,7 +297,7 @@ private:
     use(cell, CellUse::head, model::name(column));
   }
 
-  void orphan(Cell const& cell) {
+  void orphan(Cell const& cell, Line const& line) {
     if (table_title(cell.text, words_.forms())) {
       facts_.title = facts_.title.empty() ? cell.text : facts_.title + cell.text;
       return use(cell, CellUse::title);
@@ -272,6 +313,9 @@ private:
     }
     if (words_.forms().is_page_mark(cell.text)) {
       return use(cell, CellUse::page_mark);
+    }
+    if (line.grid == Grid::author && line.cells.size() == 1 && !seen_label_) {
+      return use(cell, CellUse::title); // a line over the whole width, above everything
     }
     bool const answers_goal = last_goal_ == LabelField::goal && facts_.goal_actual.text.empty();
     if (answers_goal) {
@@ -305,8 +349,10 @@ private:
   diagnostic::SourceId source_;
   Account& account_;
   Facts facts_;
+  Lines lines_;
   std::vector<Open> open_;
   bool row_is_whole_ = true; ///< the line of amounts that is read is the one of the whole
+  bool seen_label_ = false;
   bool seen_funds_ = false;
   std::optional<LabelField> last_goal_;
   std::vector<CellId> cut_;

@@ -18,6 +18,7 @@ struct Facts {
   std::array<Fact, model::column_count> columns; ///< of the standard table
   std::string money_unit;                        ///< of the block, or above the header
   Fact goal, goal_actual;
+  std::string execution_points, execution_claimed; ///< of budget execution, as printed beside it
   std::string title;
   diagnostic::Diagnostics findings;
 

@@ -52,6 +52,31 @@ bool ends_rows(Lines const& lines, std::size_t at, RowHeader const& header, Word
   return other_header && !repeats_header(line, header, words);
 }
 
+std::size_t end_of_footer(Lines const& lines, std::size_t at, Words const& words, Account& account) {
+  if (at == 0 || at >= lines.size() || lines[at - 1].grid != Grid::author) {
+    return at;
+  }
+  std::size_t end = at;
+  for (; end < lines.size() && lines[end].part == lines[at - 1].part; ++end) {
+    Cell const& first = lines[end].cells.front();
+    std::string const name =
+        first.text.substr(0, std::min(first.text.find(':'), first.text.find("\xEF\xBC\x9A")));
+    auto const label = words.label(name);
+    bool const next_form =
+        label && begins_block(label->label.field) && label->label.field != LabelField::footer;
+    if (next_form || table_title(first.text, words.forms()) || (!label && end == at)
+        || read_header(lines, end, words)) {
+      break;
+    }
+    for (Cell const& cell : lines[end].cells) {
+      for (CellId const id : cell.from) {
+        account.use(id, words.label(cell.text) ? CellUse::label : CellUse::passed_over);
+      }
+    }
+  }
+  return end;
+}
+
 bool is_page_mark(Line const& line, Words const& words) {
   return line.cells.size() == 1 && line.grid != Grid::author
          && words.forms().is_page_mark(line.cells.front().text);

@@ -1,5 +1,6 @@
 #pragma once
 // What the rows of a whole table, or of all tables, decide together.
+#include "engine/ingest/forms/facts.hpp"
 #include "engine/ingest/forms/table_rows.hpp"
 
 namespace jixiao::ingest::forms {
@@ -12,8 +13,8 @@ void settle_levels(std::vector<TableDraft*> const& tables, Words const& words);
 /// above are complete without it and those of the project below are not, it belongs below.
 void settle_boundaries(TableDraft& table);
 
-/// Compares printed sums with those of the rows.
-void check_totals(TableDraft& table, RowHeader const& header);
+/// Compares printed sums with those of the rows, alone or with the points of budget execution.
+void check_totals(TableDraft& table, RowHeader const& header, Facts const& facts);
 
 /// Says of each project how many of its rows stood beside their columns.
 void count_moved_rows(TableDraft& table);

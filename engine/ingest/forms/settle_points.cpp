@@ -78,7 +78,7 @@ void settle_boundaries(TableDraft& table) {
   }
 }
 
-void check_totals(TableDraft& table, RowHeader const& header) {
+void check_totals(TableDraft& table, RowHeader const& header, Facts const& facts) {
   for (PrintedTotal const& total : table.totals) {
     for (auto const& [field, text] : total.amounts) {
       auto const printed = amount(text);
@@ -106,8 +106,16 @@ void check_totals(TableDraft& table, RowHeader const& header) {
         }
         return result;
       };
-      auto const agrees = std::find_if(candidates.begin(), candidates.end(),
-                                       [&](Column column) { return sum_of(column) == *printed; });
+      auto const of_execution = [&](Column column) {
+        return amount(column == Column::weight    ? facts.execution_points
+                      : column == Column::claimed ? facts.execution_claimed
+                                                  : std::string())
+            .value_or(Rational());
+      };
+      auto const agrees = std::find_if(candidates.begin(), candidates.end(), [&](Column column) {
+        Rational const rows = sum_of(column);
+        return rows == *printed || rows + of_execution(column) == *printed;
+      });
       Column const column = agrees == candidates.end() ? candidates.front() : *agrees;
       table.findings.push_back(
           agrees != candidates.end()

@@ -81,8 +81,10 @@ bool is_bare_number(std::string_view text) {
 }
 
 std::optional<CodedName> coded_name(std::string_view text) {
+  // Codes of projects have letters among their digits.
   std::size_t digits = 0;
-  while (digits < text.size() && is_digit(text[digits])) {
+  while (digits < text.size()
+         && (is_digit(text[digits]) || (digits != 0 && text[digits] >= 'A' && text[digits] <= 'Z'))) {
     ++digits;
   }
   std::string_view rest = text.substr(digits);
