@@ -4,8 +4,8 @@
 #include "engine/pipeline/decisions.hpp"
 #include "engine/pipeline/findings.hpp"
 #include "engine/pipeline/input_projects.hpp"
+#include "engine/pipeline/system_reason.hpp"
 
-#include <cstring>
 #include <unordered_map>
 
 namespace jixiao::pipeline {
@@ -62,7 +62,7 @@ private:
     ++summary_.unreadable;
     diagnostic::SourceId const source = sources_.add(name);
     summary_.findings.push_back(
-        diagnostic::make(findings::input_unreadable, {source, 0, 0, 0, 0}, {name, std::strerror(error)}));
+        diagnostic::make(findings::input_unreadable, {source, 0, 0, 0, 0}, {name, system_reason(error)}));
     note({summary_.findings.back()});
   }
 
@@ -92,6 +92,9 @@ private:
 
   /// The same project in two files of one run: which of them counts is for people to say.
   void seen_elsewhere(model::Project& project, std::string const& file) {
+    if (project.code.empty() && project.name.empty()) {
+      return; // nothing says that it is the same
+    }
     std::string key = project.supervising_department + '\x1f' + project.unit_code + '\x1f' + project.unit
                       + '\x1f' + (project.code.empty() ? project.name : project.code);
     auto const [at, fresh] = projects_.emplace(std::move(key), file);

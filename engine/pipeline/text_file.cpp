@@ -1,8 +1,9 @@
 #include "engine/pipeline/text_file.hpp"
 
+#include "engine/pipeline/system_reason.hpp"
+
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <memory>
 #include <unistd.h>
 
@@ -19,22 +20,22 @@ using File = std::unique_ptr<std::FILE, Close>;
 TextFile read_text_file(std::filesystem::path const& path, std::size_t limit) {
   std::error_code failed;
   if (std::filesystem::is_directory(path, failed)) {
-    return {std::nullopt, std::strerror(EISDIR)};
+    return {std::nullopt, system_reason(EISDIR)};
   }
   File const file(std::fopen(path.c_str(), "rb"));
   if (!file) {
-    return {std::nullopt, std::strerror(errno)};
+    return {std::nullopt, system_reason(errno)};
   }
   std::string text;
   char buffer[65536];
   while (std::size_t const read = std::fread(buffer, 1, sizeof buffer, file.get())) {
     text.append(buffer, read);
     if (text.size() > limit) {
-      return {std::nullopt, "more than " + std::to_string(limit) + " bytes"};
+      return {std::nullopt, system_reason(EFBIG)};
     }
   }
   if (std::ferror(file.get()) != 0) {
-    return {std::nullopt, std::strerror(errno)};
+    return {std::nullopt, system_reason(errno)};
   }
   return {std::move(text), {}};
 }
@@ -45,10 +46,10 @@ std::string write_text_file(std::filesystem::path const& path, std::string_view 
   {
     File const file(std::fopen(beside.c_str(), "wbx"));
     if (!file) {
-      return std::strerror(errno);
+      return system_reason(errno);
     }
     if (std::fwrite(text.data(), 1, text.size(), file.get()) != text.size() || std::fflush(file.get()) != 0) {
-      std::string reason = std::strerror(errno);
+      std::string reason = system_reason(errno);
       std::error_code ignored;
       std::filesystem::remove(beside, ignored);
       return reason;
@@ -59,7 +60,7 @@ std::string write_text_file(std::filesystem::path const& path, std::string_view 
   if (failed) {
     std::error_code ignored;
     std::filesystem::remove(beside, ignored);
-    return failed.message();
+    return system_reason(failed.value());
   }
   return {};
 }

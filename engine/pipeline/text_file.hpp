@@ -9,14 +9,14 @@ namespace jixiao::pipeline {
 
 struct TextFile {
   std::optional<std::string> text; ///< absent when it could not be read
-  std::string reason;              ///< the system's words, or "too large"
+  std::string reason;              ///< of system_reason
 };
 
 /// The whole of a small regular file, at most `limit` bytes.
 [[nodiscard]] TextFile read_text_file(std::filesystem::path const& path, std::size_t limit);
 
 /// Writes `text` beside `path` and renames it there, so that a reader never sees half a file. Empty on
-/// success, else the system's words.
+/// success, else the reason (of system_reason).
 [[nodiscard]] std::string write_text_file(std::filesystem::path const& path, std::string_view text);
 
 } // namespace jixiao::pipeline

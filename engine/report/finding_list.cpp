@@ -29,12 +29,25 @@ std::string cell_text(Place const& where, Messages const& messages, Language lan
                            : messages.text("place_row", language, std::vector<std::string>{row});
 }
 
+/// The name of an input is of use only in full.
+void keep_files(Diagnostic const& finding, SourceTable const& sources, std::vector<std::string>& arguments) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    std::string const& whole = finding.arguments[i];
+    for (std::size_t id = 1; arguments[i].size() < whole.size() && id < sources.size(); ++id) {
+      if (sources.at(static_cast<diagnostic::SourceId>(id)).file == whole) {
+        arguments[i] = whole;
+      }
+    }
+  }
+}
+
 std::string text_at(std::string const& where, Diagnostic const& finding, SourceTable const& sources,
                     Messages const& messages, Language language) {
   static constexpr std::string_view severities[] = {"severity_info", "severity_warning", "severity_error"};
   bool const of_rules = is_lines_of_text(sources.at(finding.where.source).file);
-  std::vector<std::string> const short_arguments =
+  std::vector<std::string> short_arguments =
       shown(finding.arguments, messages, language, of_rules ? rule_columns : argument_columns);
+  keep_files(finding, sources, short_arguments);
   std::string const hint = messages.hint(finding.code, language, short_arguments);
   std::vector<std::string> const arguments{
       messages.text(severities[static_cast<std::size_t>(finding.severity)], language), where,

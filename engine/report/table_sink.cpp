@@ -90,13 +90,7 @@ private:
   std::string label(std::string_view id, std::vector<std::string> const& arguments = {}) const {
     return context_.messages.text(id, context_.options.language, arguments);
   }
-  void line(std::string_view text) const {
-    std::string_view trimmed = text;
-    while (!trimmed.empty() && trimmed.back() == ' ') {
-      trimmed.remove_suffix(1);
-    }
-    context_.write(std::string(trimmed) + "\n");
-  }
+  void line(std::string_view text) const { context_.write(std::string(without_blanks_behind(text)) + "\n"); }
   /// `text` over as many lines as it takes, the first behind `first`, the others behind `then`.
   void block(std::string_view first, std::string_view then, std::string_view text) const {
     std::string_view indent = first;

@@ -133,6 +133,19 @@ Run take_run(std::string_view& rest, std::size_t columns) {
 
 } // namespace
 
+std::string_view without_blanks_behind(std::string_view utf8) {
+  constexpr std::string_view wide = "\u3000";
+  for (;;) {
+    if (!utf8.empty() && utf8.back() == ' ') {
+      utf8.remove_suffix(1);
+    } else if (utf8.size() >= wide.size() && utf8.substr(utf8.size() - wide.size()) == wide) {
+      utf8.remove_suffix(wide.size());
+    } else {
+      return utf8;
+    }
+  }
+}
+
 std::vector<std::string> wrap(std::string_view utf8, std::size_t columns) {
   std::string const clean = printable(utf8);
   std::string_view rest = clean;

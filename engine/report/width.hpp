@@ -20,6 +20,9 @@ enum class Align : unsigned char { left, right };
 /// `utf8` cut or filled with blanks to exactly `columns` columns.
 [[nodiscard]] std::string fit(std::string_view utf8, std::size_t columns, Align align = Align::left);
 
+/// `utf8` without the blanks at its end, full-width ones included.
+[[nodiscard]] std::string_view without_blanks_behind(std::string_view utf8);
+
 /// `utf8` broken into lines of at most `columns` columns; at least one line.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view utf8, std::size_t columns);
 

@@ -74,6 +74,28 @@ TEST_CASE("an input or a pack that cannot be read ends with 3") {
   CHECK(run_program({"score", table, "--out", "/no/such/folder/x.txt"}).status == 3);
 }
 
+TEST_CASE("the system's refusal is said in the reader's language") {
+  CHECK(run_program({"score", "no-such-file.csv"}).output.find("没有这个文件或文件夹") != std::string::npos);
+  CHECK(run_program({"score", "no-such-file.csv", "--lang", "en"})
+            .output.find("there is no such file or folder")
+        != std::string::npos);
+  std::string const table = clean_table(fresh_folder("refusal"));
+  CHECK(run_program({"score", table, "--judgements", fresh_folder("is-folder")})
+            .errors.find("是文件夹，不是文件")
+        != std::string::npos);
+  CHECK(run_program({"score", table, "--out", "/no/such/folder/x.txt"}).errors.find("没有这个文件或文件夹")
+        != std::string::npos);
+}
+
+TEST_CASE("tables without project names are not taken for the same project") {
+  std::string const folder = fresh_folder("unnamed");
+  std::string const rows = "三级指标,指标值,权重,实际完成值\n培训次数,≥5次,90,5次\n";
+  ProgramRun const run = run_program({"check", write_file(folder + "/a.csv", rows),
+                                      write_file(folder + "/b.csv", rows), "--format", "json"});
+  CHECK(run.output.find("project_in_two_files") == std::string::npos);
+  CHECK(run.status == 0);
+}
+
 TEST_CASE("all files are done although one cannot be read") {
   std::string const table = clean_table(fresh_folder("all-files"));
   ProgramRun const run = run_program({"score", "no-such-file.csv", table, "--format", "jsonl"});

@@ -85,6 +85,17 @@ TEST_CASE("a table of targets is said once for each file") {
   CHECK(tables.lines(sources, messages, Language::en)[1].find("b.csv: 1 project has targets") == 0);
 }
 
+TEST_CASE("the name of an input is never cut") {
+  diagnostic::SourceTable sources;
+  std::string const name = "a/folder/with/quite/a/long/name/and/a/table.csv";
+  auto const source = sources.add("b.csv");
+  (void)sources.add(name);
+  Diagnostic const twice{"project_in_two_files", Severity::error, {source, 2, 0, 0, 0}, {name + "x", name}};
+  std::string const text = finding_text(twice, sources, Messages::embedded(), Language::zh);
+  CHECK(text.find(name + " 中") != std::string::npos);
+  CHECK(text.find(name + "x") == std::string::npos);
+}
+
 TEST_CASE("findings stand below their file, errors first") {
   diagnostic::SourceTable sources;
   auto const source = sources.add("a.csv"), other = sources.add("b.xlsx", "表一");

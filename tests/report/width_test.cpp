@@ -53,6 +53,12 @@ TEST_CASE("no line ends with an opening mark or begins with a closing one") {
   }
 }
 
+TEST_CASE("blanks behind a text are taken off") {
+  CHECK(without_blanks_behind("a b  ") == "a b");
+  CHECK(without_blanks_behind("偏低。　 　") == "偏低。");
+  CHECK(without_blanks_behind(" 　").empty());
+}
+
 TEST_CASE("what a terminal would obey is taken out") {
   CHECK(printable("a\x1b[31mb\nc\r\td") == "a [31mb c  d");
   CHECK(printable("x\u202Ey") == "x y"); // right-to-left override
