@@ -19,8 +19,9 @@ constexpr std::size_t longest_title_line = 200;
 constexpr std::uint32_t most_lines_inside_title = 3;
 
 bool is_label_line(Line const& line, Words const& words) {
-  return std::any_of(line.cells.begin(), line.cells.end(),
-                     [&](Cell const& cell) { return words.label(cell.text).has_value(); });
+  return std::any_of(line.cells.begin(), line.cells.end(), [&](Cell const& cell) {
+    return words.label(cell.text) || words.value_behind_label(cell.text);
+  });
 }
 
 bool may_be_in_block(Line const& line, Line const& header) {

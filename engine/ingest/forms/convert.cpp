@@ -67,6 +67,7 @@ private:
     table.facts = read_facts(lines_, table.begin, header.first, words_, source, account_);
     read_titles(lines_, table.begin, least, header.has(Column::project) || header.has(Column::project_code),
                 words_, source, table.facts, account_);
+    take_year_above(table);
     FormChoice const choice =
         choose_form(header, table.facts.title, lines_, table.begin, header.first, words_.forms());
     table.form = choice.form;
@@ -86,6 +87,15 @@ private:
     table.header = std::move(header);
     tables_.push_back(std::move(table));
     return tables_.back().end;
+  }
+
+  /// Tables that follow each other without a word between them stand below one title.
+  void take_year_above(Table& table) const {
+    Fact& year = table.facts[Column::year];
+    bool const follows = !tables_.empty() && tables_.back().end == table.begin && table.facts.title.empty();
+    if (follows && year.text.empty()) {
+      year = tables_.back().facts[Column::year];
+    }
   }
 
   std::size_t end_of_part(std::size_t line) const {
@@ -112,7 +122,32 @@ private:
     return texts.text();
   }
 
+  /// A table with its own header on every page: rows before the first project belong to the last one above.
+  static void continue_above(Table& table, Table& above) {
+    bool const may = table.form == above.form && table.header.has(Column::project)
+                     && !table.rows.projects.empty() && !above.rows.projects.empty();
+    if (!may) {
+      return;
+    }
+    ProjectDraft& last = above.rows.projects.back();
+    ProjectDraft& first = table.rows.projects.front();
+    for (ProjectDraft& project : table.rows.projects) {
+      for (Column const column : {Column::unit_code, Column::unit, Column::supervising_department}) {
+        auto& cell = project.cells[static_cast<std::size_t>(column)];
+        cell = cell ? cell : last[column];
+      }
+    }
+    if (!first[Column::project] && !first[Column::project_code]) {
+      std::move(first.rows.begin(), first.rows.end(), std::back_inserter(last.rows));
+      last.findings.insert(last.findings.end(), first.findings.begin(), first.findings.end());
+      table.rows.projects.erase(table.rows.projects.begin());
+    }
+  }
+
   void settle() {
+    for (std::size_t i = 1; i < tables_.size(); ++i) {
+      continue_above(tables_[i], tables_[i - 1]);
+    }
     conversion_.beyond_standard = tables_.size() > 1 || (tables_.size() == 1 && !is_plain(tables_.front()));
     std::vector<TableDraft*> drafts;
     for (Table& table : tables_) {

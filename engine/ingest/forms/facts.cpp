@@ -44,16 +44,12 @@ Line with_labels_apart(Line const& line, Words const& words) {
   Line result = line;
   result.cells.clear();
   for (Cell const& cell : line.cells) {
-    std::size_t const narrow = cell.text.find(':'), wide = cell.text.find("\xEF\xBC\x9A");
-    std::size_t const at = std::min(narrow, wide);
-    std::size_t const length = at == narrow ? 1 : 3;
-    bool const inline_value = at != std::string::npos && at + length < cell.text.size()
-                              && !words.label(cell.text) && words.label(cell.text.substr(0, at));
+    auto const value = words.value_behind_label(cell.text);
     result.cells.push_back(cell);
-    if (inline_value) {
-      result.cells.back().text = cell.text.substr(0, at);
+    if (value) {
+      result.cells.back().text = cell.text.substr(0, *value);
       result.cells.push_back(cell);
-      result.cells.back().text = std::string(grammar::trim(std::string_view(cell.text).substr(at + length)));
+      result.cells.back().text = std::string(grammar::trim(std::string_view(cell.text).substr(*value)));
       result.cells.back().columns = 1;
     }
   }

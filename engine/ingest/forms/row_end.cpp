@@ -34,6 +34,9 @@ bool ends_rows(Lines const& lines, std::size_t at, RowHeader const& header, Word
       || line.narrow != top.narrow) {
     return true;
   }
+  if (repeats_header(line, header, words)) {
+    return false;
+  }
   Cell const& first = line.cells.front();
   if (line.cells.size() == 1) {
     if (table_title(first.text, words.forms()) || report_title(first.text, words.forms())) {
@@ -48,8 +51,7 @@ bool ends_rows(Lines const& lines, std::size_t at, RowHeader const& header, Word
   if (label && begins_block(label->label.field) && !is_level(first, words)) {
     return true;
   }
-  bool const other_header = read_header(lines, at, words).has_value();
-  return other_header && !repeats_header(line, header, words);
+  return read_header(lines, at, words).has_value();
 }
 
 std::size_t end_of_footer(Lines const& lines, std::size_t at, Words const& words, Account& account) {

@@ -15,6 +15,7 @@ constexpr std::size_t longest_unit = 30;
 /// Two ideographs: everyday words that name a level in one place and say something else in another.
 constexpr std::size_t common_word = 6;
 
+constexpr std::string_view wide_colon = "\xEF\xBC\x9A";
 constexpr std::string_view label_marks = ":-._,;*";
 
 bool is_digit(char c) {
@@ -152,6 +153,15 @@ std::optional<LabelRead> Words::label(std::string_view text) const {
   HeadText const parts = split_head(text);
   auto const label = parts.bracket.empty() ? std::nullopt : forms_.label(label_key(parts.name));
   return label ? std::optional(LabelRead{*label, parts.bracket}) : std::nullopt;
+}
+
+std::optional<std::size_t> Words::value_behind_label(std::string_view text) const {
+  std::size_t const narrow = text.find(':'), wide = text.find(wide_colon);
+  std::size_t const at = std::min(narrow, wide);
+  std::size_t const begin = at + (at == narrow ? 1 : wide_colon.size());
+  bool const found = at != std::string_view::npos && !grammar::trim(text.substr(begin)).empty()
+                     && !label(text) && label(text.substr(0, at));
+  return found ? std::optional(begin) : std::nullopt;
 }
 
 model::Level1 Words::level1(std::string_view text) const {

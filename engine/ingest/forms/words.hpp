@@ -32,6 +32,8 @@ public:
 
   [[nodiscard]] std::optional<FieldHead> field_head(std::string_view text) const;
   [[nodiscard]] std::optional<LabelRead> label(std::string_view text) const;
+  /// Where the value begins in a cell that holds a label, a colon and its value; no value when it is none.
+  [[nodiscard]] std::optional<std::size_t> value_behind_label(std::string_view text) const;
   /// Level 1 or 2 without the points in brackets that departments' forms print behind it.
   [[nodiscard]] model::Level1 level1(std::string_view text) const;
   [[nodiscard]] std::optional<vocabulary::Level2> level2(std::string_view text) const;
