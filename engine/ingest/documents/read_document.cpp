@@ -1,5 +1,6 @@
 #include "engine/ingest/documents/read_document.hpp"
 
+#include "engine/ingest/documents/csv_document.hpp"
 #include "engine/ingest/documents/document_builder.hpp"
 #include "engine/ingest/documents/document_kind.hpp"
 #include "engine/ingest/documents/docx_document.hpp"
@@ -49,12 +50,13 @@ diagnostic::Outcome<model::Document> read_document(std::string_view bytes, std::
                                                    IngestLimits const& limits) {
   bool const too_large = bytes.size() > limits.workbook_bytes;
   Kind const kind = too_large ? Kind{} : kind_of_document(bytes, openers.open_archive);
-  if (kind.format == DocumentFormat::text) {
+  bool const csv = !too_large && kind.format == DocumentFormat::text && is_csv(bytes, file_name);
+  if (kind.format == DocumentFormat::text && !csv) {
     return read_text_document(bytes, file_name, sources, limits); // which also says what is too large
   }
   DocumentBuilder builder(file_name, sources, limits);
   switch (kind.format) {
-  case DocumentFormat::text:
+  case DocumentFormat::text: read_csv(bytes, builder); break;
   case DocumentFormat::html: read_html(bytes, openers.parse_html, builder); break;
   case DocumentFormat::docx:
   case DocumentFormat::xlsx:

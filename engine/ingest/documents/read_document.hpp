@@ -26,8 +26,8 @@ enum class DocumentFormat : std::uint8_t {
   other ///< known, and not read: pictures, slides, other archives
 };
 
-/// What the bytes show; what a file is called does not matter. `open_archive` may be nullptr: archives are
-/// told apart by it.
+/// What the bytes show; what a file is called does not matter, but for .csv, where commas separate cells.
+/// `open_archive` may be nullptr: archives are told apart by it.
 [[nodiscard]] DocumentFormat detect_document_format(std::string_view bytes, ArchiveOpener open_archive);
 
 /// What the core borrows from the program around it. Without one of them the formats that need it are

@@ -113,3 +113,21 @@ TEST_CASE("lines that are all blanks and words take no time", "[documents][text]
   ReadDocument const document = read(line + "\n" + line + "\n", {});
   CHECK(document.parts()[0].lines[1].cells.size() == 16384);
 }
+
+TEST_CASE("a form saved as CSV is a grid, whatever its commas", "[documents][text]") {
+  ReadDocument result;
+  auto const read_named = [&result](std::string const& bytes, std::string const& name) {
+    result.sources = {};
+    result.outcome = documents::read_document(bytes, name, {}, result.sources);
+    return shown(result.parts());
+  };
+  std::string const form = "项目名称,,课题经费\n\n\"预算\n情况\",\"5,000\",\n";
+  CHECK(read_named(form, "form.CSV")
+        == Lines{"[ grid]", "1:0=项目名称|2=课题经费", "3:0=预算\n情况|1=5,000"});
+  CHECK(read_named("一,二\n", "extract.txt") == Lines{"[]", "1:0=一,二"});
+  CHECK(read_named("一,二\t三\t四\n", "extract.csv") == Lines{"[]", "1:0=一,二|1=三|2=四"});
+  CHECK(read_named("\xD6\xB8\xB1\xEA,5\n", "form.csv")[1] == "1:0=指标|1=5");
+  CHECK(result.the(ingest::findings::encoding_detected).where.source == 1);
+  CHECK(read_named("\"一,二\n", "form.csv")[1] == "1:0=\"一|1=二");
+  CHECK(result.the(ingest::findings::quote_not_closed).where.row == 1);
+}
