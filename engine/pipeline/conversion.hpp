@@ -19,11 +19,17 @@ struct ConvertedFile {
   std::string digest;    ///< SHA-256 of the file, when asked for
 };
 
-/// Reads `path`, whatever its format, and recognises the forms in it. A standard table comes out as it is.
+/// Reads `path`, whatever its format, and recognises the forms in it.
+[[nodiscard]] ConvertedFile recognise_file(std::filesystem::path const& path,
+                                           vocabulary::Vocabulary const& vocabulary,
+                                           vocabulary::Forms const& forms, diagnostic::SourceTable& sources,
+                                           ingest::IngestLimits const& limits = {}, bool digest = false);
+
+/// The same; what is a standard table already comes out as its reader gives it.
 [[nodiscard]] ConvertedFile convert_file(std::filesystem::path const& path,
                                          vocabulary::Vocabulary const& vocabulary,
                                          vocabulary::Forms const& forms, diagnostic::SourceTable& sources,
-                                         ingest::IngestLimits const& limits = {}, bool digest = false);
+                                         ingest::IngestLimits const& limits = {});
 
 using TextWriter = std::function<void(std::string_view)>;
 

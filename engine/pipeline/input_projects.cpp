@@ -142,12 +142,12 @@ bool InputProjects::open_document(std::filesystem::path const& path, bool only_f
         return false;
       }
     }
-    ConvertedFile converted = convert_file(path, reading_.vocabulary, *reading_.forms, reading_.sources,
-                                           reading_.limits, reading_.digest);
+    ConvertedFile converted = recognise_file(path, reading_.vocabulary, *reading_.forms, reading_.sources,
+                                             reading_.limits, reading_.digest);
     return take_conversion(std::move(converted), text);
   }
-  return take_conversion(convert_file(path, reading_.vocabulary, *reading_.forms, reading_.sources,
-                                      reading_.limits, reading_.digest),
+  return take_conversion(recognise_file(path, reading_.vocabulary, *reading_.forms, reading_.sources,
+                                        reading_.limits, reading_.digest),
                          true);
 }
 
@@ -181,6 +181,10 @@ bool InputProjects::next(model::RawProject& project) {
     return true;
   }
   return any_ && standard_->reader->next(project);
+}
+
+ConvertedFile* InputProjects::document() {
+  return standard_ == nullptr ? &document_ : nullptr;
 }
 
 diagnostic::Diagnostics const& InputProjects::findings() const {

@@ -27,6 +27,8 @@ public:
 
   /// The next project into `project` (its storage is reused); false at the end.
   bool next(model::RawProject& project);
+  /// The whole conversion; nullptr when the file is a standard table.
+  [[nodiscard]] ConvertedFile* document();
   /// After the last project.
   [[nodiscard]] diagnostic::Diagnostics const& findings() const;
   [[nodiscard]] bool readable() const;

@@ -45,6 +45,12 @@ std::string level_text(std::string_view text, Words const& words) {
   return known ? grammar::without_blanks(without_points(text).text) : std::string(text);
 }
 
+/// Fields that are names or words: a line break in them is where the cell was too narrow.
+bool is_one_line(RowField field) {
+  return is_column(field) && field != row_field(Column::target) && field != row_field(Column::actual)
+         && field != row_field(Column::deviation_reason);
+}
+
 bool is_level_field(RowField field) {
   return field == row_field(Column::level1) || field == row_field(Column::level2);
 }
@@ -169,6 +175,9 @@ LineRead LineReader::read(Line const& line, std::int32_t moved, std::string_view
     DraftCell draft{cell.text, cell.from, cell.line, cell.column};
     if (is_level_field(id)) {
       draft.text = level_text(cell.text, words_);
+    }
+    if (is_one_line(id)) {
+      draft.text = without_line_breaks(draft.text);
     }
     result.draft[id] = std::move(draft);
   }

@@ -272,6 +272,28 @@ std::string without_wraps(std::string_view text) {
   return result;
 }
 
+std::string without_line_breaks(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '\n') {
+      result += text[at];
+      continue;
+    }
+    while (!result.empty() && (result.back() == ' ' || result.back() == '\t' || result.back() == '\r')) {
+      result.pop_back();
+    }
+    std::string_view const rest = grammar::trim(text.substr(at));
+    auto const ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    bool const apart = !result.empty() && !rest.empty() && ascii(result.back()) && ascii(rest.front());
+    result += apart ? " " : "";
+    at = static_cast<std::size_t>(rest.data() - text.data()) - 1;
+    if (rest.empty()) {
+      break;
+    }
+  }
+  return result;
+}
+
 bool has_wrap(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); at += character_at(text, at)) {
     if (is_wrap(text, at)) {

@@ -74,6 +74,8 @@ struct Pointed {
 [[nodiscard]] bool is_wrap(std::string_view text, std::size_t at);
 /// `text` without the blanks and line breaks between ideographs.
 [[nodiscard]] std::string without_wraps(std::string_view text);
+/// `text` as one line: line breaks become nothing beside an ideograph, else a blank.
+[[nodiscard]] std::string without_line_breaks(std::string_view text);
 /// True when there is such a blank.
 [[nodiscard]] bool has_wrap(std::string_view text);
 
