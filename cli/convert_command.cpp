@@ -45,17 +45,14 @@ void convert_command(Session& session) {
     if (has_errors(file.conversion)) {
       session.end_with(ExitStatus::findings);
     }
-    if (json) {
-      conversions.push_back(std::move(file.conversion));
-      continue;
+    if (!json) {
+      say_findings(session, file.conversion);
     }
-    pipeline::write_csv(file.conversion, *vocabulary, *forms,
-                        [&](std::string_view text) { session.write(text); });
-    say_findings(session, file.conversion);
-    if (session.options.account) {
+    if (!json && session.options.account) {
       session.say(pipeline::account_text(file.conversion, session.sources, session.messages,
                                          session.options.language));
     }
+    conversions.push_back(std::move(file.conversion));
   }
   if (report::count(inputs.findings).errors != 0) {
     session.end_with(ExitStatus::findings);
@@ -63,6 +60,9 @@ void convert_command(Session& session) {
   if (json) {
     session.write(pipeline::conversion_document(engine_name(), conversions, session.options.account,
                                                 session.sources, session.messages));
+  } else {
+    pipeline::write_csv(conversions, *vocabulary, *forms,
+                        [&](std::string_view text) { session.write(text); });
   }
 }
 

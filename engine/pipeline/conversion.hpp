@@ -35,8 +35,9 @@ using TextWriter = std::function<void(std::string_view)>;
 
 /// The standard table as CSV. A new header stands wherever the columns change, so that reading it again gives
 /// the same projects.
-void write_csv(ingest::forms::Conversion const& conversion, vocabulary::Vocabulary const& vocabulary,
-               vocabulary::Forms const& forms, TextWriter const& write);
+void write_csv(std::vector<ingest::forms::Conversion> const& conversions,
+               vocabulary::Vocabulary const& vocabulary, vocabulary::Forms const& forms,
+               TextWriter const& write);
 
 /// {"schema":"jixiao/conversion/1", ...}: docs/schema/conversion.schema.json. `account`: with an entry for
 /// every cell.

@@ -5,22 +5,28 @@ namespace {
 
 using model::Column;
 
-/// Fields of CSV: quoted where needed, a formula made harmless by one apostrophe, which our reader takes
+/// Fields of a line: quoted where needed, a formula made harmless by one apostrophe, which our reader takes
 /// away.
-void add_field(std::string& line, std::string_view text) {
-  if (!line.empty()) {
-    line += ',';
+class Line {
+public:
+  void add(std::string_view text) {
+    constexpr std::string_view formula_signs = "=+-@\t\r";
+    bool const formula = !text.empty() && formula_signs.find(text.front()) != std::string_view::npos;
+    bool const quoted = text.find_first_of(",\"\r\n") != std::string_view::npos;
+    text_ += fields_++ == 0 ? "" : ",";
+    text_ += quoted ? "\"" : "";
+    text_ += formula ? "'" : "";
+    for (char const c : text) {
+      text_.append(c == '"' ? 2 : 1, c);
+    }
+    text_ += quoted ? "\"" : "";
   }
-  constexpr std::string_view formula_signs = "=+-@\t\r";
-  bool const formula = !text.empty() && formula_signs.find(text.front()) != std::string_view::npos;
-  bool const quoted =
-      text.find_first_of(",\"\r\n") != std::string_view::npos || (line.empty() && text.empty());
-  std::string field = formula ? "'" : "";
-  for (char const c : text) {
-    field.append(quoted && c == '"' ? 2 : 1, c);
-  }
-  line += quoted ? '"' + field + '"' : field;
-}
+  std::string take() { return std::move(text_) + '\n'; }
+
+private:
+  std::string text_;
+  std::size_t fields_ = 0;
+};
 
 using Columns = std::array<bool, model::column_count>;
 
@@ -28,6 +34,15 @@ class CsvWriter {
 public:
   CsvWriter(vocabulary::Vocabulary const& vocabulary, vocabulary::Forms const& forms, TextWriter const& write)
       : vocabulary_(vocabulary), forms_(forms), write_(write) {}
+
+  /// Columns keep their places from one header to the next: the reader knows a header by where the name
+  /// stands.
+  void make_room(model::RawProject const& project) {
+    Columns const columns = used(project);
+    for (std::size_t i = 0; i < model::column_count; ++i) {
+      places_[i] = places_[i] || columns[i];
+    }
+  }
 
   void project(model::RawProject const& project) {
     Columns const columns = used(project);
@@ -37,13 +52,13 @@ public:
       write_(head_);
     }
     for (model::RawRow const& row : project.rows) {
-      std::string line;
+      Line line;
       for (std::size_t i = 0; i < model::column_count; ++i) {
-        if (columns[i]) {
-          add_field(line, row.cells[i]);
+        if (places_[i]) {
+          line.add(columns[i] ? std::string_view(row.cells[i]) : std::string_view());
         }
       }
-      write_(line + '\n');
+      write_(line.take());
     }
   }
 
@@ -68,35 +83,47 @@ private:
   }
 
   std::string header(model::RawProject const& project, Columns const& columns) const {
-    std::string line;
+    Line line;
     for (std::size_t i = 0; i < model::column_count; ++i) {
-      if (!columns[i]) {
-        continue;
+      if (places_[i]) {
+        line.add(columns[i] ? head(project, i) : std::string());
       }
-      auto const column = static_cast<Column>(i);
-      bool const fused = column == Column::target && project.header->fused_target;
-      std::string text(fused ? forms_.fused_target_head() : vocabulary_.column_name(column));
-      if (std::string const& unit = project.header->units[i]; !unit.empty()) {
-        text += "\xEF\xBC\x88" + unit + "\xEF\xBC\x89"; // full-width brackets
-      }
-      add_field(line, text);
     }
-    return line + '\n';
+    return line.take();
+  }
+
+  std::string head(model::RawProject const& project, std::size_t i) const {
+    auto const column = static_cast<Column>(i);
+    bool const fused = column == Column::target && project.header->fused_target;
+    std::string text(fused ? forms_.fused_target_head() : vocabulary_.column_name(column));
+    if (std::string const& unit = project.header->units[i]; !unit.empty()) {
+      text += "\xEF\xBC\x88" + unit + "\xEF\xBC\x89"; // full-width brackets
+    }
+    return text;
   }
 
   vocabulary::Vocabulary const& vocabulary_;
   vocabulary::Forms const& forms_;
   TextWriter const& write_;
+  Columns places_{};
   std::string head_;
 };
 
 } // namespace
 
-void write_csv(ingest::forms::Conversion const& conversion, vocabulary::Vocabulary const& vocabulary,
-               vocabulary::Forms const& forms, TextWriter const& write) {
+void write_csv(std::vector<ingest::forms::Conversion> const& conversions,
+               vocabulary::Vocabulary const& vocabulary, vocabulary::Forms const& forms,
+               TextWriter const& write) {
   CsvWriter writer(vocabulary, forms, write);
-  for (ingest::forms::FormProject const& project : conversion.projects) {
-    writer.project(project.raw);
+  for (ingest::forms::Conversion const& conversion : conversions) {
+    for (ingest::forms::FormProject const& project : conversion.projects) {
+      writer.make_room(project.raw);
+    }
+  }
+  for (ingest::forms::Conversion const& conversion : conversions) {
+    for (ingest::forms::FormProject const& project : conversion.projects) {
+      writer.project(project.raw);
+    }
   }
 }
 

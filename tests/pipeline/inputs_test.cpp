@@ -29,7 +29,7 @@ TEST_CASE("a folder gives its tables in the order of their paths") {
   std::string const folder = test::fresh_folder("inputs");
   fs::create_directories(folder + "/b/c");
   for (char const* name :
-       {"/z.csv", "/a.XLSX", "/b/m.tsv", "/b/c/k.txt", "/notes.docx", "/.hidden.csv", "/~$a.xlsx"}) {
+       {"/z.csv", "/a.XLSX", "/b/m.tsv", "/b/c/k.txt", "/notes.md", "/.hidden.csv", "/~$a.xlsx"}) {
     test::write_file(folder + name, "x");
   }
   diagnostic::SourceTable sources;
