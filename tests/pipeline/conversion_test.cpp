@@ -1,0 +1,208 @@
+// Documents through the pipeline: what `convert` writes is read back the same, and `score` reads the same
+// projects.
+#include "engine/pipeline/archive_libzip.hpp"
+#include "engine/pipeline/conversion.hpp"
+#include "engine/pipeline/evaluation_run.hpp"
+#include "engine/pipeline/rules_source.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/files.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <fstream>
+
+using namespace jixiao;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Rules {
+  diagnostic::SourceTable sources;
+  pipeline::RulesSource source{{}, sources};
+  vocabulary::Vocabulary vocabulary = std::move(source.vocabulary().value.value());
+  vocabulary::Forms forms = std::move(source.forms().value.value());
+  rulepack::RulePack pack = std::move(source.pack("mof-2020").value.value());
+};
+
+fs::path written(std::string const& name, std::string const& text) {
+  fs::path const folder = fs::temp_directory_path() / "jixiao-tests" / "conversion";
+  fs::create_directories(folder);
+  std::ofstream(folder / name, std::ios::binary) << text;
+  return folder / name;
+}
+
+std::string csv_of(std::vector<ingest::forms::Conversion> const& conversion, Rules const& rules) {
+  std::string csv;
+  pipeline::write_csv(conversion, rules.vocabulary, rules.forms, [&](std::string_view text) { csv += text; });
+  return csv;
+}
+
+/// What makes a project, without places.
+struct Plain {
+  std::vector<std::array<std::string, model::column_count>> rows;
+  std::vector<std::string> money; ///< units of the amounts that are there
+  bool fused = false;
+  friend bool operator==(Plain const&, Plain const&) = default;
+};
+
+Plain plain(model::RawProject const& project) {
+  Plain result;
+  result.fused = project.header->fused_target && project.header->has(model::Column::target);
+  for (model::RawRow const& row : project.rows) {
+    result.rows.push_back(row.cells);
+  }
+  for (model::Column const column :
+       {model::Column::initial_budget, model::Column::adjusted_budget, model::Column::executed}) {
+    result.money.push_back(
+        project.rows.front()[column].empty() ? "" : project.header->units[static_cast<std::size_t>(column)]);
+  }
+  return result;
+}
+
+std::vector<Plain> plain(ingest::forms::Conversion const& conversion) {
+  std::vector<Plain> result;
+  for (ingest::forms::FormProject const& project : conversion.projects) {
+    result.push_back(plain(project.raw));
+  }
+  return result;
+}
+
+std::vector<std::string> documents() {
+  return {"tests/data/extracts/general-office.txt",
+          "tests/data/extracts/government-affairs.txt",
+          "tests/data/extracts/budget-targets.txt",
+          "tests/data/extracts/district-office.txt",
+          "tests/data/extracts/service-bureau.txt",
+          "tests/data/documents/self-evaluation-openpyxl.xlsx",
+          "tests/data/documents/self-evaluation-python.docx",
+          "tests/data/documents/self-evaluation-gbk.html",
+          "examples/completed-2023/completed.csv",
+          "examples/budget-targets-2023/projects.csv"};
+}
+
+} // namespace
+
+TEST_CASE("what convert writes as CSV is read back the same") {
+  Rules rules;
+  for (std::string const& name : documents()) {
+    INFO(name);
+    pipeline::ConvertedFile const file =
+        pipeline::convert_file(test::source_path(name), rules.vocabulary, rules.forms, rules.sources);
+    REQUIRE(file.readable);
+    REQUIRE(!file.conversion.projects.empty());
+    fs::path const csv = written("again.csv", csv_of({file.conversion}, rules));
+    pipeline::ConvertedFile const again =
+        pipeline::convert_file(csv, rules.vocabulary, rules.forms, rules.sources);
+    std::vector<Plain> const before = plain(file.conversion), after = plain(again.conversion);
+    REQUIRE(before.size() == after.size());
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      INFO("project " << i << " " << file.conversion.projects[i].raw.rows[0][model::Column::project]);
+      CHECK(before[i].rows == after[i].rows);
+      CHECK(before[i].money == after[i].money);
+      CHECK(before[i].fused == after[i].fused);
+    }
+  }
+}
+
+TEST_CASE("the same table in every format") {
+  Rules rules;
+  std::vector<Plain> const expected =
+      plain(pipeline::convert_file(test::source_path("tests/data/documents/self-evaluation-openpyxl.xlsx"),
+                                   rules.vocabulary, rules.forms, rules.sources)
+                .conversion);
+  REQUIRE(expected.size() == 1);
+  CHECK(expected[0].rows.size() == 8);
+  for (char const* name :
+       {"self-evaluation-python.docx", "self-evaluation-libreoffice.docx", "self-evaluation-libreoffice.odt",
+        "self-evaluation-libreoffice.ods", "self-evaluation-gbk.html", "self-evaluation-libreoffice.html",
+        "self-evaluation-chromium.html"}) {
+    INFO(name);
+    CHECK(plain(pipeline::convert_file(test::source_path(std::string("tests/data/documents/") + name),
+                                       rules.vocabulary, rules.forms, rules.sources)
+                    .conversion)
+          == expected);
+  }
+}
+
+TEST_CASE("score reads the projects of documents") {
+  Rules rules;
+  for (std::string const& name : documents()) {
+    INFO(name);
+    pipeline::ConvertedFile const file =
+        pipeline::convert_file(test::source_path(name), rules.vocabulary, rules.forms, rules.sources);
+    pipeline::RunSettings settings;
+    settings.forms = &rules.forms;
+    settings.digest_inputs = true;
+    std::vector<std::string> names;
+    pipeline::RunSummary const summary = pipeline::run_evaluation(
+        {test::source_path(name)}, rules.vocabulary, rules.pack, settings, rules.sources,
+        [&](model::ProjectEvaluation const& project) { names.push_back(project.project.name); });
+    CHECK(summary.unreadable == 0);
+    REQUIRE(names.size() == file.conversion.projects.size());
+    CHECK(summary.digests.size() == 1);
+    CHECK(summary.digests[0].sha256.size() == 64);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      CHECK(names[i] == file.conversion.projects[i].raw.rows[0][model::Column::project]);
+    }
+  }
+}
+
+TEST_CASE("a clean table of a text file is a standard table, one that has drifted is not") {
+  Rules rules;
+  std::string const head = "项目名称\t一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单位\t权重\n";
+  std::string const row = "甲\t产出指标\t数量指标\t培训次数\t≥\t5\t次\t50\n";
+  auto const table = [&](std::string const& name, std::string const& text) {
+    pipeline::ConvertedFile const file =
+        pipeline::convert_file(written(name, text), rules.vocabulary, rules.forms, rules.sources);
+    REQUIRE(file.conversion.tables.size() == 1);
+    CHECK(file.conversion.projects.size() == 1);
+    return file.conversion.tables[0].form;
+  };
+  CHECK(table("clean.txt", head + row) == "standard_table");
+  CHECK(table("drifted.txt", head + row + "产出指标\t质量指标\t合格率\t≥\t90\t%\t40\n") == "budget_targets");
+  CHECK(table("drifted.csv", head + row) == "standard_table");
+}
+
+TEST_CASE("inputs that are no document") {
+  Rules rules;
+  pipeline::ConvertedFile const missing =
+      pipeline::convert_file("/nowhere/x.docx", rules.vocabulary, rules.forms, rules.sources);
+  CHECK(!missing.readable);
+  REQUIRE(missing.conversion.findings.size() == 1);
+  CHECK(missing.conversion.findings[0].code == "input_unreadable");
+  pipeline::ConvertedFile const prose = pipeline::convert_file(written("prose.txt", "没有表。\n"),
+                                                               rules.vocabulary, rules.forms, rules.sources);
+  CHECK(prose.conversion.projects.empty());
+  CHECK(std::any_of(prose.conversion.findings.begin(), prose.conversion.findings.end(),
+                    [](auto const& each) { return each.severity == diagnostic::Severity::error; }));
+}
+
+TEST_CASE("the account says where every cell went, in both languages") {
+  Rules rules;
+  vocabulary::Messages const messages = vocabulary::Messages::embedded();
+  pipeline::ConvertedFile const file =
+      pipeline::convert_file(test::source_path("tests/data/extracts/service-bureau.txt"), rules.vocabulary,
+                             rules.forms, rules.sources);
+  std::string const zh =
+      pipeline::account_text(file.conversion, rules.sources, messages, vocabulary::Language::zh);
+  CHECK(zh.find("三级指标：13") != std::string::npos);
+  CHECK(zh.find("金额的其中数") != std::string::npos);
+  CHECK(zh.find("account_") == std::string::npos);
+  std::string const en =
+      pipeline::account_text(file.conversion, rules.sources, messages, vocabulary::Language::en);
+  CHECK(en.find("part of an amount") != std::string::npos);
+
+  Json const json = Json::parse(
+      pipeline::conversion_document("jixiao test", {file.conversion}, true, rules.sources, messages));
+  CHECK(json["schema"] == "jixiao/conversion/1");
+  CHECK(json["projects"].size() == 5);
+  CHECK(json["account"].size() == file.conversion.account.size());
+  CHECK(json["projects"][1]["rows"][0]["origins"]["name"]["line"] > 0);
+  CHECK(json["projects"][1]["budget"]["initial"]["unit"] == "万元");
+  Json const brief = Json::parse(
+      pipeline::conversion_document("jixiao test", {file.conversion}, false, rules.sources, messages));
+  CHECK(brief["account"].is_null());
+}
