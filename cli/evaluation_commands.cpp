@@ -1,6 +1,7 @@
 // score, check and explain: commands over tables.
 #include "cli/commands.hpp"
 #include "engine/configuration/yaml.hpp"
+#include "engine/pipeline/conversion.hpp"
 #include "engine/pipeline/evaluation_run.hpp"
 #include "engine/pipeline/inputs.hpp"
 #include "engine/pipeline/text_file.hpp"
@@ -64,6 +65,12 @@ std::optional<RunPlan> plan(Session& session) {
   pipeline::RunSettings settings;
   auto known_forms = std::make_unique<vocabulary::Forms const>(std::move(*forms));
   settings.forms = known_forms.get();
+  if (options.account) {
+    settings.on_document = [&session](ingest::forms::Conversion const& conversion) {
+      session.say(
+          pipeline::account_text(conversion, session.sources, session.messages, session.options.language));
+    };
+  }
   settings.assume = options.assume;
   settings.default_year = options.year;
   settings.weighting = options.weighting;

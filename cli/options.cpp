@@ -179,6 +179,7 @@ private:
                 {"csv", report::Format::csv},
                 {"md", report::Format::markdown}},
                "cli_findings");
+    app.add_flag("--account", options_.account, text("cli_account"));
     app.add_flag("--exact", options_.exact, text("cli_exact"));
     choice<report::Detail>(app, "--detail",
                            {{"indicators", report::Detail::indicators},

@@ -39,6 +39,9 @@ public:
     } else if (!projects.readable()) {
       ++summary_.unreadable;
     }
+    if (settings_.on_document && projects.document() != nullptr) {
+      settings_.on_document(projects.document()->conversion);
+    }
     note(projects.findings());
     summary_.findings.insert(summary_.findings.end(), projects.findings().begin(), projects.findings().end());
     if (settings_.digest_inputs && projects.error() == 0) {

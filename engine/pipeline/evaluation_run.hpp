@@ -1,6 +1,7 @@
 #pragma once
 // Files in, evaluations out: reads, lowers and scores project by project, and holds none of them.
 #include "engine/diagnostic/source_table.hpp"
+#include "engine/ingest/forms/convert.hpp"
 #include "engine/ingest/standard_table.hpp"
 #include "engine/judgement/judgement.hpp"
 #include "engine/report/report.hpp"
@@ -24,8 +25,10 @@ struct RunSettings {
   judgement::Judgements judgements;
   ingest::IngestLimits limits;
   vocabulary::Forms const* forms = nullptr; ///< recognise documents; none: standard tables alone
-  bool digest_inputs = false;               ///< compute SHA-256 of every input, for receipts that show them
-  bool name_rows = true; ///< make the key and digest of every row, for reports that show them
+  /// Called with what was recognised in each document, its projects taken out.
+  std::function<void(ingest::forms::Conversion const&)> on_document;
+  bool digest_inputs = false; ///< compute SHA-256 of every input, for receipts that show them
+  bool name_rows = true;      ///< make the key and digest of every row, for reports that show them
 };
 
 /// What a run amounted to, for the exit status.

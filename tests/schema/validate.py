@@ -15,6 +15,8 @@ CASES = [
     ("evaluation", ["score", "examples/department-form-2021", "--format", "json", "--detail", "departments"], False),
     ("evaluation-line", ["score", "examples/completed-2023", "--format", "jsonl"], True),
     ("findings", ["check", "examples/budget-targets-2023/projects.csv", "--format", "json"], False),
+    ("conversion", ["convert", "tests/data/extracts", "--to", "json", "--account"], False),
+    ("conversion", ["convert", "examples/completed-2023/completed.csv", "--to", "json"], False),
     ("rules", ["rules", "list", "--format", "json"], False),
     ("pack-checks", ["rules", "check", "--format", "json"], False),
     ("pack-checks", ["rules", "check", "tests/malformed/packs/unknown-key.yaml", "--format", "json"], False),
