@@ -72,13 +72,25 @@ bool RowKinds::is_total_word(std::string_view text) const {
 
 bool RowKinds::is_total(RawRow const& row) const {
   std::string const& name = row[Column::name];
+  if (!row[Column::relation].empty() || !row[Column::target].empty() || !row[Column::actual].empty()) {
+    return false; // it asks or answers something, whatever it is called
+  }
   if (!name.empty()) {
-    auto const blank = [&row](Column column) { return row[column].empty(); };
-    return is_total_word(name) && blank(Column::relation) && blank(Column::target) && blank(Column::actual);
+    return is_total_word(name);
   }
   return std::any_of(label_columns.begin(), label_columns.end(), [this, &row](Column column) {
     return is_own(row, column) && is_total_word(row[column]);
   });
+}
+
+bool RowKinds::begins_project(RawRow& row) const {
+  for (Column const column : label_columns) {
+    std::string& text = row.cells[static_cast<std::size_t>(column)];
+    if (is_own(row, column) && is_total_word(text)) {
+      text.clear();
+    }
+  }
+  return is_own(row, Column::project) || is_own(row, Column::project_code);
 }
 
 bool RowKinds::is_heads_only(RawRow const& row) const {

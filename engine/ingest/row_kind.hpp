@@ -28,6 +28,10 @@ public:
     return plain ? RowKind::indicator : unusual_kind(row);
   }
 
+  /// For a line of sums, whose total words are blanked: true when a project stands in it, with the amounts
+  /// that the rows below it share.
+  [[nodiscard]] bool begins_project(model::RawRow& row) const;
+
 private:
   static constexpr unsigned char first_byte_of_ideographs = 0xE4; ///< signs such as at-least begin lower
 

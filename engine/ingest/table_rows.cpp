@@ -96,15 +96,25 @@ void TableRows::set_aside(RowKind kind, model::RawRow& row, model::RawRow const*
   case RowKind::indicator:
   case RowKind::blank: return;
   case RowKind::header: findings_.add(make(findings::header_repeated, place(row.row))); return;
-  case RowKind::total: findings_.add(make(findings::row_total, place(row.row), {own_texts_of(row)})); return;
+  case RowKind::total:
+    findings_.add(make(findings::row_total, place(row.row), {own_texts_of(row)}));
+    if (kinds_.begins_project(row)) {
+      carry_below(row, above);
+    }
+    return;
   case RowKind::heading:
     findings_.add(make(findings::row_without_indicator, place(row.row), {own_texts_of(row)}));
-    carry_.apply(row, above);
-    heading_ = row;
-    has_heading_ = true;
-    first_row_ = false;
+    carry_below(row, above);
     return;
   }
+}
+
+/// The rows below take their project and its amounts from `row`.
+void TableRows::carry_below(model::RawRow& row, model::RawRow const* above) {
+  carry_.apply(row, above);
+  heading_ = row;
+  has_heading_ = true;
+  first_row_ = false;
 }
 
 bool TableRows::open_table() {

@@ -36,6 +36,7 @@ private:
   void end_table();
   void end_input();
   void give_up_sheet(std::vector<KeptRow> const& kept);
+  void carry_below(model::RawRow& row, model::RawRow const* above);
   void set_aside(RowKind kind, model::RawRow& row, model::RawRow const* above);
   [[nodiscard]] bool is_new_header() const;
   [[nodiscard]] bool is_second_line(KeptRow const& row, KeptRow const& header) const;

@@ -17,7 +17,7 @@ namespace {
 class Aligner {
 public:
   Aligner(Asked const& asked, Part const& answer, UnitContext const& context)
-      : asked_(asked), context_(context) {
+      : asked_(asked), answer_(answer), context_(context) {
     result_.target = asked.measure;
     result_.actual = answer.measure;
   }
@@ -71,9 +71,10 @@ private:
     Measure const& column = context_.target.columns->measure;
     if (result_.target.bare()) {
       if (asked_.money) {
-        // Neither says a unit: both stand in that of the budget block, which changes no verdict.
+        // Neither says a unit: both stand in that of the budget block.
         result_.target = result_.actual = context_.block;
         result_.target_why = result_.actual_why = unit_of_budget;
+        result_.assumed = true;
       }
       return;
     }
@@ -90,8 +91,10 @@ private:
       refuse(findings::dimension_mismatch);
       return;
     }
-    result_.target = result_.actual;
-    result_.target_why = unit_of_answer;
+    // Money without a unit is that of the budget block, whatever the answer counts in.
+    bool const of_block = asked_.money && !result_.actual.rate();
+    result_.target = of_block ? context_.block : result_.actual;
+    result_.target_why = of_block ? unit_of_budget : unit_of_answer;
     result_.assumed = true;
   }
 
@@ -126,7 +129,9 @@ private:
       return;
     }
     bool const per_year = is_year(rate.per) && rate.per2 == nullptr;
-    bool const hours_a_day = dimension(rate) == Dimension::time && rate.per->id == "day";
+    // 24 hours a day, answered by hours; days would be days in a day.
+    bool const hours_a_day =
+        dimension(rate) == Dimension::time && rate.per->id == "day" && rate.unit == other.unit;
     if (!per_year && !hours_a_day) {
       refuse(findings::dimension_mismatch);
       return;
@@ -155,6 +160,11 @@ private:
     bool const score_and_ratio = (left == Dimension::score && right == Dimension::ratio)
                                  || (left == Dimension::ratio && right == Dimension::score);
     if (score_and_ratio && !target.rate()) {
+      std::optional<Rational> const& points = left == Dimension::score ? asked_.value : answer_.value;
+      if (!points || *points <= Rational(10)) {
+        refuse(findings::dimension_mismatch); // 4.8 of 5 points, or of 10: the scale is not said
+        return;
+      }
       // 90 points of satisfaction are 90 %: a score of 100.
       Rational const hundredth = Rational::fraction(1, 100);
       result_.target_factor = left == Dimension::score ? hundredth : full_factor(target);
@@ -191,6 +201,7 @@ private:
   }
 
   Asked const& asked_;
+  Part const& answer_;
   UnitContext const& context_;
   Alignment result_;
   bool scored_as_ratio_ = false;

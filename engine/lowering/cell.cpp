@@ -94,6 +94,10 @@ Reading convert(std::string_view text, grammar::CellTree& tree, vocabulary::Voca
   } else if (part.is_time()) {
     part.days = make_span(result.from, result.to);
   }
+  bool const number_alone = part.has_number() && result.subject.empty();
+  if (!number_alone && part.kind != CellKind::level && part.kind != CellKind::compound) {
+    part.claim = vocabulary.claim(text);
+  }
   return result;
 }
 

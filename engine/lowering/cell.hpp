@@ -17,8 +17,9 @@ struct Part {
   std::optional<number::Rational> value; ///< quantity
   std::optional<number::Interval> ends;  ///< range
   Measure measure;
-  DaySpan days;                            ///< date, period
-  model::Reading const* reading = nullptr; ///< of the cell or part; lives as long as the Cell
+  DaySpan days;                                       ///< date, period
+  vocabulary::Claim claim = vocabulary::Claim::plain; ///< of all its words
+  model::Reading const* reading = nullptr;            ///< of the cell or part; lives as long as the Cell
 
   [[nodiscard]] bool has_number() const { return value.has_value() || ends.has_value(); }
   [[nodiscard]] bool is_time() const {

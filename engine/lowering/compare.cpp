@@ -6,6 +6,7 @@
 #include "engine/lowering/likeness.hpp"
 #include "engine/lowering/number_facts.hpp"
 #include "engine/lowering/other_facts.hpp"
+#include "engine/lowering/row_words.hpp"
 
 #include <utility>
 
@@ -24,6 +25,8 @@ using number::Interval;
 using number::Rational;
 
 namespace {
+
+constexpr std::string_view full_width_question_mark = "\xEF\xBC\x9F";
 
 class Comparer {
 public:
@@ -120,6 +123,9 @@ private:
     Part const& part = *answer_.part;
     facts_.set(TruthField::no_event, says_no_event());
     facts_.set(TruthField::unreached, says_unreached(part));
+    if ((asked_.is_number() && part.has_number()) || (asked_.is_time() && (part.is_time() || part.value))) {
+      facts_.set(TruthField::doubtful, is_doubtful(part));
+    }
     if (asked_.is_number()) {
       answer_number(part);
     } else if (asked_.is_time()) {
@@ -136,19 +142,56 @@ private:
     }
   }
 
-  /// A number alone says nothing else; words beside it may take it back. Prose may name a plan and still
-  /// report.
+  /// Words beside a number or date may take it back. Prose may name a plan and still report.
   [[nodiscard]] bool says_unreached(Part const& part) const {
-    bool const number_alone = part.kind == CellKind::quantity && part.reading->subject.empty();
-    if (number_alone || part.kind == CellKind::level) {
-      return false;
+    if (answer_.whole) {
+      return context_.tools.vocabulary.claim(part.reading->text) == vocabulary::Claim::denied;
     }
-    vocabulary::Claim const claim = context_.tools.vocabulary.claim(part.reading->text);
-    return claim == vocabulary::Claim::denied || (claim == vocabulary::Claim::planned && part.has_number());
+    bool const plan = part.claim == vocabulary::Claim::planned && (part.has_number() || part.is_time());
+    return answer_.denied || part.claim == vocabulary::Claim::denied || plan;
+  }
+
+  /// The cell says a number or date, but perhaps not the one that is asked.
+  bool is_doubtful(Part const& part) {
+    std::string const& text = part.reading->text;
+    if (answer_.rival != nullptr) {
+      return doubt(findings::several_values, {text, answer_.rival->reading->text});
+    }
+    if (text.find('?') != std::string::npos || text.find(full_width_question_mark) != std::string::npos) {
+      return doubt(findings::value_questioned, {text});
+    }
+    if (!part.reading->subject.empty()) {
+      std::string const foreign = row_words().foreign(part);
+      if (!foreign.empty()) {
+        return doubt(findings::words_beside_value, {text, foreign});
+      }
+    }
+    bool const said_once = part.value && asked_.value && *part.value == *asked_.value;
+    if (asked_.contradicted && !said_once) {
+      return true; // found where the target was read
+    }
+    return asked_.is_number() && context_.target.name->hints.ordinal && !said_once
+           && asked_.settled.relation != Relation::equal;
+  }
+
+  bool doubt(diagnostic::Code code, std::vector<std::string> arguments) {
+    notes_.findings.push_back(
+        {code, model::Column::actual, answer_.part->reading->span, std::move(arguments)});
+    return true;
+  }
+
+  [[nodiscard]] RowWords row_words() const {
+    return {context_.name, context_.target.reading->text, context_.target.year, context_.tools.vocabulary};
   }
 
   /// "None" alone, which elsewhere is an empty cell.
   [[nodiscard]] bool is_none_word() const { return context_.none_words.has(answer_.part->reading->text); }
+
+  /// That nothing happened, of the thing that the row counts and without exception.
+  [[nodiscard]] bool says_no_such_event() const {
+    return !answer_.whole && says_no_event()
+           && row_words().foreign_to_nothing(answer_.part->reading->text).empty();
+  }
 
   [[nodiscard]] bool says_no_event() const {
     if (!answer_.whole) {
@@ -165,7 +208,7 @@ private:
   void answer_number(Part const& part) {
     if (part.has_number()) {
       compare_numbers(asked_, answer_, context_, result_, notes_);
-    } else if (zero_asked() && says_no_event()) {
+    } else if (zero_asked() && says_no_such_event()) {
       add_zero_event();
     } else {
       ask_number();
@@ -178,6 +221,20 @@ private:
            && *part.value * numerator_factor(part.measure) == Rational(1);
   }
 
+  /// The budget year, else the year that the target says.
+  [[nodiscard]] std::int32_t year_of_answer() const {
+    Day const last = asked_.days.to != 0 ? asked_.days.to : asked_.days.from;
+    return context_.target.year != 0 ? context_.target.year : year_of(last);
+  }
+
+  /// Without any year in the table a month of the target is one of the answer's year.
+  [[nodiscard]] DaySpan asked_days(Part const& answer) const {
+    if (asked_.days.year_known() || !answer.days.year_known()) {
+      return asked_.days;
+    }
+    return in_year(asked_.days, year_of(answer.days.to != 0 ? answer.days.to : answer.days.from));
+  }
+
   /// The cell itself says the year of its deadline.
   [[nodiscard]] bool target_says_year() const {
     return make_span(asked_.reading->from, asked_.reading->to).year_known();
@@ -186,10 +243,13 @@ private:
   void answer_time(Part const& part) {
     ask("ask_date");
     if (part.is_time()) {
+      if (!asked_.days.year_known()) {
+        facts_.set(TruthField::assumed, Truth::yes); // no year anywhere: that of the answer, if it has one
+      }
       if (!part.days.year_known() && asked_.reading->kind == asked_.kind && target_says_year()) {
         facts_.set(TruthField::assumed, Truth::yes); // a month of the budget year, as far as one can tell
       }
-      add_time_facts(asked_, days_of_answer(part, context_.target.year), facts_);
+      add_time_facts(asked_days(part), days_of_answer(part, year_of_answer()), facts_);
       return;
     }
     if (is_all(part)) {
@@ -203,7 +263,7 @@ private:
         day.days = days_of_number(*part.value, reason, context_.target.year);
         answer_kind(CellKind::date);
         facts_.set(TruthField::assumed, Truth::yes);
-        add_time_facts(asked_, days_of_answer(day, context_.target.year), facts_);
+        add_time_facts(asked_.days, days_of_answer(day, year_of_answer()), facts_);
       }
     }
   }

@@ -84,6 +84,10 @@ public:
     }
     bool const loose =
         part_.reading->approximate && (!part_.relation || *part_.relation == model::Relation::about);
+    if (loose
+        && result_.facts.word(WordField::position) == static_cast<std::uint8_t>(model::Position::point)) {
+      result_.facts.set(TruthField::about, model::Truth::yes); // about 4 is not 4
+    }
     if (alignment_.assumed || chosen_ || loose || supplied_) {
       result_.facts.set(TruthField::assumed, model::Truth::yes);
     }
@@ -167,6 +171,7 @@ private:
   void compare_points(Rational const& target, Interval answer) {
     find_slip(target, answer);
     find_fraction(target, answer);
+    find_other_unit(target, answer);
     bool const wants_more = asked_.settled.direction != Direction::negative;
     if (wants_more && target.sign() > 0 && !answer.low.value && answer.high.value
         && answer.high.value->sign() >= 0) {
@@ -230,6 +235,21 @@ private:
     notes_.findings.push_back(
         {findings::digit_slip, Column::actual, part_.reading->span, {actual_text(), shown}});
     result_.question = {"ask_slip", {part_.reading->text, shown}};
+  }
+
+  /// 498000 beside 50 in a column of ten thousand yuan: yuan, or a disaster.
+  void find_other_unit(Rational const& target, Interval const& answer) {
+    bool const money = dimension(alignment_.target) == Dimension::money;
+    if (!money || !answer.is_point() || !(part_.measure.bare() || asked_.reading->unit.empty())) {
+      return;
+    }
+    Rational const& said = *answer.low.value;
+    Rational const far = 1000;
+    if (target.sign() > 0 && said.sign() > 0 && (said >= target * far || target >= said * far)) {
+      result_.facts.set(TruthField::suspect, model::Truth::yes);
+      add(findings::amounts_far_apart);
+      result_.question = {"ask_unit", {target_text(), actual_text()}};
+    }
   }
 
   /// 0.98 typed where the other side says percent: it is 98 % or it is a disaster, and the row must not

@@ -68,8 +68,12 @@ inline constexpr Code executed_answers{"executed_answers", Severity::info};  ///
 inline constexpr Code each_without_count{"each_without_count", Severity::warning};   ///< {0} target
 inline constexpr Code deadline_after_year{"deadline_after_year", Severity::warning}; ///< {0} date {1} year
 inline constexpr Code arithmetic_mismatch{"arithmetic_mismatch",
-                                          Severity::warning};             ///< {0} sum found {1} as written
-inline constexpr Code part_unanswered{"part_unanswered", Severity::info}; ///< {0} part of the target
+                                          Severity::warning}; ///< {0} sum found {1} as written
+inline constexpr Code amounts_far_apart{"amounts_far_apart", Severity::error}; ///< {0} target {1} actual
+inline constexpr Code several_values{"several_values", Severity::warning};     ///< {0} one part {1} another
+inline constexpr Code value_questioned{"value_questioned", Severity::warning}; ///< {0} actual
+inline constexpr Code words_beside_value{"words_beside_value", Severity::warning}; ///< {0} actual {1} words
+inline constexpr Code part_unanswered{"part_unanswered", Severity::info};          ///< {0} part of the target
 
 /// The code of a note of the cell grammar (texts: rules/messages/grammar.yaml). Every code of that file has
 /// one; asserts otherwise.

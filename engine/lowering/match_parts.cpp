@@ -31,18 +31,21 @@ bool units_fit(Measure const& asked, Measure const& given, vocabulary::Vocabular
   return left == right || score;
 }
 
-/// The answer has the form that is asked.
-bool forms_fit(Asked const& asked, Part const& part, vocabulary::Vocabulary const& vocabulary) {
+bool is_taken_back(Part const& part) {
+  return part.claim == vocabulary::Claim::planned || part.claim == vocabulary::Claim::denied;
+}
+
+/// The answer has the form that is asked, and its words are those of the row.
+bool forms_fit(Asked const& asked, Part const& part, RowWords const& words) {
   if (part.reading->condition) {
     return false;
   }
   if (asked.is_number()) {
-    return part.has_number() && units_fit(asked.measure, part.measure, vocabulary)
-           && vocabulary.claim(part.reading->text) != vocabulary::Claim::planned
-           && vocabulary.claim(part.reading->text) != vocabulary::Claim::denied;
+    return part.has_number() && units_fit(asked.measure, part.measure, words.vocabulary)
+           && !is_taken_back(part) && words.foreign(part).empty();
   }
   if (asked.is_time()) {
-    return part.is_time();
+    return part.is_time() && !is_taken_back(part) && words.foreign(part).empty();
   }
   if (asked.reading->no_event) {
     return part.reading->no_event;
@@ -51,8 +54,7 @@ bool forms_fit(Asked const& asked, Part const& part, vocabulary::Vocabulary cons
 }
 
 /// How well a part of the right form fits: words, unit, and place in the cell, in this order.
-std::uint32_t fitness(Asked const& asked, std::size_t asked_at, Part const& part, std::size_t part_at,
-                      vocabulary::Vocabulary const& vocabulary) {
+std::uint32_t fitness(Asked const& asked, std::size_t asked_at, Part const& part, std::size_t part_at) {
   std::string const& label = asked.label;
   std::string const& subject = part.reading->subject.empty() ? part.reading->text : part.reading->subject;
   auto const wanted = character_pairs(label);
@@ -62,8 +64,7 @@ std::uint32_t fitness(Asked const& asked, std::size_t asked_at, Part const& part
   std::uint32_t const unit =
       part.measure.unit != nullptr && part.measure.unit == asked.measure.unit ? 100 : 0;
   std::uint32_t const event = part.reading->no_event && asked.reading->no_event ? 200 : 0;
-  std::uint32_t const done =
-      part.has_number() && vocabulary.claim(part.reading->text) == vocabulary::Claim::achieved ? 100 : 0;
+  std::uint32_t const done = part.has_number() && part.claim == vocabulary::Claim::achieved ? 100 : 0;
   std::size_t const distance = asked_at > part_at ? asked_at - part_at : part_at - asked_at;
   return words + unit + event + done + 64 - static_cast<std::uint32_t>(std::min<std::size_t>(distance, 63));
 }
@@ -71,12 +72,13 @@ std::uint32_t fitness(Asked const& asked, std::size_t asked_at, Part const& part
 /// Gives each part of the answer to one thing asked, best pairs first.
 class Pairing {
 public:
-  Pairing(Target const& target, Cell const& actual, vocabulary::Vocabulary const& vocabulary)
-      : actual_(actual), answers_(target.asked.size()), used_(actual.parts.size()) {
+  Pairing(Target const& target, Cell const& actual, RowWords const& words)
+      : target_(target), actual_(actual), words_(words), answers_(target.asked.size()),
+        used_(actual.parts.size()) {
     for (std::size_t i = 0; i < target.asked.size(); ++i) {
       for (std::size_t j = 0; j < actual.parts.size(); ++j) {
-        if (forms_fit(target.asked[i], actual.parts[j], vocabulary)) {
-          pairs_.push_back({fitness(target.asked[i], i, actual.parts[j], j, vocabulary), i, j});
+        if (forms_fit(target.asked[i], actual.parts[j], words)) {
+          pairs_.push_back({fitness(target.asked[i], i, actual.parts[j], j), i, j});
         }
       }
     }
@@ -95,7 +97,10 @@ public:
     }
     if (answers_.size() == 1 && answers_.front().part == nullptr) {
       answers_.front() = whole_answer();
+    } else if (answers_.size() == 1) {
+      settle_rivals(answers_.front());
     }
+    note_denials();
     return std::move(answers_);
   }
 
@@ -104,6 +109,62 @@ private:
     std::uint32_t fitness;
     std::size_t asked, part;
   };
+
+  /// Of several numbers that could be the one asked, the only one that is called a total is it.
+  void settle_rivals(Answer& answer) {
+    Part const* total = nullptr;
+    std::size_t totals = 0;
+    for (Pair const& pair : pairs_) {
+      Part const& part = actual_.parts[pair.part];
+      totals += part.reading->total ? 1 : 0;
+      total = part.reading->total ? &part : total;
+    }
+    if (!target_.asked.front().is_number()) {
+      totals = 0;
+    }
+    std::size_t const numbers = static_cast<std::size_t>(
+        std::count_if(actual_.parts.begin(), actual_.parts.end(), [&](Part const& part) {
+          return part.has_number()
+                 && units_fit(target_.asked.front().measure, part.measure, words_.vocabulary);
+        }));
+    answer.chosen = answer.chosen || numbers > 1;
+    bool const others_named = std::any_of(pairs_.begin(), pairs_.end(), [&](Pair const& pair) {
+      Part const& part = actual_.parts[pair.part];
+      return !part.reading->total && !part.reading->subject.empty();
+    });
+    if (totals == 1 && !others_named) {
+      answer.part = total;
+      return;
+    }
+    for (Pair const& pair : pairs_) {
+      Part const& part = actual_.parts[pair.part];
+      if (!says_the_same(part, *answer.part)) {
+        answer.rival = &part;
+        return;
+      }
+    }
+  }
+
+  static bool says_the_same(Part const& left, Part const& right) {
+    return left.value == right.value && left.ends == right.ends && left.measure == right.measure
+           && left.days == right.days && left.relation == right.relation;
+  }
+
+  /// "2 projects, 1 not finished": what is denied may be part of what is said.
+  void note_denials() {
+    for (std::size_t i = 0; i < answers_.size(); ++i) {
+      Asked const& asked = target_.asked[i];
+      if (answers_[i].part == nullptr || !(asked.is_number() || asked.is_time())) {
+        continue;
+      }
+      for (Part const& part : actual_.parts) {
+        bool const of_asked =
+            asked.is_time()
+            || (part.has_number() && units_fit(asked.measure, part.measure, words_.vocabulary));
+        answers_[i].denied = answers_[i].denied || (of_asked && part.claim == vocabulary::Claim::denied);
+      }
+    }
+  }
 
   /// Nothing of the asked form: a status word answers for all, else the cell is prose.
   [[nodiscard]] Answer whole_answer() const {
@@ -117,18 +178,19 @@ private:
     return {&actual_.whole, false, true};
   }
 
+  Target const& target_;
   Cell const& actual_;
+  RowWords const& words_;
   std::vector<Answer> answers_;
   std::vector<bool> used_;
   std::vector<Pair> pairs_;
 };
 
 /// An answer of one piece: words answer everything, a number or date the one thing it fits best.
-std::vector<Answer> share_out(Target const& target, Part const& whole,
-                              vocabulary::Vocabulary const& vocabulary) {
+std::vector<Answer> share_out(Target const& target, Part const& whole, RowWords const& words) {
   std::vector<Answer> result(target.asked.size());
-  bool const words = !whole.has_number() && !whole.is_time();
-  if (words || result.size() == 1) {
+  bool const prose = !whole.has_number() && !whole.is_time();
+  if (prose || result.size() == 1) {
     for (Answer& answer : result) {
       answer.part = whole.kind == CellKind::empty ? nullptr : &whole;
     }
@@ -140,8 +202,8 @@ std::vector<Answer> share_out(Target const& target, Part const& whole,
   std::optional<std::size_t> best;
   std::uint32_t best_fitness = 0;
   for (std::size_t i = 0; i < target.asked.size(); ++i) {
-    if (forms_fit(target.asked[i], whole, vocabulary)) {
-      std::uint32_t const fit = fitness(target.asked[i], i, whole, 0, vocabulary);
+    if (forms_fit(target.asked[i], whole, words)) {
+      std::uint32_t const fit = fitness(target.asked[i], i, whole, 0);
       if (!best || fit > best_fitness) {
         best = i;
         best_fitness = fit;
@@ -156,11 +218,10 @@ std::vector<Answer> share_out(Target const& target, Part const& whole,
 
 } // namespace
 
-std::vector<Answer> match_parts(Target const& target, Cell const& actual,
-                                vocabulary::Vocabulary const& vocabulary) {
+std::vector<Answer> match_parts(Target const& target, Cell const& actual, RowWords const& words) {
   bool const compound = actual.whole.kind == CellKind::compound && !actual.parts.empty();
   std::vector<Answer> result =
-      compound ? Pairing(target, actual, vocabulary).run() : share_out(target, actual.whole, vocabulary);
+      compound ? Pairing(target, actual, words).run() : share_out(target, actual.whole, words);
   for (Answer& answer : result) {
     answer.chosen = answer.chosen || (target.compound && answer.part != nullptr && answer.part->has_number());
   }

@@ -1,5 +1,6 @@
 #pragma once
 // Which part of an answer answers which part of a target.
+#include "engine/lowering/row_words.hpp"
 #include "engine/lowering/target.hpp"
 
 #include <vector>
@@ -7,13 +8,16 @@
 namespace jixiao::lowering {
 
 struct Answer {
-  Part const* part = nullptr; ///< null: nothing answers it
-  bool chosen = false;        ///< one of several candidates, or parts of the target were set aside
-  bool whole = false;         ///< the whole of a compound answer, read as prose
+  Part const* part = nullptr;  ///< null: nothing answers it
+  bool chosen = false;         ///< one of several candidates, or parts of the target were set aside
+  bool whole = false;          ///< the whole of a compound answer, read as prose
+  bool denied = false;         ///< another part of the answer takes some of it back
+  Part const* rival = nullptr; ///< another part that fits as well and says something else
 };
 
-/// One answer for each thing that `target` asks.
+/// One answer for each thing that `target` asks. A number or date is an answer only when the words beside it
+/// are those of the row.
 [[nodiscard]] std::vector<Answer> match_parts(Target const& target, Cell const& actual,
-                                              vocabulary::Vocabulary const& vocabulary);
+                                              RowWords const& words);
 
 } // namespace jixiao::lowering

@@ -37,13 +37,16 @@ LevelVerdict verdict_of(std::uint8_t target, std::uint8_t actual) {
   return actual >= 2 ? LevelVerdict::not_met : LevelVerdict::partly_met;
 }
 
+/// Scales with fewer steps are too coarse to be laid beside another: the best of three need not be excellent.
+constexpr std::uint32_t fewest_steps = 4;
+
 /// Levels of two scales (satisfied, answered by good): the ranks decide, and the same number of steps from
 /// the best is the same.
 std::optional<LevelVerdict> compare_across_scales(std::string_view wanted, std::string_view answer,
                                                   vocabulary::Vocabulary const& vocabulary) {
   auto const target = vocabulary.level_rank(wanted);
   auto const actual = vocabulary.level_rank(answer);
-  if (!target || !actual) {
+  if (!target || !actual || vocabulary.scale_steps(answer) < fewest_steps) {
     return std::nullopt;
   }
   bool const no_further = *actual < 2 && vocabulary.level_step(answer) <= vocabulary.level_step(wanted);
@@ -59,7 +62,8 @@ std::optional<LevelVerdict> judge_level(Asked const& asked, std::string_view ans
   if (!name.scale.empty()) {
     DeclaredLevel const* const target = find_declared(name, wanted);
     DeclaredLevel const* const actual = find_declared(name, answer);
-    if (target != nullptr && actual != nullptr) {
+    bool const bottom = target == &name.scale.back(); // asked for the worst: which end is better is not said
+    if (target != nullptr && actual != nullptr && !bottom) {
       return verdict_of(target->rank, actual->rank);
     }
     return std::nullopt; // the name says which levels there are
@@ -67,6 +71,10 @@ std::optional<LevelVerdict> judge_level(Asked const& asked, std::string_view ans
   if (wanted.empty()) { // prose: the level says by itself how far it was reached
     auto const rank = vocabulary.level_rank(answer);
     return rank ? std::optional(verdict_of(0, *rank)) : std::nullopt;
+  }
+  auto const rank = vocabulary.level_rank(wanted);
+  if (rank && *rank >= 2) {
+    return std::nullopt; // "low" is asked: of what less is better, the scale does not say
   }
   if (auto const compared = vocabulary.compare_levels(wanted, answer)) {
     return compared;
@@ -85,19 +93,21 @@ DaySpan days_of_answer(Part const& answer, std::int32_t year) {
   return result;
 }
 
-void add_time_facts(Asked const& asked, DaySpan days, Facts& facts) {
-  Day const target_from = asked.days.from;
-  Day const target_to = asked.days.to == 0 ? latest : asked.days.to;
+void add_time_facts(DaySpan asked, DaySpan days, Facts& facts) {
+  Day const target_from = asked.from;
+  Day const target_to = asked.to == 0 ? latest : asked.to;
   Day const from = days.from;
   Day const to = days.to == 0 ? latest : days.to;
+  bool const same = days == asked;
+  bool const open = from == 0 || to == latest; // by then, or from then on: a bound says no day
   bool const inside = from >= target_from && to <= target_to;
   bool const late = from > target_to;
   bool const apart = late || to < target_from;
-  facts.set(TruthField::period_inside, inside);
+  facts.set(TruthField::period_inside, inside && !(same && open));
   facts.set(TruthField::met, inside ? Truth::yes : late ? Truth::no : Truth::unknown);
   Position const position = inside ? Position::inside : apart ? Position::outside : Position::overlap;
-  facts.set(WordField::position, days == asked.days ? Position::same : position);
-  facts.set(TruthField::restated, days == asked.days);
+  facts.set(WordField::position, same ? Position::same : position);
+  facts.set(TruthField::restated, same);
 }
 
 bool add_level_facts(Asked const& asked, std::string_view answer, NameMeaning const& name,

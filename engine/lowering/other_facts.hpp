@@ -6,7 +6,7 @@
 namespace jixiao::lowering {
 
 /// A date or period held against a deadline or period. `days` are those of the answer, with their year.
-void add_time_facts(Asked const& asked, DaySpan days, model::Facts& facts);
+void add_time_facts(DaySpan asked, DaySpan days, model::Facts& facts);
 
 /// The days that an answer stands for: a day, or the whole month or year that it names.
 [[nodiscard]] DaySpan days_of_answer(Part const& answer, std::int32_t year);

@@ -241,7 +241,8 @@ private:
 
   void compare_parts(Target const& target, Cell const& actual, CompareContext const& compare_context,
                      RowNotes& notes) {
-    std::vector<Answer> const answers = match_parts(target, actual, compare_context.tools.vocabulary);
+    std::vector<Answer> const answers = match_parts(
+        target, actual, {row_.name, row_.target_text, target.year, compare_context.tools.vocabulary});
     for (std::size_t i = 0; i < answers.size(); ++i) {
       compare(target.asked[i], answers[i], compare_context, add_comparison(), notes);
       bool const owed = answers.size() > 1 && answers[i].part == nullptr && !target.asked[i].not_due;

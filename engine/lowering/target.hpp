@@ -36,6 +36,7 @@ struct Asked {
   bool money = false;                      ///< by unit, name or level 2
   DaySpan days;                            ///< with the year of the table
   bool done_asked = false;                 ///< done or not, or the whole budget year
+  bool contradicted = false;               ///< two cells of the row say opposite relations
   bool not_due = false;                    ///< the deadline lies after the budget year
   model::Reading const* reading = nullptr; ///< lives as long as the Target
   std::string label;                       ///< what it is about; empty for a plain target

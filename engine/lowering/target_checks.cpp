@@ -68,7 +68,7 @@ public:
     }
   }
 
-  void check_number(Asked const& asked) {
+  void check_number(Asked& asked) {
     if (asked.not_due) {
       Day const last = asked.days.to != 0 ? asked.days.to : asked.days.from;
       add(findings::deadline_after_year, Column::target, {iso_text(last), std::to_string(target_.year)});
@@ -107,11 +107,12 @@ private:
     return number + (reading.unit.empty() ? text(texts_.measure) : reading.unit);
   }
 
-  void check_relation_column(Asked const& asked) {
+  void check_relation_column(Asked& asked) {
     ColumnMeaning const& columns = *target_.columns;
     std::optional<Relation> const cell = asked.reading->relation;
     bool const other = columns.relation && cell && *cell != *columns.relation && cell != Relation::about;
     if (other || (columns.relation && columns.relation != Relation::equal && asked.ends)) {
+      asked.contradicted = true;
       add(findings::relation_disagrees, Column::relation, {text(texts_.relation), text(texts_.target)});
     }
     if (columns.direction == Direction::none || !asked.settled.relation) {
@@ -119,6 +120,7 @@ private:
     }
     Direction const own = direction_of(*asked.settled.relation);
     if (own != Direction::none && own != columns.direction) {
+      asked.contradicted = true;
       std::string const relation = texts_.relation.empty() ? text(texts_.target) : text(texts_.relation);
       add(findings::direction_conflict, Column::direction, {text(texts_.direction), relation});
     }
@@ -171,7 +173,9 @@ private:
     if (target_.name->per_period && dimension(asked.measure) == Dimension::count) {
       add(findings::per_period_count, Column::target, {text(texts_.name), printed(asked)});
     }
-    if (relation == Relation::at_least && asked.value->sign() <= 0) {
+    bool const counts = dimension(asked.measure) == Dimension::count;
+    if (relation == Relation::at_least
+        && (asked.value->is_zero() || (counts && asked.value->sign() < 0))) { // -5 degrees ask for something
       add(findings::vacuous_target, Column::target, {printed(asked)});
     }
   }
@@ -188,7 +192,7 @@ void check_target(TargetTexts const& texts, Tools const& tools, Target& target) 
   checker.check_cell();
   checker.check_columns();
   checker.check_scale();
-  for (Asked const& asked : target.asked) {
+  for (Asked& asked : target.asked) {
     checker.check_number(asked);
   }
 }

@@ -40,6 +40,7 @@ std::string_view name(TruthField field) {
   case TruthField::tier_no_effect: return "tier_no_effect";
   case TruthField::each: return "each";
   case TruthField::unreached: return "unreached";
+  case TruthField::doubtful: return "doubtful";
   }
   std::abort(); // a value outside the enumeration is a bug, not bad data
 }

@@ -52,8 +52,9 @@ enum class TruthField : std::uint8_t {
   tier_no_effect,   ///< the declared scale calls something "partly met" that says nothing improved
   each,             ///< the target holds for each thing and the number of things is not known
   unreached,        ///< the actual says that it was not done, or states a plan or another year
+  doubtful, ///< the number or date of the actual is perhaps not the one asked, or two cells contradict
 };
-inline constexpr std::size_t truth_field_count = 21;
+inline constexpr std::size_t truth_field_count = 22;
 
 /// Fields that are one word of a fixed list.
 enum class WordField : std::uint8_t {

@@ -114,7 +114,7 @@ void give_total(model::ProjectEvaluation& evaluation, std::vector<Split> const& 
                 WeightSums const& sums, RowContext const& context) {
   total_up(evaluation, splits, sums, context.pack);
   std::uint64_t const left_out = sums.rows_outside + evaluation.project.rows_left_out;
-  evaluation.total.incomplete = left_out > 0;
+  evaluation.total.incomplete = left_out > 0 || (sums.shares && !context.department_form);
   if (!evaluation.total.incomplete) { // what is left out may be worth any grade
     evaluation.grades = grades_of(evaluation.total.rebased, context.pack);
   }
@@ -123,7 +123,7 @@ void give_total(model::ProjectEvaluation& evaluation, std::vector<Split> const& 
       && is_unproven(evaluation.grades, total_with_evidence(evaluation, Rounder(context.pack.rounding)),
                      context.pack);
   fill_queue(evaluation, context.pack);
-  if (evaluation.total.incomplete) {
+  if (left_out > 0) {
     note(evaluation, findings::total_incomplete,
          {std::to_string(left_out), points_text(evaluation.total.max)});
   } else if (evaluation.total.is_rebased) {

@@ -11,6 +11,7 @@ struct WeightSums {
   Rational lost;                  ///< points of levels that have no row and stay lost (part of max)
   bool distributed = false;       ///< the table prints no weights at all
   bool execution_added = false;   ///< there is room for the execution score, and no row has it
+  bool shares = false;            ///< the weights look like shares of 1, not points
   std::uint32_t rows_outside = 0; ///< rows whose weight is not known
 };
 

@@ -143,10 +143,10 @@ private:
   }
 
   void load_claims(Node const& node) {
-    SeenWords seen;
-    constexpr std::string_view names[] = {"denial", "plan", "achieved"};
+    constexpr std::string_view names[] = {"denial", "plan", "achieved", "reached", "actual", "doing"};
     for (Node::Entry const& entry : section_.map(node, "claims")) {
       if (auto const index = section_.name(entry.key, entry.line, entry.column, "claims", names)) {
+        SeenWords seen; // a word may stand in several lists
         each_key(entry.value, entry.key, seen,
                  [&](std::string key) { words_.claims[*index].push_back(std::move(key)); });
       }

@@ -88,15 +88,30 @@ bool Vocabulary::is_qualitative_mark(std::string_view text) const {
 
 Claim Vocabulary::claim(std::string_view actual) const {
   std::string const text = grammar::without_blanks(actual);
-  auto const says = [&](std::vector<std::string> const& words) {
+  auto const says = [](std::string const& where, std::vector<std::string> const& words) {
     return std::any_of(words.begin(), words.end(),
-                       [&](std::string const& word) { return text.find(word) != std::string::npos; });
+                       [&](std::string const& word) { return where.find(word) != std::string::npos; });
   };
-  auto const& [denials, plans, achievements] = data_->claims;
-  if (says(denials)) {
+  std::vector<std::string> const& denials = data_->claims[0];
+  std::vector<std::string> const& plans = data_->claims[1];
+  std::vector<std::string> const& achievements = data_->claims[2];
+  std::vector<std::string> const& actuals = data_->claims[4];
+  if (says(text, denials)) {
     return Claim::denied;
   }
-  return says(achievements) ? Claim::achieved : says(plans) ? Claim::planned : Claim::plain;
+  if (says(text, actuals)) {
+    return Claim::achieved;
+  }
+  std::string rest = text; // "as planned" and the like are no plans
+  for (std::string const& word : data_->doing) {
+    for (std::size_t at = rest.find(word); at != std::string::npos; at = rest.find(word, at)) {
+      rest.replace(at, word.size(), " ");
+    }
+  }
+  if (says(rest, plans)) {
+    return Claim::planned;
+  }
+  return says(text, achievements) || says(text, data_->claims[3]) ? Claim::achieved : Claim::plain;
 }
 
 NameHints Vocabulary::hints(std::string_view indicator_name) const {
@@ -132,6 +147,22 @@ std::optional<std::uint32_t> Vocabulary::level_step(std::string_view level) cons
       ->step;
 }
 
+std::uint32_t Vocabulary::scale_steps(std::string_view level) const {
+  LevelWord const* const found = find_word(data_->levels, level);
+  std::uint32_t result = 0;
+  if (found == nullptr) {
+    return result;
+  }
+  for (auto const& [word, other] : data_->levels) {
+    for (LevelPlace const& place : other.places) {
+      bool const together = std::any_of(found->places.begin(), found->places.end(),
+                                        [&](LevelPlace const& own) { return own.scale == place.scale; });
+      result = together ? std::max(result, place.step + 1) : result;
+    }
+  }
+  return result;
+}
+
 std::optional<model::LevelVerdict> Vocabulary::compare_levels(std::string_view target,
                                                               std::string_view actual) const {
   LevelWord const* const wanted = find_word(data_->levels, target);
@@ -158,6 +189,17 @@ struct VocabularyBuilder {
     Vocabulary result;
     auto data = std::make_unique<Vocabulary::Data>();
     static_cast<Words&>(*data) = std::move(words);
+    data->doing = data->claims.back();
+    for (grammar::ClassWord const& word : data->lexicon.words) {
+      if (word.word_class == grammar::WordClass::negated_event) {
+        data->no_events.push_back(word.text);
+      }
+    }
+    for (std::vector<std::string>* list : {&data->doing, &data->no_events, &data->claims[3]}) {
+      std::stable_sort(list->begin(), list->end(), [](std::string const& left, std::string const& right) {
+        return left.size() > right.size();
+      });
+    }
     result.data_ = std::move(data);
     return result;
   }

@@ -32,6 +32,9 @@ enum class Claim : std::uint8_t {
   denied,   ///< says that it was not done, or names what is missing
 };
 
+/// What foreign words may stand beside: a number, or the statement that nothing happened.
+enum class Beside : std::uint8_t { number, nothing };
+
 /// What the words of an indicator's name suggest. Lists in lexicon.yaml (`name_hints`).
 struct NameHints {
   bool deadline = false;         ///< date words: a bare number is a month, the answer is a date
@@ -70,8 +73,17 @@ public:
   [[nodiscard]] model::Direction direction(std::string_view text) const;
   /// True for the words of a relation column that say "qualitative".
   [[nodiscard]] bool is_qualitative_mark(std::string_view text) const;
-  /// Denials count wherever they stand; plans and other years only where nothing says that it was done.
+  /// Denials count wherever they stand; plans and other years unless the text says what actually was.
   [[nodiscard]] Claim claim(std::string_view actual) const;
+  /// Of the words beside a number (without blanks and punctuation, as `own`): those that say neither that
+  /// something was done nor what the row's name and target say (`own`). They may make the number one of
+  /// something else. `year` is the budget year, 0 when not known. Empty when all are the row's own.
+  [[nodiscard]] std::string foreign_words(std::string_view words, std::string_view own, std::int32_t year,
+                                          Beside beside) const;
+  /// `words` without the verb of "raised to", which `text` says in full: where a thing stands now. A row that
+  /// asks how far it was raised gets a sign instead, which is nobody's word.
+  [[nodiscard]] std::string without_reached(std::string_view words, std::string_view text,
+                                            std::string_view own) const;
   [[nodiscard]] NameHints hints(std::string_view indicator_name) const;
 
   /// Column of the standard table by any of its header names, without the unit in brackets; no value when
@@ -88,6 +100,8 @@ public:
   /// Steps of `level` below the best of its scale, 0 for the best itself; the smallest when it stands on
   /// several. Compares levels of different scales where their ranks are too coarse.
   [[nodiscard]] std::optional<std::uint32_t> level_step(std::string_view level) const;
+  /// Steps of the finest scale that `level` stands on; 0 when it stands on none.
+  [[nodiscard]] std::uint32_t scale_steps(std::string_view level) const;
   /// How the level `actual` stands to the level `target` on a common scale that holds both, finer than their
   /// ranks (good / fair are both partly met, yet fair does not answer good); no value when no scale does.
   [[nodiscard]] std::optional<model::LevelVerdict> compare_levels(std::string_view target,

@@ -45,7 +45,10 @@ struct Words {
   WordMap<bool> fused_targets;
   WordMap<LevelWord> levels;
   NameHintTable hints;
-  std::array<std::vector<std::string>, 3> claims; ///< denials, plans, achievements; without blanks
+  /// Denials, plans, achievements, what was reached, actuals, doing; without blanks.
+  std::array<std::vector<std::string>, 6> claims;
+  std::vector<std::string> doing;     ///< the last of them, longest first
+  std::vector<std::string> no_events; ///< words of the lexicon that say that nothing happened, longest first
 };
 
 struct Vocabulary::Data : Words {};

@@ -88,14 +88,14 @@ TEST_CASE("names: fields that rules ask for", "[model]") {
   check_names<NumberField>(
       {"actual", "target", "weight", "pass_threshold", "execution_rate", "budget", "executed"});
   check_names<TruthField>(
-      {"quantity",       "met",        "named",    "weighted",      "assumed",        "suspect",
-       "external",       "about",      "at_limit", "restated",      "echo",           "no_event",
-       "zero_event",     "done_asked", "deadline", "period_inside", "declared_scale", "relation_printed",
-       "tier_no_effect", "each",       "unreached"});
+      {"quantity",       "met",        "named",     "weighted",      "assumed",        "suspect",
+       "external",       "about",      "at_limit",  "restated",      "echo",           "no_event",
+       "zero_event",     "done_asked", "deadline",  "period_inside", "declared_scale", "relation_printed",
+       "tier_no_effect", "each",       "unreached", "doubtful"});
   check_names<WordField>(
       {"target_kind", "actual_kind", "relation", "direction", "level", "position", "level1", "dimension"});
   CHECK(static_cast<std::size_t>(NumberField::executed) + 1 == number_field_count);
-  CHECK(static_cast<std::size_t>(TruthField::unreached) + 1 == truth_field_count);
+  CHECK(static_cast<std::size_t>(TruthField::doubtful) + 1 == truth_field_count);
   CHECK(static_cast<std::size_t>(WordField::dimension) + 1 == word_field_count);
 }
 

@@ -1,0 +1,26 @@
+#include "engine/lowering/row_words.hpp"
+
+#include "engine/lowering/likeness.hpp"
+
+namespace jixiao::lowering {
+
+using vocabulary::Beside;
+
+RowWords::RowWords(std::string_view name, std::string_view target, std::int32_t budget_year,
+                   vocabulary::Vocabulary const& words)
+    : own(bare_words(name) + bare_words(target)), year(budget_year), vocabulary(words) {}
+
+std::string RowWords::foreign(Part const& part) const {
+  std::string const& subject = part.reading->subject;
+  if (subject.empty()) {
+    return {};
+  }
+  std::string const words = vocabulary.without_reached(bare_words(subject), part.reading->text, own);
+  return vocabulary.foreign_words(words, own, year, Beside::number);
+}
+
+std::string RowWords::foreign_to_nothing(std::string_view text) const {
+  return vocabulary.foreign_words(bare_words(text), own, year, Beside::nothing);
+}
+
+} // namespace jixiao::lowering

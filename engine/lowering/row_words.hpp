@@ -1,0 +1,24 @@
+#pragma once
+// The words that belong to a row: a number beside others may be one of something else.
+#include "engine/lowering/cell.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace jixiao::lowering {
+
+struct RowWords {
+  std::string own; ///< of the name and the target, without blanks and punctuation
+  std::int32_t year = 0;
+  vocabulary::Vocabulary const& vocabulary;
+
+  RowWords(std::string_view name, std::string_view target, std::int32_t year,
+           vocabulary::Vocabulary const& vocabulary);
+
+  /// The words beside the number or date of `part` that are neither the row's nor say that it was done.
+  [[nodiscard]] std::string foreign(Part const& part) const;
+  /// The same of a statement that nothing happened.
+  [[nodiscard]] std::string foreign_to_nothing(std::string_view text) const;
+};
+
+} // namespace jixiao::lowering

@@ -1,0 +1,75 @@
+#include "engine/vocabulary/vocabulary.hpp"
+#include "engine/vocabulary/words.hpp"
+
+#include <algorithm>
+
+namespace jixiao::vocabulary {
+
+namespace {
+
+std::size_t character_length(char lead) {
+  auto const byte = static_cast<unsigned char>(lead);
+  return byte < 0x80U ? 1 : byte < 0xe0U ? 2 : byte < 0xf0U ? 3 : 4;
+}
+
+constexpr std::size_t last_character = 3; ///< bytes of the "to" behind a verb
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// Length of the longest of `words` that `text` begins with; they stand longest first.
+std::size_t longest_at(std::string_view text, std::vector<std::string> const& words) {
+  for (std::string const& word : words) {
+    if (text.substr(0, word.size()) == word) {
+      return word.size();
+    }
+  }
+  return 0;
+}
+
+} // namespace
+
+std::string Vocabulary::foreign_words(std::string_view words, std::string_view own, std::int32_t year,
+                                      Beside beside) const {
+  std::string result;
+  for (std::size_t at = 0; at < words.size();) {
+    std::string_view const rest = words.substr(at);
+    std::size_t length = longest_at(rest, data_->doing);
+    if (length == 0 && beside == Beside::nothing) {
+      length = longest_at(rest, data_->no_events);
+    }
+    if (length != 0) {
+      at += length;
+      continue;
+    }
+    // A number is one of the row's own as a whole only: the year, or one that the name or target says.
+    auto const end = std::find_if_not(rest.begin(), rest.end(), is_digit);
+    auto const digits = static_cast<std::size_t>(end - rest.begin());
+    length = digits != 0 ? digits : std::min(character_length(rest[0]), rest.size());
+    std::string_view const piece = rest.substr(0, length);
+    bool const budget_year = digits != 0 && year != 0 && piece == std::to_string(year);
+    if (!budget_year && own.find(piece) == std::string_view::npos) {
+      result += piece;
+    }
+    at += length;
+  }
+  return result;
+}
+
+std::string Vocabulary::without_reached(std::string_view words, std::string_view text,
+                                        std::string_view own) const {
+  std::string result(words);
+  for (std::string const& word : data_->claims[3]) {
+    std::string_view const verb =
+        std::string_view(word).substr(0, word.size() - std::min(word.size(), last_character));
+    std::size_t const at = verb.empty() ? std::string::npos : result.find(verb);
+    bool const asked = own.find(verb) != std::string_view::npos;
+    if (at != std::string::npos && text.find(word) != std::string_view::npos) {
+      result.replace(at, verb.size(), asked ? std::string(1, '>') : std::string());
+    }
+  }
+  return result;
+}
+
+} // namespace jixiao::vocabulary
