@@ -160,7 +160,7 @@ void place_in(std::vector<Length> const& columns, Block& block) {
       for (model::DocumentCell& cell : line.cells) {
         std::uint32_t const end = index_of(columns, block.columns[cell.column + cell.columns]);
         cell.column = index_of(columns, block.columns[cell.column]);
-        cell.columns = std::max(1u, end - cell.column);
+        cell.columns = end > cell.column ? end - cell.column : 1;
       }
     }
   }
@@ -188,9 +188,16 @@ bool looks_cut(model::DocumentLine const& above, model::DocumentLine const& line
   return count != 0 && count * 2 < above_count;
 }
 
-void append(Block& table, Block next) {
+/// False when the tables have so many borders apart that they can hardly be one.
+bool append(Block& table, Block& next) {
+  constexpr std::size_t most_columns = 256;
   std::vector<Length> const columns = all_columns(table.columns, next.columns);
-  place_in(columns, table);
+  if (columns.size() > most_columns) {
+    return false;
+  }
+  if (columns != table.columns) {
+    place_in(columns, table);
+  }
   place_in(columns, next);
   if (!table.lines.empty() && !next.lines.empty() && looks_cut(table.lines.back(), next.lines.front())) {
     table.cut_rows.push_back(next.lines.front().number + table.rows);
@@ -201,6 +208,7 @@ void append(Block& table, Block next) {
   }
   table.rows += next.rows;
   table.last_page = next.last_page;
+  return true;
 }
 
 } // namespace
@@ -235,8 +243,7 @@ std::vector<Block> joined(std::vector<std::vector<Block>> pages) {
       last = is_table(page[i]) ? i : last;
     }
     for (std::size_t i = 0; i < page.size(); ++i) {
-      if (follows && i == table) {
-        append(result[last_table], std::move(page[i]));
+      if (follows && i == table && append(result[last_table], page[i])) {
         continue;
       }
       if (!result.empty() && !is_table(result.back()) && !is_table(page[i])

@@ -70,7 +70,8 @@ Stretch table_of(std::vector<Row> const& rows, std::size_t first, std::size_t en
         return std::upper_bound(table.columns.begin(), table.columns.end(), place) - table.columns.begin();
       };
       line.cells[j].column = static_cast<std::uint32_t>(at(piece.left));
-      line.cells[j].columns = static_cast<std::uint32_t>(at(piece.right - 1) - at(piece.left) + 1);
+      line.cells[j].columns =
+          static_cast<std::uint32_t>(at(std::max(piece.left, piece.right - 1)) - at(piece.left) + 1);
     }
     table.lines.push_back(std::move(line));
   }

@@ -167,6 +167,7 @@ private:
   void take_cells(Sets& sets, std::size_t height) {
     constexpr std::size_t none = static_cast<std::size_t>(-1);
     std::vector<std::size_t> cell_of(width_ * height, none);
+    std::vector<std::size_t> places_of, first_of; // of each cell
     lattice_.cell_at.resize(width_ * height);
     for (std::size_t place = 0; place < width_ * height; ++place) {
       std::size_t& index = cell_of[sets.find(place)];
@@ -175,13 +176,23 @@ private:
       if (index == none) {
         index = lattice_.cells.size();
         lattice_.cells.push_back({row, column, 1, 1});
+        first_of.push_back(column);
       }
       LatticeCell& cell = lattice_.cells[index];
       lattice_.cell_at[place] = index;
+      places_of.resize(lattice_.cells.size());
+      ++places_of[index];
       std::size_t const left = std::min(cell.column, column);
       cell.columns = std::max(cell.column + cell.columns, column + 1) - left;
       cell.column = left;
       cell.rows = row + 1 - cell.row;
+    }
+    for (std::size_t i = 0; i < lattice_.cells.size(); ++i) {
+      // What is no rectangle stands where it begins, alone: nobody can say what it covers.
+      LatticeCell& cell = lattice_.cells[i];
+      if (places_of[i] != cell.rows * cell.columns) {
+        cell = {cell.row, first_of[i], 1, 1};
+      }
     }
   }
 

@@ -230,6 +230,18 @@ TEST_CASE("entities and damaged boxes", "[documents][pdf]") {
   CHECK(read("<page width=\"1\"><word xMin=").codes() == Lines{"document_scanned"});
 }
 
+TEST_CASE("words without width are words", "[documents][pdf]") {
+  auto const thin = [](int x, int y) {
+    std::string const at = std::to_string(x);
+    std::string const from = std::to_string(y);
+    return "<word xMin=\"" + at + "\" yMin=\"" + from + "\" xMax=\"" + at + "\" yMax=\""
+           + std::to_string(y + 10) + "\">细</word>";
+  };
+  CHECK(
+      shown(read(page(word_at(10, 10, "甲") + thin(100, 10) + word_at(10, 40, "乙") + thin(100, 40))).parts())
+      == Lines{"[p1 grid]", "1:0=甲|1=细", "2:0=乙|1=细"});
+}
+
 TEST_CASE("pages without text are counted", "[documents][pdf]") {
   ReadDocument const document = read(page("") + page(word_at(10, 10, "字")) + page(""));
   CHECK(document.the(findings::pages_without_text).arguments == Lines{"2", "1 | 3"});
@@ -270,4 +282,7 @@ TEST_CASE("cells of odd shapes lose nothing", "[documents][pdf]") {
   CHECK(lattices[0].cells.size() == 2);
   CHECK(lattices[0].cell_over(10000, 40000) == lattices[0].cell_over(90000, 10000));
   CHECK(lattices[0].cell_over(90000, 40000) != lattices[0].cell_over(90000, 10000));
+  // It stands where it begins; as a rectangle it would cover the other one.
+  CHECK(lattices[0].cells[0].columns == 1);
+  CHECK(lattices[0].cells[0].rows == 1);
 }
