@@ -120,14 +120,15 @@ private:
     line.part = part_;
     line.number = tokens_[begin].cell.line;
     line.narrow = true;
-    std::optional<std::uint32_t> column = tabbed_ ? column_of(begin) : std::nullopt;
-    line.grid = column ? Grid::tabs : Grid::order;
+    std::optional<std::uint32_t> const first = tabbed_ ? column_of(begin) : std::nullopt;
+    line.grid = first ? Grid::tabs : Grid::order;
+    std::uint32_t column = first.value_or(0);
     for (std::size_t i = begin; i < end; ++i) {
       Cell cell = tokens_[i].cell;
-      if (column && i != begin) {
-        *column += tokens_[i].gap;
+      if (i != begin) {
+        column += first ? tokens_[i].gap : 1;
       }
-      cell.column = column.value_or(static_cast<std::uint32_t>(i - begin));
+      cell.column = column;
       line.cells.push_back(std::move(cell));
     }
     to_.push_back(std::move(line));

@@ -10,6 +10,8 @@ namespace {
 
 /// Longer texts are no label, level or column head.
 constexpr std::size_t longest_word = 90;
+constexpr std::size_t longest_head = 120;
+constexpr std::size_t most_known = 20'000;
 constexpr std::size_t longest_sign = 24;
 constexpr std::size_t longest_unit = 30;
 /// Two ideographs: everyday words that name a level in one place and say something else in another.
@@ -126,8 +128,33 @@ Pointed without_points(std::string_view text) {
   return {grammar::trim(text.substr(0, begin)), points.substr(0, digits)};
 }
 
+Words::Known const& Words::known(std::string_view text) const {
+  std::string key(text);
+  auto const found = known_.find(key);
+  if (found != known_.end()) {
+    return found->second;
+  }
+  if (known_.size() >= most_known) {
+    known_.clear();
+  }
+  Known const fresh{find_head(text), find_label(text), find_sorts(text)};
+  return known_.emplace(std::move(key), fresh).first->second;
+}
+
 std::optional<FieldHead> Words::field_head(std::string_view text) const {
-  if (text.empty() || text.size() > longest_word + 30) {
+  return text.size() > longest_head ? std::nullopt : known(text).head;
+}
+
+std::optional<LabelRead> Words::label(std::string_view text) const {
+  return text.size() > longest_head ? std::nullopt : known(text).label;
+}
+
+grammar::RowCell Words::sorts(std::string_view text) const {
+  return text.size() > longest_head ? find_sorts(text) : known(text).sorts;
+}
+
+std::optional<FieldHead> Words::find_head(std::string_view text) const {
+  if (text.empty() || text.size() > longest_head) {
     return std::nullopt;
   }
   ColumnHead const head = read_head(text, vocabulary_);
@@ -143,7 +170,7 @@ std::optional<FieldHead> Words::field_head(std::string_view text) const {
   return std::nullopt;
 }
 
-std::optional<LabelRead> Words::label(std::string_view text) const {
+std::optional<LabelRead> Words::find_label(std::string_view text) const {
   if (text.empty() || text.size() > longest_word) {
     return std::nullopt;
   }
@@ -172,7 +199,7 @@ std::optional<vocabulary::Level2> Words::level2(std::string_view text) const {
   return text.size() > longest_word ? std::nullopt : vocabulary_.level2(without_points(text).text);
 }
 
-grammar::RowCell Words::sorts(std::string_view text) const {
+grammar::RowCell Words::find_sorts(std::string_view text) const {
   using grammar::CellSort;
   grammar::RowCell result;
   if (text.empty()) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace jixiao::ingest::forms {
 
@@ -24,7 +25,7 @@ struct LabelRead {
   std::string unit;
 };
 
-/// Answers from vocabulary and forms; both must outlive it.
+/// Answers from vocabulary and forms; both must outlive it. Remembers what it was asked: one thread only.
 class Words {
 public:
   Words(vocabulary::Vocabulary const& vocabulary, vocabulary::Forms const& forms)
@@ -50,9 +51,21 @@ public:
   [[nodiscard]] vocabulary::Forms const& forms() const { return forms_; }
 
 private:
+  /// What a text is, looked up once: tables say the same words in every row.
+  struct Known {
+    std::optional<FieldHead> head;
+    std::optional<LabelRead> label;
+    grammar::RowCell sorts;
+  };
+  [[nodiscard]] Known const& known(std::string_view text) const;
+  [[nodiscard]] std::optional<FieldHead> find_head(std::string_view text) const;
+  [[nodiscard]] std::optional<LabelRead> find_label(std::string_view text) const;
+  [[nodiscard]] grammar::RowCell find_sorts(std::string_view text) const;
+
   vocabulary::Vocabulary const& vocabulary_;
   vocabulary::Forms const& forms_;
   grammar::CellParser cells_;
+  mutable std::unordered_map<std::string, Known> known_;
 };
 
 /// Digits with separators and a point, perhaps a sign; nothing else.
