@@ -3,7 +3,12 @@
 #include "engine/ingest/documents/pdf_page.hpp"
 #include "engine/model/document.hpp"
 
+#include <utility>
+
 namespace jixiao::ingest::documents::pdf {
+
+/// The place of a cell: indices of its line and of itself.
+using CellPlace = std::pair<std::size_t, std::size_t>;
 
 struct Block {
   enum class Kind : std::uint8_t { text, ruled, aligned };
@@ -15,6 +20,8 @@ struct Block {
   std::vector<model::DocumentLine> lines;
   /// Numbers of lines at the top of a page that look like the end of the row before, which the page cut.
   std::vector<std::uint32_t> cut_rows;
+  std::size_t merged_over_pages = 0; ///< merged cells that a page cut, and that were joined
+  std::vector<CellPlace> bottom;     ///< of a table that went on: cells that reach down to its end
 };
 
 /// The blocks of one page.

@@ -156,6 +156,29 @@ TEST_CASE("a ruled table goes on over pages", "[documents][pdf]") {
   CHECK(document.the(findings::table_continued).arguments == Lines{"1", "3"});
 }
 
+TEST_CASE("a merged cell goes on over pages", "[documents][pdf]") {
+  // One column is merged over all three pages, its text stands on the first; the other cells are single.
+  auto const drawn = [](int rows) {
+    std::string result = line(100, 50, 300, 50) + line(100, 50 + 25 * rows, 300, 50 + 25 * rows);
+    for (int i = 1; i < rows; ++i) {
+      result += line(200, 50 + 25 * i, 300, 50 + 25 * i);
+    }
+    for (int const x : {100, 200, 300}) {
+      result += line(x, 50, x, 50 + 25 * rows);
+    }
+    return result;
+  };
+  std::string const first = page(word_at(110, 70, "合") + word_at(210, 58, "一") + word_at(210, 83, "二"));
+  std::string const second = page(word_at(210, 58, "三") + word_at(210, 83, "四"));
+  ReadDocument const document = read(first + second + second, {drawn(2), drawn(2), drawn(2)});
+  CHECK(shown(document.parts())
+        == Lines{"[p1-3 grid]", "1:0(1x6)=合|1=一", "2:1=二", "3:1=三", "4:1=四", "5:1=三", "6:1=四"});
+  CHECK(document.the(findings::cells_joined_over_pages).arguments == Lines{"2"});
+  // A cell of one row may as well be blank.
+  ReadDocument const single = read(first + page(word_at(210, 58, "三")), {drawn(2), drawn(1)});
+  CHECK(shown(single.parts()) == Lines{"[p1-2 grid]", "1:0(1x2)=合|1=一", "2:1=二", "3:1=三"});
+}
+
 TEST_CASE("a title between two pages begins another table", "[documents][pdf]") {
   std::string const drawn = grid({100, 200, 300}, {50, 75});
   std::string const first = page(word_at(110, 58, "甲") + word_at(210, 58, "乙"));

@@ -160,8 +160,8 @@ def chromium(source, path, dump=False):
                 file.write(done.stdout)
 
 
-def flat(name, path):
-    """The page without cells merged downwards."""
+def flat(name):
+    """The table without cells merged downwards, as a table of its own."""
     rows = read(name)
     for r, row in enumerate(rows):
         for c, text in enumerate(row):
@@ -170,7 +170,6 @@ def flat(name, path):
     flat_csv = os.path.join(DATA, name + "-flat.csv")
     with open(flat_csv, "w", newline="", encoding="utf-8") as file:
         csv.writer(file, lineterminator="\n").writerows(rows)
-    make_html(name + "-flat", path)
 
 
 def main():
@@ -201,10 +200,11 @@ def main():
     make_html(name, page)
     make(f"{name}-chromium.pdf", chromium, page)
     make(f"{name}-libreoffice.pdf", soffice, at(f"{name}-python.docx"), "pdf")
-    # What goes over pages has no cells merged downwards: their text would stand on one of the pages.
-    page = os.path.join(work, "flat.html")
-    flat("targets", page)
-    make("targets-flat-chromium.pdf", chromium, page)
+    page = os.path.join(work, "targets.html")
+    make_html("targets", page)
+    make("targets-chromium.pdf", chromium, page)
+    # Where pages cut merged cells anywhere, it takes a table without them to know what must come out.
+    flat("targets")
     document = os.path.join(work, "flat.docx")
     make_docx("targets-flat", document)
     make("targets-flat-libreoffice.pdf", soffice, document, "pdf")
