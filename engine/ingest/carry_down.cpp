@@ -97,7 +97,8 @@ std::string const& project_identity(RawRow const& row) {
 
 bool same_project(RawRow const& left, RawRow const& right) {
   return project_identity(left) == project_identity(right) && unit_identity(left) == unit_identity(right)
-         && left[Column::year] == right[Column::year] && left[Column::supervising_department] == right[Column::supervising_department];
+         && left[Column::year] == right[Column::year]
+         && left[Column::supervising_department] == right[Column::supervising_department];
 }
 
 } // namespace jixiao::ingest

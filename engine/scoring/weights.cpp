@@ -190,8 +190,7 @@ WeightSums resolve_weights(model::ProjectEvaluation& evaluation, RowContext cons
   sum_up(evaluation, sums);
   sums.max += sums.lost;
   sums.shares = is_tiny(printed, weights);
-  bool const room =
-      sums.distributed || (!(printed.sum > Rational(100) - weights.execution) && !sums.shares);
+  bool const room = sums.distributed || (!(printed.sum > Rational(100) - weights.execution) && !sums.shares);
   sums.execution_added = room && !printed.execution_row && !context.department_form;
   return sums;
 }
