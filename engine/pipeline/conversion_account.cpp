@@ -1,3 +1,4 @@
+#include "engine/ingest/listing.hpp"
 #include "engine/pipeline/conversion.hpp"
 
 #include <algorithm>
@@ -26,7 +27,12 @@ class AccountText {
 public:
   AccountText(Conversion const& conversion, diagnostic::SourceTable const& sources,
               vocabulary::Messages const& messages, vocabulary::Language language)
-      : conversion_(conversion), sources_(sources), messages_(messages), language_(language) {}
+      : conversion_(conversion), sources_(sources), messages_(messages), language_(language),
+        entries_(conversion.tables.size() + 1) {
+    for (AccountEntry const& entry : conversion.account) {
+      entries_[entry.table].push_back(&entry);
+    }
+  }
 
   std::string run() {
     for (std::uint32_t table = 1; table <= conversion_.tables.size(); ++table) {
@@ -49,15 +55,12 @@ private:
   void heading(std::uint32_t number) {
     FormTable const& table = conversion_.tables[number - 1];
     diagnostic::Source const& source = sources_.at(table.source);
-    std::size_t read = 0, used = 0;
-    for (AccountEntry const& entry : conversion_.account) {
-      read += entry.table == number ? 1 : 0;
-      used += entry.table == number && is_used(entry.use) ? 1 : 0;
-    }
+    auto const used = std::count_if(entries_[number].begin(), entries_[number].end(),
+                                    [](AccountEntry const* entry) { return is_used(entry->use); });
     line(table.form.empty() ? "account_other" : "account_table",
          {std::to_string(number), table.title, source.file + (source.sheet.empty() ? "" : " " + source.sheet),
-          std::to_string(table.first_line), std::to_string(table.last_line), std::to_string(read),
-          std::to_string(used)});
+          std::to_string(table.first_line), std::to_string(table.last_line),
+          std::to_string(entries_[number].size()), std::to_string(used)});
   }
 
   /// A cell may fill several fields: a code and a name.
@@ -72,13 +75,11 @@ private:
   void entries(std::uint32_t number) {
     std::map<std::string, std::size_t> fields;
     std::map<CellUse, std::size_t> uses;
-    for (AccountEntry const& entry : conversion_.account) {
-      if (entry.table == number) {
-        if (is_used(entry.use)) {
-          count_fields(entry.field, fields);
-        } else {
-          ++uses[entry.use];
-        }
+    for (AccountEntry const* entry : entries_[number]) {
+      if (is_used(entry->use)) {
+        count_fields(entry->field, fields);
+      } else {
+        ++uses[entry->use];
       }
     }
     for (auto const& [field, count] : fields) {
@@ -87,26 +88,21 @@ private:
     for (auto const& [use, count] : uses) {
       line("account_use", {use_text(use), std::to_string(count)});
     }
-    for (AccountEntry const& entry : conversion_.account) {
-      if (entry.table == number && is_listed(entry.use)) {
-        line("account_cell",
-             {std::to_string(entry.line), std::to_string(entry.column), entry.text, use_text(entry.use)});
+    for (AccountEntry const* entry : entries_[number]) {
+      if (is_listed(entry->use)) {
+        line("account_cell", {std::to_string(entry->line), std::to_string(entry->column),
+                              ingest::shortened(entry->text), use_text(entry->use)});
       }
     }
   }
 
-  void outside() {
-    std::size_t prose = 0;
-    for (AccountEntry const& entry : conversion_.account) {
-      prose += entry.table == 0 ? 1 : 0;
-    }
-    line("account_outside", {std::to_string(prose)});
-  }
+  void outside() { line("account_outside", {std::to_string(entries_[0].size())}); }
 
   Conversion const& conversion_;
   diagnostic::SourceTable const& sources_;
   vocabulary::Messages const& messages_;
   vocabulary::Language language_;
+  std::vector<std::vector<AccountEntry const*>> entries_; ///< by table
   std::string text_;
 };
 

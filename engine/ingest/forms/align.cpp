@@ -21,6 +21,8 @@ constexpr std::uint32_t drift = 12;
 constexpr std::uint32_t each_column = 2;
 constexpr std::uint32_t first_drift = 4;
 constexpr std::uint32_t nameless = 30;
+constexpr std::size_t most_fields = 48;
+constexpr std::size_t most_cells = 96;
 constexpr std::uint32_t beyond = std::numeric_limits<std::uint32_t>::max() / 4;
 
 std::uint32_t misfit(Placed const& cell, FieldColumn const& field, bool fused) {
@@ -162,7 +164,7 @@ private:
       return 0;
     }
     auto const offset = [&](std::size_t of_cell, std::size_t of_field) {
-      return static_cast<std::int64_t>(cells_[of_cell].column) - 64 - header_.fields[of_field].column;
+      return cells_[of_cell].column - header_.fields[of_field].column;
     };
     bool const first = from.last_cell == 0;
     std::int64_t const difference =
@@ -213,7 +215,31 @@ private:
 
 } // namespace
 
+namespace {
+
+/// No form is as wide: cells go to the columns that they stand in.
+Alignment by_columns(std::span<Placed const> cells, RowHeader const& header) {
+  Alignment result;
+  result.fields.resize(cells.size());
+  result.undecided.assign(cells.size(), false);
+  std::size_t field = 0;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    while (field < header.fields.size() && header.fields[field].column < cells[i].column) {
+      ++field;
+    }
+    if (field < header.fields.size() && header.fields[field].column == cells[i].column) {
+      result.fields[i] = field++;
+    }
+  }
+  return result;
+}
+
+} // namespace
+
 Alignment align(std::span<Placed const> cells, RowHeader const& header, Grid grid, bool last_is_answer) {
+  if (header.fields.size() > most_fields || cells.size() > most_cells) {
+    return by_columns(cells, header);
+  }
   Alignment result = Aligner(cells, header, grid, last_is_answer, false).run();
   Alignment const other = Aligner(cells, header, grid, last_is_answer, true).run();
   for (std::size_t i = 0; i < cells.size(); ++i) {

@@ -12,7 +12,7 @@ namespace jixiao::ingest::forms {
 
 /// A cell to be placed.
 struct Placed {
-  std::uint32_t column = 0; ///< counts from 64, so that what stands left of the first column has a place
+  std::int64_t column = 0; ///< may be negative: left of where the lines around begin
   grammar::RowCell sorts;
   bool value = false;                    ///< a number with its sign or unit, as a target or answer has
   bool long_text = false;                ///< prose: no level

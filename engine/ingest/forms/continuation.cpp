@@ -208,6 +208,9 @@ Joint joint(RowField field, std::string_view above, std::string_view piece, Word
 
 Continuation join_pieces(Line const& line, RowHeader const& header, Above const& above,
                          std::optional<std::int32_t> moved, Words const& words) {
+  if (line.cells.size() > header.fields.size()) { // each needs a field of its own
+    return {std::vector<std::optional<std::size_t>>(line.cells.size()), false, false};
+  }
   return Joiner(line, header, above, moved, words).run();
 }
 

@@ -164,6 +164,7 @@ private:
 
   void emit(Table& table) {
     std::size_t rows = 0;
+    std::size_t const before = conversion_.projects.size();
     auto const number = static_cast<std::uint32_t>(conversion_.tables.size());
     for (ProjectDraft& draft : table.rows.projects) {
       if (draft.rows.empty()) {
@@ -186,12 +187,9 @@ private:
     entry.source = table.rows.source;
     entry.first_line = lines_[table.begin].number;
     entry.last_line = lines_[table.end - 1].cells.back().last_line;
-    std::size_t const projects = static_cast<std::size_t>(
-        std::count_if(conversion_.projects.begin(), conversion_.projects.end(),
-                      [number](FormProject const& project) { return project.table == number; }));
     conversion_.findings.push_back(diagnostic::make(
         findings::form_recognised, {entry.source, lines_[table.header.first].number, 0, 0, 0},
-        {table.form->title, std::to_string(projects), std::to_string(rows)}));
+        {table.form->title, std::to_string(conversion_.projects.size() - before), std::to_string(rows)}));
     conversion_.findings.insert(conversion_.findings.end(), table.rows.findings.begin(),
                                 table.rows.findings.end());
     conversion_.tables.push_back(std::move(entry));

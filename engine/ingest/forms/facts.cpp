@@ -15,6 +15,8 @@ using model::Column;
 using vocabulary::LabelField;
 using vocabulary::ValuePlace;
 
+constexpr std::size_t most_open = 64; ///< labels of one line whose values stand below
+
 std::optional<Column> column_of(LabelField field) {
   switch (field) {
   case LabelField::project: return Column::project;
@@ -82,7 +84,8 @@ private:
   /// A page break cuts labels too: the second half stands in the next line of the same column.
   void join_cut_labels(Lines const& lines, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i + 1 < end; ++i) {
-      if (!lines[i + 1].after_gap) {
+      if (!lines[i + 1].after_gap || lines[i].cells.size() > most_open
+          || lines[i + 1].cells.size() > most_open) {
         continue;
       }
       for (Cell const& upper : lines[i].cells) {
@@ -159,7 +162,9 @@ private:
           row_is_whole_ = true;
         }
         opened = true;
-        open_.push_back({field, cell.column, cell.columns});
+        if (open_.size() < most_open) {
+          open_.push_back({field, cell.column, cell.columns});
+        }
       }
       seen_funds_ = seen_funds_ || field == LabelField::funds_block;
     }

@@ -10,6 +10,7 @@ using vocabulary::row_field;
 using vocabulary::RowField;
 
 constexpr std::size_t fewest_heads = 3;
+constexpr std::size_t most_cells_above = 64; ///< of the upper line of a header
 
 struct HeadsOfLine {
   std::vector<FieldColumn> fields;
@@ -84,7 +85,8 @@ std::optional<RowHeader> read_header(Lines const& lines, std::size_t at, Words c
   HeadsOfLine upper = heads_of(line, words);
   RowHeader header{upper.fields, upper.found, upper.fused, line.grid, at, at};
   bool two_lines = false;
-  if (at + 1 < lines.size() && lines[at + 1].part == line.part && upper.found.any() && upper.others == 0) {
+  if (at + 1 < lines.size() && lines[at + 1].part == line.part && upper.found.any() && upper.others == 0
+      && line.cells.size() <= most_cells_above) {
     HeadsOfLine const lower = heads_of(lines[at + 1], words);
     std::size_t const levels = static_cast<std::size_t>(
         std::count_if(lower.fields.begin(), lower.fields.end(),

@@ -71,7 +71,7 @@ std::vector<Placed> LineReader::place(Line const& line, std::int32_t moved) cons
   for (Cell const& cell : line.cells) {
     Placed each;
     // Compared with where the lines around stand: what is left is this line's own drift.
-    each.column = static_cast<std::uint32_t>(static_cast<std::int64_t>(cell.column) + 64 - moved);
+    each.column = static_cast<std::int64_t>(cell.column) - moved;
     each.sorts = words_.sorts(cell.text);
     each.value = header_.fused_target && words_.is_value(cell.text);
     each.coded = coded_name(cell.text).has_value();

@@ -6,6 +6,7 @@
 #include "grammar/text.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace jixiao::ingest::forms {
 namespace {
@@ -34,23 +35,43 @@ Rational sum(std::vector<Draft> const& rows, Column column) {
 
 /// The sum of points that most projects of the table have.
 std::optional<Rational> usual_sum(TableDraft const& table) {
-  std::vector<std::pair<Rational, std::size_t>> counts;
+  std::map<std::string, std::size_t> counts;
   for (ProjectDraft const& project : table.projects) {
-    Rational const points = sum(project.rows, Column::weight);
-    auto const found =
-        std::find_if(counts.begin(), counts.end(), [&](auto const& each) { return each.first == points; });
-    if (found == counts.end()) {
-      counts.emplace_back(points, 1);
-    } else {
-      ++found->second;
-    }
+    ++counts[sum(project.rows, Column::weight).text()];
   }
   auto const most = std::max_element(counts.begin(), counts.end(), [](auto const& left, auto const& right) {
     return left.second < right.second;
   });
   bool const usual = most != counts.end() && most->second * 2 > table.projects.size() && most->second >= 3;
-  return usual ? std::optional(most->first) : std::nullopt;
+  return usual ? Rational::parse(most->first) : std::nullopt;
 }
+
+/// Sums of a column over the projects of a table: from each project to the end.
+class Sums {
+public:
+  explicit Sums(TableDraft const& table) : table_(table) {}
+
+  /// Budgets are summed in front of their projects, points behind their rows.
+  Rational from(Column column, std::size_t first) {
+    bool const budget = column == Column::initial_budget;
+    std::vector<Rational>& sums = sums_[column];
+    if (sums.empty()) {
+      sums.resize(table_.projects.size() + 1);
+      for (std::size_t i = table_.projects.size(); i-- > 0;) {
+        ProjectDraft const& project = table_.projects[i];
+        auto const& cell = project[column];
+        sums[i] =
+            sums[i + 1]
+            + (budget ? amount(cell ? cell->text : "").value_or(Rational()) : sum(project.rows, column));
+      }
+    }
+    return sums[budget ? std::min(first, table_.projects.size()) : 0];
+  }
+
+private:
+  TableDraft const& table_;
+  std::map<Column, std::vector<Rational>> sums_;
+};
 
 std::string project_name(ProjectDraft const& project) {
   auto const& cell = project[Column::project];
@@ -79,7 +100,16 @@ void settle_boundaries(TableDraft& table) {
 }
 
 void check_totals(TableDraft& table, RowHeader const& header, Facts const& facts) {
-  for (PrintedTotal const& total : table.totals) {
+  Sums sums(table);
+  for (std::size_t i = 0; i < table.totals.size(); ++i) {
+    PrintedTotal const& total = table.totals[i];
+    // A sum of budgets covers all projects below it, or those up to the next sum.
+    std::size_t next = i + 1;
+    while (next < table.totals.size() && table.totals[next].first_project == total.first_project) {
+      ++next;
+    }
+    std::size_t const end =
+        next == table.totals.size() ? table.projects.size() : table.totals[next].first_project;
     for (auto const& [field, text] : total.amounts) {
       auto const printed = amount(text);
       std::vector<Column> candidates;
@@ -94,18 +124,7 @@ void check_totals(TableDraft& table, RowHeader const& header, Facts const& facts
       if (!printed || candidates.empty()) {
         continue;
       }
-      auto const sum_of = [&](Column column) {
-        Rational result;
-        // Budgets are summed in front of their projects, points behind their rows.
-        std::size_t const first = column == Column::initial_budget ? total.first_project : 0;
-        for (std::size_t i = first; i < table.projects.size(); ++i) {
-          ProjectDraft const& project = table.projects[i];
-          auto const& budget = project[column];
-          result += column == Column::initial_budget ? amount(budget ? budget->text : "").value_or(Rational())
-                                                     : sum(project.rows, column);
-        }
-        return result;
-      };
+      auto const sum_of = [&](Column column) { return sums.from(column, total.first_project); };
       auto const of_execution = [&](Column column) {
         return amount(column == Column::weight    ? facts.execution_points
                       : column == Column::claimed ? facts.execution_claimed
@@ -114,7 +133,8 @@ void check_totals(TableDraft& table, RowHeader const& header, Facts const& facts
       };
       auto const agrees = std::find_if(candidates.begin(), candidates.end(), [&](Column column) {
         Rational const rows = sum_of(column);
-        return rows == *printed || rows + of_execution(column) == *printed;
+        bool const of_group = column == Column::initial_budget && rows - sums.from(column, end) == *printed;
+        return rows == *printed || of_group || rows + of_execution(column) == *printed;
       });
       Column const column = agrees == candidates.end() ? candidates.front() : *agrees;
       table.findings.push_back(

@@ -171,3 +171,34 @@ TEST_CASE("empty documents and documents of one cell", "[forms]") {
   check_document(text_document("一级指标\t二级指标\t三级指标\t指标值\n"));
   check_document(text_document("一级\n指标\n二级\n指标\n三级\n指标\n预期指标值\n实际完成指标值\n"));
 }
+
+TEST_CASE("a table wider than any form is read by its columns, and fast", "[forms]") {
+  std::string head = "项目名称\t一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单位";
+  std::string row = "甲\t产出指标\t数量指标\t培训次数\t≥\t5\t次";
+  for (int i = 0; i < 1500; ++i) {
+    head += "\t列" + std::to_string(i);
+    row += "\t值";
+  }
+  std::string text = head + "\n";
+  for (int i = 0; i < 20; ++i) {
+    text += row + "\n";
+  }
+  check_document(text_document(text));
+  head = "一级指标\t二级指标\t三级指标\t指标值";
+  for (int i = 0; i < 60; ++i) {
+    head += "\t完成率\t备注";
+  }
+  check_document(text_document(head + "\n产出指标\t数量指标\t培训次数\t5次\n\t\t\t\t\t另\t一\n"));
+}
+
+TEST_CASE("many tables and many sums take time in proportion", "[forms]") {
+  std::string text = "单位名称\t项目名称\t预算数\t一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单位\n";
+  for (int i = 0; i < 800; ++i) {
+    text += "70" + std::to_string(1000 + i) + "-某局\t\t1.00\n\t项目" + std::to_string(i)
+            + "\t1.00\t产出指标\t数量指标\t培训次数\t≥\t5\t次\n";
+  }
+  Converted const converted = test::convert_text(text);
+  CHECK(converted.conversion.projects.size() == 800);
+  CHECK(converted.count("total_agrees") == 800);
+  CHECK(converted.count("total_differs") == 0);
+}
