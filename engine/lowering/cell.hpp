@@ -46,6 +46,15 @@ struct Cell {
                                                                  number::Rational const& value);
 /// The same in the storage of a reading that holds another plain number, or nothing.
 void fill_plain_reading(std::string_view text, number::Rational const& value, model::Reading& reading);
+/// A percentage as the grammar reads it, for others to be made like it; without a reading when the lexicon
+/// takes the sign for something else.
+[[nodiscard]] Cell make_percent_cell(grammar::CellParser const& parser,
+                                     vocabulary::Vocabulary const& vocabulary);
+/// The reading of a plain number and a percent sign, like that of `sample`, in the storage of another one.
+/// `factor`: the number times this is the number in base units.
+void fill_percent_reading(std::string_view text, number::Rational const& value,
+                          number::Rational const& factor, model::Reading const& sample,
+                          model::Reading& reading);
 /// The cell around such a reading.
 [[nodiscard]] Cell make_plain_cell(model::ReadingPtr reading, number::Rational value);
 

@@ -9,8 +9,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace jixiao::lowering {
 
@@ -22,7 +22,7 @@ public:
 
   /// `capacity` entries are kept; one more forgets all (cheaper than finding the oldest, and rows that repeat
   /// come back at once).
-  explicit Memo(std::size_t capacity) : capacity_(capacity) {}
+  explicit Memo(std::size_t capacity) : capacity_(capacity), slots_(least_slots) {}
 
   /// The value of `key`, made by `make()` when it is not remembered; the reference lives until the next call.
   /// Keys with more than `key_bytes` are not kept: long prose does not repeat.
@@ -34,23 +34,21 @@ public:
       print.add(text);
       bytes += text.size();
     }
-    if (bytes > key_bytes) {
-      return long_one_ = std::make_shared<Value>(make());
-    }
     std::uint64_t const hash = print.value();
-    auto const found = entries_.find(hash);
-    if (found != entries_.end() && found->second.holds(key)) {
-      return found->second.value;
+    Slot* const slot = find(hash, key, bytes);
+    if (slot->entry != nullptr) {
+      return slot->entry->value;
     }
     auto value = std::make_shared<Value>(make());
-    if (found == entries_.end() && entries_.size() >= capacity_) {
-      entries_.clear();
+    if (bytes > key_bytes) {
+      return long_one_ = std::move(value);
     }
-    return entries_.insert_or_assign(hash, Entry(key, std::move(value))).first->second.value;
+    return remember(hash, std::make_unique<Entry>(key, std::move(value)));
   }
 
 private:
   static constexpr std::size_t key_bytes = 1024;
+  static constexpr std::size_t least_slots = 64; ///< a power of two
 
   struct Entry {
     Entry(Key const& key, Pointer pointer) : value(std::move(pointer)) {
@@ -59,13 +57,17 @@ private:
         ends[i] = static_cast<std::uint32_t>(text.size());
       }
     }
-    [[nodiscard]] bool holds(Key const& key) const {
-      std::size_t begin = 0;
+    [[nodiscard]] bool holds(Key const& key, std::size_t bytes) const {
+      if (text.size() != bytes) {
+        return false;
+      }
+      char const* at = text.data();
       for (std::size_t i = 0; i < texts; ++i) {
-        if (std::string_view(text).substr(begin, ends[i] - begin) != key[i]) {
+        if (at + key[i].size() != text.data() + ends[i]
+            || std::memcmp(at, key[i].data(), key[i].size()) != 0) {
           return false;
         }
-        begin = ends[i];
+        at += key[i].size();
       }
       return true;
     }
@@ -74,14 +76,57 @@ private:
     std::array<std::uint32_t, texts> ends{};
     Pointer value;
   };
-  /// The hash is the key of the map and mixed already.
-  struct Same {
-    std::size_t operator()(std::uint64_t hash) const { return static_cast<std::size_t>(hash); }
+  struct Slot {
+    std::uint64_t hash = 0; ///< mixed already
+    std::unique_ptr<Entry> entry;
   };
 
+  /// The slot that holds `key`, or the free one where it belongs.
+  [[nodiscard]] Slot* find(std::uint64_t hash, Key const& key, std::size_t bytes) {
+    std::size_t const last = slots_.size() - 1;
+    for (std::size_t at = hash & last;; at = (at + 1) & last) {
+      Slot& slot = slots_[at];
+      if (slot.entry == nullptr || (slot.hash == hash && slot.entry->holds(key, bytes))) {
+        return &slot;
+      }
+    }
+  }
+
+  Pointer const& remember(std::uint64_t hash, std::unique_ptr<Entry> entry) {
+    if (used_ >= capacity_) {
+      for (Slot& slot : slots_) {
+        slot.entry.reset();
+      }
+      used_ = 0;
+    }
+    if (2 * (used_ + 1) > slots_.size()) {
+      std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
+      for (Slot& slot : old) {
+        if (slot.entry != nullptr) {
+          put(slot.hash, std::move(slot.entry));
+        }
+      }
+    }
+    ++used_;
+    return put(hash, std::move(entry)).entry->value;
+  }
+
+  /// Into the first free slot; there always is one, for at least half of them are free.
+  Slot& put(std::uint64_t hash, std::unique_ptr<Entry> entry) {
+    std::size_t const last = slots_.size() - 1;
+    std::size_t at = hash & last;
+    while (slots_[at].entry != nullptr) {
+      at = (at + 1) & last;
+    }
+    slots_[at].hash = hash;
+    slots_[at].entry = std::move(entry);
+    return slots_[at];
+  }
+
   std::size_t capacity_;
+  std::size_t used_ = 0;
   Pointer long_one_;
-  std::unordered_map<std::uint64_t, Entry, Same> entries_;
+  std::vector<Slot> slots_; ///< open addressing: a hash stands at its place or at the next free one
 };
 
 } // namespace jixiao::lowering

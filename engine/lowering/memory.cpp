@@ -21,7 +21,13 @@ constexpr std::size_t most_levels = 256;
 Memory::Memory(vocabulary::Vocabulary const& vocabulary)
     : vocabulary_(vocabulary), parser_(vocabulary.lexicon()), units_(find_conventional_units(vocabulary)),
       none_words_(vocabulary.lexicon()), patterns_(most_patterns), targets_(most_targets),
-      actuals_(most_actuals), names_(most_names), columns_(most_columns), levels_(most_levels) {}
+      actuals_(most_actuals), names_(most_names), columns_(most_columns), levels_(most_levels) {
+  model::Unit const* const percent = units_.percent.unit;
+  names_share_ = percent == nullptr || !vocabulary.depends_on_name(percent->id);
+  percent_sample_ = make_percent_cell(parser_, vocabulary_);
+  percent_actual_ = percent_sample_;
+  percent_factor_ = numerator_factor(percent_sample_.whole.measure);
+}
 
 std::shared_ptr<Target> const& Memory::target(TargetTexts const& texts, bool cost, std::int32_t year) {
   std::string const year_text = std::to_string(year);
@@ -32,7 +38,7 @@ std::shared_ptr<Target> const& Memory::target(TargetTexts const& texts, bool cos
       });
 }
 
-Memory::Pattern Memory::make_pattern(TargetTexts const& texts, bool cost, std::int32_t year) {
+Pattern Memory::make_pattern(TargetTexts const& texts, bool cost, std::int32_t year) {
   TargetTexts sample = texts;
   sample.target = "7"; // any positive number would do
   Frame frame{name(texts.name), columns(texts), cost};
@@ -46,56 +52,131 @@ Memory::Pattern Memory::make_pattern(TargetTexts const& texts, bool cost, std::i
   if (!target->findings.empty()) {
     return {}; // they name the number; what is found once must be found for each row
   }
-  Asked asked = target->asked.front();
-  return {std::move(target), std::move(asked)};
+  Pattern result;
+  result.asked = target->asked.front();
+  result.of_name = target->reading->implied && !target->reading->implied->arguments.empty();
+  result.target = std::move(target);
+  add_plain_comparisons(texts, result);
+  return result;
+}
+
+void Memory::add_plain_comparisons(TargetTexts const& texts, Pattern& pattern) {
+  if (none_words_.may_be_number()) {
+    return; // then a number may say that nothing happened
+  }
+  BudgetFigures const no_budget;
+  Tools const tools = this->tools();
+  CompareContext const context{*pattern.target, texts.name, texts.measure, no_budget, tools, none_words_};
+  Part const answer = pattern.target->cell.whole; // the sample answered by itself
+  pattern.with_plain = make_plain_comparison(pattern.asked, answer, context);
+  if (percent_sample_.reading != nullptr) {
+    pattern.with_percent = make_plain_comparison(pattern.asked, percent_sample_.whole, context);
+  }
 }
 
 RowTarget Memory::row_target(TargetTexts const& texts, bool cost, std::int32_t year, bool shared) {
   auto const value = plain_number(texts.target);
   if (shared && value && value->sign() > 0) {
-    std::string const year_text = std::to_string(cost ? -year - 1 : year); // both in one text of the key
-    Pattern& pattern = *patterns_.get({texts.name, texts.relation, texts.measure, texts.direction, year_text},
-                                      [&] { return make_pattern(texts, cost, year); });
-    if (pattern.target != nullptr) {
+    KnownName const& name = known_name(texts.name);
+    std::uint32_t const own = name.own;
+    std::uint32_t const kind = name.kind;
+    KnownColumns const& columns = known_columns(texts);
+    PatternKey key{columns.unit_by_name ? own : kind, columns.number, year, cost ? 1 : 0};
+    auto const make = [&] { return make_pattern(texts, cost, year); };
+    Pattern* pattern = patterns_.get({key.bytes()}, make).get();
+    if (pattern->of_name && key.name != own) {
+      key.name = own;
+      pattern = patterns_.get({key.bytes()}, make).get();
+    }
+    if (pattern->target != nullptr) {
       std::shared_ptr<model::Reading> reading = target_readings_.take();
       fill_plain_reading(texts.target, *value, *reading);
-      reading->implied = pattern.target->reading->implied;
-      pattern.asked.value = value;
-      pattern.asked.reading = reading.get();
-      return {*pattern.target, pattern.asked, std::move(reading)};
+      if (reading->implied || pattern->target->reading->implied) {
+        reading->implied = pattern->target->reading->implied;
+      }
+      pattern->asked.value = value;
+      pattern->asked.reading = reading.get();
+      return {*pattern->target, pattern->asked, std::move(reading), pattern};
     }
   }
   Target const& whole = *target(texts, cost, year);
-  return {whole, whole.asked.front(), whole.reading};
+  return {whole, whole.asked.front(), whole.reading, nullptr};
 }
 
-Cell const& Memory::actual(std::string_view text) {
+RowActual Memory::actual(std::string_view text) {
   if (auto const value = plain_number(text)) { // making it is cheaper than finding it
     std::shared_ptr<model::Reading> reading = actual_readings_.take();
     fill_plain_reading(text, *value, *reading);
     plain_actual_.whole.kind = model::CellKind::quantity;
     plain_actual_.whole.value = value;
     plain_actual_.whole.reading = reading.get();
-    plain_actual_.reading = std::move(reading);
-    return plain_actual_;
+    return {plain_actual_, std::move(reading), AnswerForm::plain};
   }
-  return *actuals_.get(
+  if (!text.empty() && text.back() == '%' && percent_sample_.reading != nullptr) {
+    if (auto const value = plain_number(text.substr(0, text.size() - 1))) {
+      std::shared_ptr<model::Reading> reading = percent_readings_.take();
+      fill_percent_reading(text, *value, percent_factor_, *percent_sample_.reading, *reading);
+      percent_actual_.whole.value = value;
+      percent_actual_.whole.reading = reading.get();
+      return {percent_actual_, std::move(reading), AnswerForm::percent};
+    }
+  }
+  Cell const& cell = *actuals_.get(
       {text}, [&] { return make_cell(text, parser_.parse(text, grammar::Role::actual), vocabulary_); });
+  return {cell, cell.reading, AnswerForm::any};
+}
+
+std::uint32_t Memory::kind_of(NameMeaning const& name, std::uint32_t own) const {
+  bool const ordinary = names_share_ && !name.has_numbers() && name.scale.empty() && !name.scale_twice
+                        && name.titles == 0 && !name.partly_means_nothing;
+  if (!ordinary) {
+    return own;
+  }
+  vocabulary::NameHints const& hints = name.hints;
+  std::uint32_t kind = 1;
+  for (bool const flag :
+       {hints.deadline, hints.lower_is_better, hints.money_is_gain, hints.money, hints.deviation,
+        hints.satisfaction, hints.ordinal, hints.percentage, hints.higher_is_better, hints.no_effect,
+        name.execution, name.deviation_named_rate, name.per_period}) {
+    kind = kind << 1U | (flag ? 1U : 0U);
+  }
+  return kind;
+}
+
+Memory::KnownName const& Memory::known_name(std::string_view text) {
+  return *names_.get({text}, [&] {
+    constexpr std::uint32_t behind_kinds = 1U << 16U;
+    KnownName result;
+    result.meaning = std::make_shared<NameMeaning>(make_name(text, vocabulary_, parser_));
+    result.print = Fingerprint().add(text).value();
+    result.own = behind_kinds + names_made_++;
+    result.kind = kind_of(*result.meaning, result.own);
+    return result;
+  });
+}
+
+Memory::KnownColumns const& Memory::known_columns(TargetTexts const& texts) {
+  return *columns_.get({texts.relation, texts.measure, texts.direction}, [&] {
+    auto meaning = std::make_shared<ColumnMeaning>(
+        make_columns(texts.relation, texts.measure, texts.direction, vocabulary_, parser_));
+    model::Unit const* const unit = meaning->measure.unit;
+    bool const by_name = unit != nullptr && vocabulary_.depends_on_name(unit->id);
+    return KnownColumns{std::move(meaning), columns_made_++, by_name};
+  });
 }
 
 std::shared_ptr<NameMeaning const> Memory::name(std::string_view text) {
-  return names_.get({text}, [&] { return make_name(text, vocabulary_, parser_); });
+  return known_name(text).meaning;
 }
 
 std::shared_ptr<ColumnMeaning const> Memory::columns(TargetTexts const& texts) {
-  return columns_.get({texts.relation, texts.measure, texts.direction}, [&] {
-    return make_columns(texts.relation, texts.measure, texts.direction, vocabulary_, parser_);
-  });
+  return known_columns(texts).meaning;
 }
 
 Levels const& Memory::levels(std::string_view level1, std::string_view level2) {
   return *levels_.get({level1, level2}, [&] {
     Levels result;
+    result.level2_print = Fingerprint().add(level2).value();
     result.level1 = vocabulary_.level1(level1);
     result.level2 = vocabulary_.level2(level2);
     bool const department = result.level1 == model::Level1::department;

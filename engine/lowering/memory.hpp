@@ -5,6 +5,7 @@
 #include "engine/lowering/memo.hpp"
 #include "engine/lowering/name.hpp"
 #include "engine/lowering/none_words.hpp"
+#include "engine/lowering/plain_comparison.hpp"
 #include "engine/lowering/reading_pool.hpp"
 #include "engine/lowering/target.hpp"
 
@@ -22,6 +23,26 @@ struct Levels {
   std::optional<vocabulary::Level2> level2;
   bool execution = false; ///< one of the two is the budget execution rate
   bool cost = false;      ///< level 2 is a cost
+  std::uint64_t level2_print = 0;
+};
+
+/// How an actual cell says its number. Texts of the plain forms are read without the grammar.
+enum class AnswerForm : std::uint8_t { any, plain, percent };
+
+/// The answer of one row.
+struct RowActual {
+  Cell const& cell; ///< lives until the next call
+  model::ReadingPtr reading;
+  AnswerForm form = AnswerForm::any;
+};
+
+/// A target in which any positive plain number may stand for its own, with all that comparing it finds out
+/// but the numbers.
+struct Pattern {
+  std::shared_ptr<Target const> target; ///< null: the number matters to more
+  bool of_name = false;                 ///< the text of the name stands in it: other names cannot share it
+  Asked asked;                          ///< with value and reading of the last row
+  std::optional<PlainComparison> with_plain, with_percent; ///< by the form of the answer
 };
 
 /// The target of one row. Rows that differ in nothing but a plain number share `target`; `first`, the first
@@ -30,6 +51,16 @@ struct RowTarget {
   Target const& target;
   Asked const& first;
   model::ReadingPtr reading;
+  Pattern const* pattern = nullptr; ///< that `target` is of, if any
+
+  /// How this target compares with an answer of that form; null when only `compare` can say.
+  [[nodiscard]] PlainComparison const* with(AnswerForm form) const {
+    if (pattern == nullptr || form == AnswerForm::any) {
+      return nullptr;
+    }
+    auto const& plain = form == AnswerForm::plain ? pattern->with_plain : pattern->with_percent;
+    return plain ? &*plain : nullptr;
+  }
 };
 
 class Memory {
@@ -45,33 +76,60 @@ public:
   /// references live until the next call.
   [[nodiscard]] RowTarget row_target(TargetTexts const& texts, bool cost, std::int32_t year,
                                      bool shared = true);
-  /// Lives until the next call.
-  [[nodiscard]] Cell const& actual(std::string_view text);
+  [[nodiscard]] RowActual actual(std::string_view text);
   [[nodiscard]] std::shared_ptr<NameMeaning const> name(std::string_view text);
+  /// A hash of the name's text that was made when it was first read.
+  [[nodiscard]] std::uint64_t name_print(std::string_view text) { return known_name(text).print; }
   [[nodiscard]] std::shared_ptr<ColumnMeaning const> columns(TargetTexts const& texts);
   /// Lives until the next call.
   [[nodiscard]] Levels const& levels(std::string_view level1, std::string_view level2);
 
 private:
+  /// Names of one kind differ in nothing that a plain number meets: they have the same hints, and neither
+  /// numbers nor a scale.
+  struct KnownName {
+    std::shared_ptr<NameMeaning const> meaning;
+    std::uint64_t print = 0;
+    std::uint32_t kind = 0; ///< shared with like names; `own` when there are none
+    std::uint32_t own = 0;  ///< no other name has it
+  };
+  struct KnownColumns {
+    std::shared_ptr<ColumnMeaning const> meaning;
+    std::uint32_t number = 0;  ///< no other columns have it
+    bool unit_by_name = false; ///< the unit means another one beside certain names
+  };
+  /// What tells patterns apart, as bytes of a key.
+  struct PatternKey {
+    std::uint32_t name, columns;
+    std::int32_t year, cost;
+    [[nodiscard]] std::string_view bytes() const {
+      return {reinterpret_cast<char const*>(this), sizeof *this}; // four words, no padding
+    }
+  };
+
+  [[nodiscard]] KnownName const& known_name(std::string_view text);
+  [[nodiscard]] KnownColumns const& known_columns(TargetTexts const& texts);
+  [[nodiscard]] std::uint32_t kind_of(NameMeaning const& name, std::uint32_t own) const;
+  [[nodiscard]] Pattern make_pattern(TargetTexts const& texts, bool cost, std::int32_t year);
+  void add_plain_comparisons(TargetTexts const& texts, Pattern& pattern);
+
   vocabulary::Vocabulary const& vocabulary_;
   grammar::CellParser parser_;
   ConventionalUnits units_;
   NoneWords none_words_;
-  /// A target in which any positive plain number may stand for its own; null when the number matters to more.
-  struct Pattern {
-    std::shared_ptr<Target const> target;
-    Asked asked; ///< with value and reading of the last row
-  };
-  [[nodiscard]] Pattern make_pattern(TargetTexts const& texts, bool cost, std::int32_t year);
-
-  Memo<Pattern, 5> patterns_;
+  Memo<Pattern, 1> patterns_;
   Memo<Target, 7> targets_;
   Memo<Cell, 1> actuals_;
-  Memo<NameMeaning, 1> names_;
-  Memo<ColumnMeaning, 3> columns_;
+  Memo<KnownName, 1> names_;
+  Memo<KnownColumns, 3> columns_;
   Memo<Levels, 2> levels_;
-  ReadingPool target_readings_, actual_readings_;
-  Cell plain_actual_; ///< of the last row
+  std::uint32_t names_made_ = 0;
+  std::uint32_t columns_made_ = 0;
+  ReadingPool target_readings_, actual_readings_, percent_readings_;
+  Cell plain_actual_, percent_actual_; ///< of the last row
+  Cell percent_sample_;                ///< without a reading when percentages are none in this lexicon
+  number::Rational percent_factor_;
+  bool names_share_ = false; ///< a name decides nothing about the units that it may imply
 };
 
 } // namespace jixiao::lowering

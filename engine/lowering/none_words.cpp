@@ -2,6 +2,8 @@
 
 #include "grammar/text.hpp"
 
+#include <algorithm>
+
 namespace jixiao::lowering {
 
 namespace {
@@ -19,6 +21,12 @@ NoneWords::NoneWords(grammar::Lexicon const& lexicon) {
       first_bytes_.set(first_byte(word.text));
     }
   }
+}
+
+bool NoneWords::may_be_number() const {
+  constexpr std::string_view beginnings = "-0123456789";
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [this](char c) { return first_bytes_.test(static_cast<unsigned char>(c)); });
 }
 
 bool NoneWords::has(std::string_view text) const {

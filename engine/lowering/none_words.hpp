@@ -15,6 +15,8 @@ public:
 
   /// Whether `text` without blanks around it is such a word.
   [[nodiscard]] bool has(std::string_view text) const;
+  /// Whether one of the words begins as a plain number does.
+  [[nodiscard]] bool may_be_number() const;
 
 private:
   std::unordered_set<std::string> words_;

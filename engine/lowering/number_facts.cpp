@@ -100,36 +100,44 @@ Interval answer_set(Part const& answer, Rational const& factor) {
   return *answer.ends * Interval::point(factor);
 }
 
-void add_number_facts(Asked const& asked, Rational const& target, Interval answer, Facts& facts) {
-  Settled const& settled = asked.settled;
+void add_point_facts(Settled const& settled, Rational const& target, Rational const& actual, Facts& facts) {
   Relation const relation = deciding_relation(settled);
-  bool const point = answer.is_point();
+  bool const equal = actual == target;
+  bool const strict = relation == Relation::more_than || relation == Relation::less_than;
   facts.set(TruthField::quantity, Truth::yes);
   facts.set(WordField::relation, word_of(*settled.relation));
   facts.set(WordField::direction, settled.direction);
-  if (point) {
-    Rational const& actual = *answer.low.value;
-    bool const equal = actual == target;
-    bool const strict = relation == Relation::more_than || relation == Relation::less_than;
-    facts.set(TruthField::met, meets(relation, actual, target));
-    facts.set(TruthField::at_limit, strict && equal);
-    facts.set(WordField::position, Position::point);
-    if (supplied_matters(settled, target, equal)) {
-      facts.set(TruthField::assumed, Truth::yes);
-    }
-  } else {
-    if (relation == Relation::not_equal) {
-      bool const apart = !answer.contains(target);
-      facts.set(TruthField::met, apart ? Truth::yes : Truth::unknown);
-      facts.set(WordField::position, apart ? Position::inside : Position::overlap);
-    } else {
-      set_position(locate(answer, set_of(target, relation), facts), false, facts);
-    }
-    if (settled.relation_origin == Origin::implied || settled.direction_origin == Origin::implied) {
-      facts.set(TruthField::assumed, Truth::yes);
-    }
+  facts.set(TruthField::met, meets(relation, actual, target));
+  facts.set(TruthField::at_limit, strict && equal);
+  facts.set(WordField::position, Position::point);
+  if (supplied_matters(settled, target, equal)) {
+    facts.set(TruthField::assumed, Truth::yes);
   }
-  facts.number(NumberField::target) = Interval::point(target);
+  facts.set(NumberField::target, target);
+  facts.set(NumberField::actual, actual);
+}
+
+void add_number_facts(Asked const& asked, Rational const& target, Interval answer, Facts& facts) {
+  Settled const& settled = asked.settled;
+  if (answer.is_point()) {
+    add_point_facts(settled, target, *answer.low.value, facts);
+    return;
+  }
+  Relation const relation = deciding_relation(settled);
+  facts.set(TruthField::quantity, Truth::yes);
+  facts.set(WordField::relation, word_of(*settled.relation));
+  facts.set(WordField::direction, settled.direction);
+  if (relation == Relation::not_equal) {
+    bool const apart = !answer.contains(target);
+    facts.set(TruthField::met, apart ? Truth::yes : Truth::unknown);
+    facts.set(WordField::position, apart ? Position::inside : Position::overlap);
+  } else {
+    set_position(locate(answer, set_of(target, relation), facts), false, facts);
+  }
+  if (settled.relation_origin == Origin::implied || settled.direction_origin == Origin::implied) {
+    facts.set(TruthField::assumed, Truth::yes);
+  }
+  facts.set(NumberField::target, target);
   facts.number(NumberField::actual) = std::move(answer);
 }
 

@@ -17,6 +17,9 @@ namespace jixiao::lowering {
 /// only ever set, never cleared: by a relation or direction that was supplied and matters.
 void add_number_facts(Asked const& asked, number::Rational const& target, number::Interval answer,
                       model::Facts& facts);
+/// The same for an answer that is one number.
+void add_point_facts(Settled const& settled, number::Rational const& target, number::Rational const& actual,
+                     model::Facts& facts);
 /// The same for a range; its ends are in the common unit.
 void add_range_facts(number::Interval const& target, number::Interval answer, model::Facts& facts);
 

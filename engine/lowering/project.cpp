@@ -104,27 +104,41 @@ void find_contradictions(model::RawProject const& raw, BudgetRead& budget, diagn
   }
 }
 
+void note_duplicate(model::Header const& header, Indicator& row, Indicator const& original) {
+  row.findings.push_back(place_finding(
+      {findings::duplicate_indicator, Column::name, {}, {row.name, std::to_string(original.place.row)}},
+      header, row.place.row, row.name));
+}
+
 /// The same indicator twice in one project counts its points twice.
-void find_duplicates(model::Header const& header, std::vector<Indicator*> const& rows) {
-  std::vector<std::pair<std::uint64_t, std::size_t>> prints;
-  prints.reserve(rows.size());
+void find_duplicates(model::Header const& header, std::vector<Indicator*> const& rows,
+                     std::vector<RowPrint> const& prints) {
+  constexpr std::size_t few = 32; // rows that are compared one by one sooner than they are sorted
+  if (rows.size() <= few) {
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+      std::size_t const first =
+          static_cast<std::size_t>(std::find(prints.begin(), prints.end(), prints[i]) - prints.begin());
+      if (first != i && prints[i] != 0) {
+        note_duplicate(header, *rows[i], *rows[first]);
+      }
+    }
+    return;
+  }
+  std::vector<std::pair<RowPrint, std::size_t>> sorted;
+  sorted.reserve(rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (!rows[i]->name.empty()) {
-      prints.emplace_back(fingerprint({rows[i]->level2, rows[i]->name}), i);
+    if (prints[i] != 0) {
+      sorted.emplace_back(prints[i], i);
     }
   }
-  std::sort(prints.begin(), prints.end());
+  std::sort(sorted.begin(), sorted.end());
   std::size_t first = 0; // of the rows with one print
-  for (std::size_t at = 1; at < prints.size(); ++at) {
-    if (prints[at].first != prints[first].first) {
+  for (std::size_t at = 1; at < sorted.size(); ++at) {
+    if (sorted[at].first != sorted[first].first) {
       first = at;
       continue;
     }
-    Indicator& row = *rows[prints[at].second];
-    Indicator const& original = *rows[prints[first].second];
-    row.findings.push_back(place_finding(
-        {findings::duplicate_indicator, Column::name, {}, {row.name, std::to_string(original.place.row)}},
-        header, row.place.row, row.name));
+    note_duplicate(header, *rows[sorted[at].second], *rows[sorted[first].second]);
   }
 }
 
@@ -172,11 +186,13 @@ void lower_project(model::RawProject const& raw, std::string_view default_year, 
 
   model::Facts const base = project_facts(budget.figures);
   ProjectContext const context{result, header, budget.figures, base, year, names};
+  std::vector<RowPrint> prints;
+  prints.reserve(rows.size());
   for (std::size_t i = 0; i < raw.rows.size(); ++i) {
-    lower_row(raw.rows[i], static_cast<std::uint32_t>(i + 1), context, memory, *rows[i]);
+    prints.push_back(lower_row(raw.rows[i], static_cast<std::uint32_t>(i + 1), context, memory, *rows[i]));
     result.department_form = result.department_form || rows[i]->level1_id == model::Level1::department;
   }
-  find_duplicates(header, rows);
+  find_duplicates(header, rows, prints);
 }
 
 } // namespace jixiao::lowering

@@ -45,10 +45,10 @@ ReadingPtr with_tokens(ReadingPtr reading) {
 
 /// An actual cell in its context: a bare number takes a unit, or is a date.
 ReadingPtr read_actual(std::string_view text, Context const& context, Memory& memory) {
-  Cell const& cell = memory.actual(text);
-  Part const& part = cell.whole;
+  RowActual const actual = memory.actual(text);
+  Part const& part = actual.cell.whole;
   if (!part.value || !part.measure.bare()) {
-    return cell.reading;
+    return actual.reading;
   }
   auto const name = memory.name(context.name);
   auto const columns = memory.columns({{}, context.name, {}, context.relation, context.measure, {}});
@@ -56,7 +56,7 @@ ReadingPtr read_actual(std::string_view text, Context const& context, Memory& me
   if (!reason.empty()) {
     DaySpan const days =
         in_year(days_of_number(*part.value, reason, leading_year(context.year)), leading_year(context.year));
-    auto result = std::make_shared<Reading>(*cell.reading);
+    auto result = std::make_shared<Reading>(*actual.reading);
     model::Implied& implied = result->implied.emplace();
     implied.kind = days.from == 0 ? model::CellKind::date : model::CellKind::period;
     implied.from = iso_text(days.from);
@@ -66,7 +66,8 @@ ReadingPtr read_actual(std::string_view text, Context const& context, Memory& me
     return result;
   }
   FoundUnit unit = find_unit(*part.value, context.measure, *columns, *name, memory.tools());
-  return unit.why.empty() ? cell.reading : with_implied_unit(*cell.reading, std::move(unit.text), unit.why);
+  return unit.why.empty() ? actual.reading
+                          : with_implied_unit(*actual.reading, std::move(unit.text), unit.why);
 }
 
 } // namespace

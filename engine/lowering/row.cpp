@@ -8,6 +8,7 @@
 #include "grammar/text.hpp"
 
 #include <cstddef>
+#include <cstring>
 #include <string>
 #include <utility>
 
@@ -35,17 +36,28 @@ public:
     row_.findings.clear();
   }
 
-  void run() {
+  RowPrint run() {
     place();
     take_texts();
     read_levels();
     read_points_cells();
     read_meaning();
     row_.comparisons.resize(compared_); // what is left of a longer row
+    return row_.name.empty() ? 0
+                             : Fingerprint().add(level2_print_).add(memory_.name_print(row_.name)).value();
   }
 
 private:
   static std::size_t index(Column column) { return static_cast<std::size_t>(column); }
+
+  /// Most texts are as long as those of the row that had the storage before.
+  static void assign(std::string& to, std::string const& from) {
+    if (to.size() == from.size()) {
+      std::memcpy(to.data(), from.data(), from.size());
+    } else {
+      to = from;
+    }
+  }
 
   [[nodiscard]] std::string_view cell_text(Column column) const {
     switch (column) {
@@ -91,26 +103,27 @@ private:
   }
 
   void take_texts() {
-    row_.level1 = raw_[Column::level1];
-    row_.level2 = raw_[Column::level2];
-    row_.name = raw_[Column::name];
-    row_.relation_text = raw_[Column::relation];
-    row_.target_text = raw_[Column::target];
-    row_.measure_text = raw_[Column::measure];
+    assign(row_.level1, raw_[Column::level1]);
+    assign(row_.level2, raw_[Column::level2]);
+    assign(row_.name, raw_[Column::name]);
+    assign(row_.relation_text, raw_[Column::relation]);
+    assign(row_.target_text, raw_[Column::target]);
+    assign(row_.measure_text, raw_[Column::measure]);
     if (row_.measure_text.empty() && !row_.target_text.empty()) {
       row_.measure_text = context_.header.units[index(Column::target)]; // "target (%)" in the header
     }
-    row_.direction_text = raw_[Column::direction];
-    row_.actual_text = raw_[Column::actual];
-    row_.weight_text = raw_[Column::weight];
-    row_.claimed_text = raw_[Column::claimed];
-    row_.deviation_reason = raw_[Column::deviation_reason];
+    assign(row_.direction_text, raw_[Column::direction]);
+    assign(row_.actual_text, raw_[Column::actual]);
+    assign(row_.weight_text, raw_[Column::weight]);
+    assign(row_.claimed_text, raw_[Column::claimed]);
+    assign(row_.deviation_reason, raw_[Column::deviation_reason]);
   }
 
   /// Level 2 decides where level 1 was carried down; a printed level 1 wins (semantics c.22).
   void read_levels() {
     Levels const& levels = memory_.levels(row_.level1, row_.level2);
     cost_ = levels.cost;
+    level2_print_ = levels.level2_print;
     row_.level1_id = levels.level1;
     row_.execution_row = levels.execution;
     if (!levels.level2) {
@@ -123,7 +136,7 @@ private:
       }
       return;
     }
-    row_.level2_id = levels.level2->id;
+    assign(row_.level2_id, levels.level2->id);
     Level1 const of_level2 = levels.level2->level1;
     if (row_.level1_id == Level1::other) {
       if (!row_.level1.empty()) {
@@ -146,9 +159,18 @@ private:
 
   void read_points_cells() {
     Tools const tools = memory_.tools();
-    PlainCell weight = read_points(row_.weight_text, tools);
-    row_.weight = std::move(weight.value);
-    row_.weight_unreadable = weight.unreadable;
+    if ((row_.weight = plain_number(row_.weight_text))) {
+      row_.weight_unreadable = false;
+    } else {
+      PlainCell weight = read_points(row_.weight_text, tools);
+      row_.weight = std::move(weight.value);
+      row_.weight_unreadable = weight.unreadable;
+    }
+    row_.claimed.reset();
+    row_.pass_threshold.reset();
+    if (row_.claimed_text.empty() && raw_[Column::pass_threshold].empty()) {
+      return; // few tables have these columns
+    }
     PlainCell claimed = read_points(row_.claimed_text, tools);
     row_.claimed = std::move(claimed.value);
     if (claimed.unreadable) {
@@ -168,49 +190,77 @@ private:
       row_.comparisons.emplace_back();
     }
     model::Comparison& result = row_.comparisons[compared_++];
-    result.unit.clear();
-    result.question.id.clear();
-    result.question.arguments.clear();
+    if (!result.question.id.empty()) {
+      result.question.id.clear();
+      result.question.arguments.clear();
+    }
     model::Facts& facts = result.facts;
-    facts = context_.base;
     facts.set(WordField::level1, row_.level1_id);
     facts.set(TruthField::named, !row_.name.empty());
     facts.set(TruthField::weighted, row_.weight.has_value());
+    take(facts, NumberField::budget);
+    take(facts, NumberField::executed);
+    take(facts, NumberField::execution_rate);
     if (row_.weight) {
       facts.set(NumberField::weight, *row_.weight);
+    } else {
+      facts.number(NumberField::weight).reset();
     }
-    facts.set(NumberField::pass_threshold, row_.pass_threshold ? *row_.pass_threshold : Rational(0));
+    static Rational const no_threshold = 0;
+    facts.set(NumberField::pass_threshold, row_.pass_threshold ? *row_.pass_threshold : no_threshold);
+    return result;
+  }
+
+  /// A number of the project, which is one number or none.
+  void take(model::Facts& facts, NumberField field) const {
+    if (std::optional<Interval> const& value = context_.base.number(field)) {
+      facts.set(field, *value->low.value);
+    } else {
+      facts.number(field).reset();
+    }
+  }
+
+  /// The same without what the row that had the storage before has left.
+  model::Comparison& add_blank_comparison() {
+    model::Comparison& result = add_comparison();
+    result.unit.clear();
+    model::Facts& facts = result.facts;
+    facts.truths.fill(model::Truth::no);
+    facts.words.fill(0);
+    facts.set(WordField::level1, row_.level1_id);
+    facts.set(TruthField::named, !row_.name.empty());
+    facts.set(TruthField::weighted, row_.weight.has_value());
+    facts.number(NumberField::target).reset();
+    facts.number(NumberField::actual).reset();
     return result;
   }
 
   void read_meaning() {
     row_.target.reset(); // their storage is free for this row
     row_.actual.reset();
-    Cell const& actual = memory_.actual(row_.actual_text);
+    RowActual actual = memory_.actual(row_.actual_text);
     // An answer in parts is held against all that the target asks: that target must be the row's own.
-    bool const shared = actual.whole.kind != CellKind::compound;
+    bool const shared = actual.cell.whole.kind != CellKind::compound;
     RowTarget meaning = memory_.row_target({row_.target_text, row_.name, row_.level2, row_.relation_text,
                                             row_.measure_text, row_.direction_text},
                                            cost_, context_.year, shared);
     Target const& target = meaning.target;
     row_.target = std::move(meaning.reading);
-    row_.actual = actual.reading;
+    row_.actual = std::move(actual.reading);
     row_.execution_row =
         row_.execution_row || (target.name->execution && row_.level1_id != Level1::department);
     for (RowFinding const& finding : target.findings) {
       add(finding);
     }
-    for (model::CellFinding const& found : actual.reading->findings) {
+    for (model::CellFinding const& found : row_.actual->findings) {
       add(RowFinding{found.code, Column::actual, found.span, found.arguments});
     }
-    Tools const tools = memory_.tools();
-    CompareContext const compare_context{target,           row_.name, row_.measure_text,
-                                         context_.figures, tools,     memory_.none_words()};
-    RowNotes notes;
-    if (!target.compound && actual.whole.kind != CellKind::compound) { // nearly every row
-      compare(meaning.first, {&actual.whole, false, false}, compare_context, add_comparison(), notes);
-    } else {
-      compare_parts(target, actual, compare_context, notes);
+    PlainComparison const* const plain = meaning.with(actual.form);
+    if (plain == nullptr
+        || !compare_plain(*plain, meaning.first.settled, *meaning.first.value, *actual.cell.whole.value,
+                          context_.figures, add_comparison())) {
+      compared_ = 0;
+      compare_cells(meaning, actual.cell);
     }
     if (is_shared()) {
       for (std::size_t i = 0; i < compared_; ++i) {
@@ -218,11 +268,24 @@ private:
       }
     }
     take_direction(meaning.first.settled, *target.columns);
+    check_row(meaning.first, target.compound);
+  }
+
+  void compare_cells(RowTarget const& meaning, Cell const& actual) {
+    Target const& target = meaning.target;
+    Tools const tools = memory_.tools();
+    CompareContext const compare_context{target,           row_.name, row_.measure_text,
+                                         context_.figures, tools,     memory_.none_words()};
+    RowNotes notes;
+    if (!target.compound && actual.whole.kind != CellKind::compound) { // nearly every row
+      compare(meaning.first, {&actual.whole, false, false}, compare_context, add_blank_comparison(), notes);
+    } else {
+      compare_parts(target, actual, compare_context, notes);
+    }
     complete_readings(target, notes);
     for (RowFinding& finding : notes.findings) {
       add(std::move(finding));
     }
-    check_row(meaning.first, target.compound);
   }
 
   /// The target or the answer stands in a merged cell over several rows: nobody said that it is of each.
@@ -244,7 +307,7 @@ private:
     std::vector<Answer> const answers = match_parts(
         target, actual, {row_.name, row_.target_text, target.year, compare_context.tools.vocabulary});
     for (std::size_t i = 0; i < answers.size(); ++i) {
-      compare(target.asked[i], answers[i], compare_context, add_comparison(), notes);
+      compare(target.asked[i], answers[i], compare_context, add_blank_comparison(), notes);
       bool const owed = answers.size() > 1 && answers[i].part == nullptr && !target.asked[i].not_due;
       if (owed && actual.whole.kind != CellKind::empty) {
         add(findings::part_unanswered, Column::actual, {target.asked[i].label});
@@ -301,6 +364,7 @@ private:
   Memory& memory_;
   bool carried_level1_;
   bool cost_ = false;
+  std::uint64_t level2_print_ = 0;
   std::size_t compared_ = 0; ///< comparisons of this row
   Indicator& row_;
 };
@@ -320,9 +384,9 @@ diagnostic::Diagnostic place_finding(RowFinding finding, model::Header const& he
   return diagnostic::make(finding.code, place, std::move(finding.arguments));
 }
 
-void lower_row(model::RawRow const& raw, std::uint32_t ordinal, ProjectContext const& context, Memory& memory,
-               Indicator& result) {
-  RowReader(raw, ordinal, context, memory, result).run();
+RowPrint lower_row(model::RawRow const& raw, std::uint32_t ordinal, ProjectContext const& context,
+                   Memory& memory, Indicator& result) {
+  return RowReader(raw, ordinal, context, memory, result).run();
 }
 
 } // namespace jixiao::lowering

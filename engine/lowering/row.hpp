@@ -19,9 +19,12 @@ struct ProjectContext {
   RowNames names = RowNames::made;
 };
 
+/// A hash of level 2 and name, by which the rows of a project are told apart; 0 without a name.
+using RowPrint = std::uint64_t;
+
 /// Lowers `raw`, the `ordinal`-th row of its project (1-based), into the storage of another indicator.
-void lower_row(model::RawRow const& raw, std::uint32_t ordinal, ProjectContext const& context, Memory& memory,
-               model::Indicator& result);
+RowPrint lower_row(model::RawRow const& raw, std::uint32_t ordinal, ProjectContext const& context,
+                   Memory& memory, model::Indicator& result);
 
 /// `finding` with its place: the row, the column it is about and the characters inside the cell.
 [[nodiscard]] diagnostic::Diagnostic place_finding(RowFinding finding, model::Header const& header,

@@ -65,10 +65,15 @@ bool add_small(std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t d, s
 
 Rational Rational::fraction(std::int64_t numerator, std::int64_t denominator) {
   assert(denominator != 0);
-  return Rational(numerator) / Rational(denominator);
+  if (denominator < 0) {
+    return Rational(numerator) / Rational(denominator);
+  }
+  auto const common = static_cast<std::int64_t>(
+      common_divisor(magnitude(numerator), static_cast<std::uint64_t>(denominator)));
+  return RationalAccess::small(numerator / common, denominator / common);
 }
 
-Rational operator+(Rational const& left, Rational const& right) {
+Rational Rational::sum_of(Rational const& left, Rational const& right) {
   if (left.big_ == nullptr && right.big_ == nullptr) {
     std::int64_t numerator = 0;
     std::int64_t denominator = 1;
@@ -80,7 +85,7 @@ Rational operator+(Rational const& left, Rational const& right) {
   return big::add(left, right);
 }
 
-Rational operator-(Rational const& left, Rational const& right) {
+Rational Rational::difference_of(Rational const& left, Rational const& right) {
   if (left.big_ == nullptr && right.big_ == nullptr) {
     std::int64_t numerator = 0;
     std::int64_t denominator = 1;
@@ -92,7 +97,7 @@ Rational operator-(Rational const& left, Rational const& right) {
   return big::subtract(left, right);
 }
 
-Rational operator*(Rational const& left, Rational const& right) {
+Rational Rational::product_of(Rational const& left, Rational const& right) {
   if (left.big_ == nullptr && right.big_ == nullptr) {
     std::int64_t a = left.numerator_;
     std::int64_t b = left.denominator_;

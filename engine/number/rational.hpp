@@ -77,13 +77,38 @@ public:
   /// As plain digits when the fraction ends ("16.5"), else as `text()` ("50/3").
   [[nodiscard]] std::string plain_text() const;
 
-  friend Rational operator+(Rational const&, Rational const&);
-  friend Rational operator-(Rational const&, Rational const&);
-  friend Rational operator*(Rational const&, Rational const&);
+  friend Rational operator+(Rational const& left, Rational const& right) {
+    if (std::int64_t sum = 0;
+        left.both_whole(right) && !__builtin_add_overflow(left.numerator_, right.numerator_, &sum)) {
+      return Rational(sum);
+    }
+    return sum_of(left, right);
+  }
+  friend Rational operator-(Rational const& left, Rational const& right) {
+    if (std::int64_t difference = 0;
+        left.both_whole(right) && !__builtin_sub_overflow(left.numerator_, right.numerator_, &difference)) {
+      return Rational(difference);
+    }
+    return difference_of(left, right);
+  }
+  friend Rational operator*(Rational const& left, Rational const& right) {
+    if (std::int64_t product = 0;
+        left.both_whole(right) && !__builtin_mul_overflow(left.numerator_, right.numerator_, &product)) {
+      return Rational(product);
+    }
+    return product_of(left, right);
+  }
   /// Asserts that the divisor is not 0: whoever divides has tested it or has it proved by the rule checker.
   friend Rational operator/(Rational const&, Rational const&);
   friend Rational operator-(Rational const&);
-  Rational& operator+=(Rational const& other) { return *this = *this + other; }
+  Rational& operator+=(Rational const& other) {
+    if (std::int64_t sum = 0;
+        both_whole(other) && !__builtin_add_overflow(numerator_, other.numerator_, &sum)) {
+      numerator_ = sum;
+      return *this;
+    }
+    return *this = sum_of(*this, other);
+  }
   Rational& operator-=(Rational const& other) { return *this = *this - other; }
   Rational& operator*=(Rational const& other) { return *this = *this * other; }
 
@@ -97,6 +122,16 @@ public:
     }
     return compare(left, right);
   }
+  // Written out: the compiler makes three comparisons of one that goes through <=>.
+  friend bool operator<(Rational const& left, Rational const& right) {
+    if (left.denominator_ == right.denominator_ && left.big_ == nullptr && right.big_ == nullptr) {
+      return left.numerator_ < right.numerator_;
+    }
+    return compare(left, right) < 0;
+  }
+  friend bool operator>(Rational const& left, Rational const& right) { return right < left; }
+  friend bool operator<=(Rational const& left, Rational const& right) { return !(right < left); }
+  friend bool operator>=(Rational const& left, Rational const& right) { return !(left < right); }
 
 private:
   struct Big;
@@ -104,7 +139,16 @@ private:
   std::int64_t denominator_ = 1;
   Big* big_ = nullptr; ///< owned; set when the value does not fit the two words, which are then 0 and 1
 
+  /// Whole numbers in the small form: nearly all points, weights and counts. What is done with two of them
+  /// needs no common divisor, so it stands in this header.
+  [[nodiscard]] bool both_whole(Rational const& other) const {
+    return denominator_ == 1 && other.denominator_ == 1 && big_ == nullptr && other.big_ == nullptr;
+  }
+
   // What the inline functions above leave over.
+  [[nodiscard]] static Rational sum_of(Rational const& left, Rational const& right);
+  [[nodiscard]] static Rational difference_of(Rational const& left, Rational const& right);
+  [[nodiscard]] static Rational product_of(Rational const& left, Rational const& right);
   void release() noexcept;
   void copy_big(Rational const& other);
   [[nodiscard]] bool is_integer_big() const;

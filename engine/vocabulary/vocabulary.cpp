@@ -67,6 +67,10 @@ std::string_view Vocabulary::unit_beside(std::string_view unit_id, std::string_v
   return unit_id;
 }
 
+bool Vocabulary::depends_on_name(std::string_view unit_id) const {
+  return data_->ambiguous_units.find(unit_id) != data_->ambiguous_units.end();
+}
+
 model::Level1 Vocabulary::level1(std::string_view text) const {
   model::Level1 const* const found = find_word(data_->level1, text);
   return found == nullptr ? model::Level1::other : *found;

@@ -64,6 +64,8 @@ public:
   /// The unit that `unit_id` means beside an indicator of this name: `point` is `minute` beside a response
   /// time. `unit_id` itself when the name decides nothing.
   [[nodiscard]] std::string_view unit_beside(std::string_view unit_id, std::string_view indicator_name) const;
+  /// Whether there are names beside which `unit_id` means another unit.
+  [[nodiscard]] bool depends_on_name(std::string_view unit_id) const;
 
   /// Level 1 by any of its names, blanks ignored; `other` when unknown.
   [[nodiscard]] model::Level1 level1(std::string_view text) const;

@@ -1,0 +1,92 @@
+#include "engine/lowering/plain_comparison.hpp"
+
+#include "engine/lowering/align.hpp"
+#include "engine/lowering/digit_slip.hpp"
+#include "engine/lowering/number_facts.hpp"
+
+namespace jixiao::lowering {
+
+using model::Dimension;
+using model::Facts;
+using model::NumberField;
+using model::Truth;
+using model::TruthField;
+using model::WordField;
+using number::Rational;
+
+namespace {
+
+bool says_nothing(RowNotes const& notes) {
+  return notes.findings.empty() && notes.target_why.empty() && notes.actual_why.empty()
+         && notes.suspect_target.empty() && notes.suspect_actual.empty();
+}
+
+/// One of the two is ten times the other: perhaps a slip of digits.
+bool far_apart(Rational const& left, Rational const& right) {
+  return tenfold(left, right) || tenfold(right, left);
+}
+
+/// 0.98 where percentages stand.
+bool may_be_fraction(Rational const& value) {
+  static Rational const one = 1;
+  return value.sign() > 0 && value <= one;
+}
+
+} // namespace
+
+std::optional<PlainComparison> make_plain_comparison(Asked const& asked, Part const& answer,
+                                                     CompareContext const& context) {
+  bool const by_block = asked.money && asked.measure.bare(); // the unit of each project's own budget block
+  if (by_block || !asked.value || context.target.name->hints.deviation) {
+    return std::nullopt;
+  }
+  Alignment const alignment = align(asked, answer, {context.target, context.name, {}, context.tools});
+  PlainComparison result;
+  RowNotes notes;
+  compare(asked, {&answer, false, false}, context, result.sample, notes);
+  Facts const& facts = result.sample.facts;
+  if (!alignment.comparable || alignment.target_factor != alignment.actual_factor || !says_nothing(notes)
+      || !result.sample.question.id.empty() || facts.truth(TruthField::quantity) != Truth::yes
+      || facts.truth(TruthField::suspect) != Truth::no) {
+    return std::nullopt;
+  }
+  result.factor = alignment.target_factor;
+  result.money = dimension(alignment.target) == Dimension::money;
+  model::Unit const* const percent = context.tools.units.percent.unit;
+  result.percentage = percent != nullptr && alignment.target.unit == percent;
+  return result;
+}
+
+bool compare_plain(PlainComparison const& plain, Settled const& settled, Rational const& target,
+                   Rational const& actual, BudgetFigures const& budget, model::Comparison& result) {
+  static Rational const one = 1;
+  bool const fraction = plain.percentage && (may_be_fraction(target) || may_be_fraction(actual));
+  if (fraction || far_apart(target, actual)) {
+    return false;
+  }
+  bool const whole = plain.factor == one;
+  Rational const wanted = whole ? target : target * plain.factor;
+  if (plain.money && budget.budget && tenfold(wanted, *budget.budget)) {
+    return false;
+  }
+  model::Comparison const& sample = plain.sample;
+  Facts& facts = result.facts;
+  std::uint8_t const level1 = facts.word(WordField::level1);
+  Truth const named = facts.truth(TruthField::named);
+  Truth const weighted = facts.truth(TruthField::weighted);
+  facts.truths = sample.facts.truths;
+  facts.words = sample.facts.words;
+  facts.set(WordField::level1, level1);
+  facts.set(TruthField::named, named);
+  facts.set(TruthField::weighted, weighted);
+  add_point_facts(settled, wanted, whole ? actual : actual * plain.factor, facts);
+  result.label.clear();
+  result.unit = sample.unit;
+  result.relation = sample.relation;
+  result.relation_origin = sample.relation_origin;
+  result.unit_origin = sample.unit_origin;
+  result.not_due = false;
+  return true;
+}
+
+} // namespace jixiao::lowering

@@ -1,0 +1,31 @@
+#pragma once
+// A plain number held against a plain number: nearly every row of nearly every table. Beside one name and one
+// set of columns all that comparing finds out is the same for any two numbers that are not odd, so it is
+// found out once (docs/adr/0010).
+#include "engine/lowering/compare.hpp"
+
+#include <optional>
+
+namespace jixiao::lowering {
+
+/// What is the same whatever the two numbers are.
+struct PlainComparison {
+  model::Comparison sample; ///< without its numbers and what follows from them
+  number::Rational factor;  ///< numbers as written * factor = numbers in the common unit
+  bool money = false;
+  bool percentage = false;
+};
+
+/// Compares `asked` with `answer`, two samples. No value when the row's own numbers may matter to more than
+/// the verdict, or when there is something to say about them.
+[[nodiscard]] std::optional<PlainComparison> make_plain_comparison(Asked const& asked, Part const& answer,
+                                                                   CompareContext const& context);
+
+/// Completes `result`, which holds the facts of the row and the project, with what `compare` would find out
+/// about the plain numbers `target` and `actual`, both as written. False when they look like a slip or a
+/// fraction of a percentage: then `compare` must look at them, and `result` is untouched.
+[[nodiscard]] bool compare_plain(PlainComparison const& plain, Settled const& settled,
+                                 number::Rational const& target, number::Rational const& actual,
+                                 BudgetFigures const& budget, model::Comparison& result);
+
+} // namespace jixiao::lowering
