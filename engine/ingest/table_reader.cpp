@@ -117,7 +117,9 @@ void TableReader::fill(RawProject& project) {
   bool const has_code = project.header->has(Column::project_code);
   for (;;) {
     bool const full = used_ == limits_.rows_per_project;
-    RawRow& row = full ? pending_ : slot(project);
+    // Behind the last row of storage stands most often the first row of the next project, which waits aside.
+    bool const aside = full || used_ == project.rows.size();
+    RawRow& row = aside ? pending_ : project.rows[used_];
     RawRow const& above = left_out != 0 ? overflow_ : project.rows[used_ - 1];
     TableRows::Step const step = rows_.next(row, &above, row_findings_);
     if (step != TableRows::Step::row) {
@@ -125,7 +127,7 @@ void TableReader::fill(RawProject& project) {
       break;
     }
     if (!same_project(row, above)) {
-      if (!full) {
+      if (!aside) {
         exchange(row, pending_, *rows_.header());
       }
       has_pending_ = true;
@@ -140,6 +142,9 @@ void TableReader::fill(RawProject& project) {
     if (has_code && row[Column::project] != above[Column::project]) {
       project.findings.push_back(make(findings::project_names_differ, project.place(row, Column::project),
                                       {shortened(above[Column::project]), shortened(row[Column::project])}));
+    }
+    if (aside) {
+      exchange(slot(project), pending_, *rows_.header());
     }
     ++used_;
     if (!row_findings_.empty()) {

@@ -28,13 +28,13 @@ public:
   /// Keys with more than `key_bytes` are not kept: long prose does not repeat.
   template <class Make>
   Pointer const& get(Key const& key, Make&& make) {
-    Fingerprint print;
+    std::uint64_t state = 0;
     std::size_t bytes = 0;
     for (std::string_view const text : key) {
-      print.add(text);
+      state = mix(state, text);
       bytes += text.size();
     }
-    std::uint64_t const hash = print.value();
+    std::uint64_t const hash = detail::fold(state, 0xeb44accab455d165U);
     Slot* const slot = find(hash, key, bytes);
     if (slot->entry != nullptr) {
       return slot->entry->value;
@@ -49,6 +49,22 @@ public:
 private:
   static constexpr std::size_t key_bytes = 1024;
   static constexpr std::size_t least_slots = 64; ///< a power of two
+
+  /// Shorter than a Fingerprint, which must be the same everywhere and for ever.
+  [[nodiscard]] static std::uint64_t mix(std::uint64_t state, std::string_view text) {
+    char const* at = text.data();
+    std::size_t const size = text.size();
+    if (size < 8) {
+      std::uint64_t const all = size == 0 ? 0 : detail::load_tail(at, size);
+      return detail::fold(state ^ all ^ 0x8ebc6af09c88c6e3U, 0xa0761d6478bd642fU + size);
+    }
+    char const* const last = at + size - 8;
+    for (; last - at > 8; at += 16) {
+      state = detail::fold(state ^ detail::load<8>(at), 0xe7037ed1a0b428dbU ^ detail::load<8>(at + 8));
+    }
+    std::uint64_t const rest = at < last ? detail::load<8>(at) : 0;
+    return detail::fold(state ^ rest ^ 0x589965cc75374cc3U, detail::load<8>(last) ^ (size << 1U | 1U));
+  }
 
   struct Entry {
     Entry(Key const& key, Pointer pointer) : value(std::move(pointer)) {

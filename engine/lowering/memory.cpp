@@ -30,12 +30,12 @@ Memory::Memory(vocabulary::Vocabulary const& vocabulary)
 }
 
 std::shared_ptr<Target> const& Memory::target(TargetTexts const& texts, bool cost, std::int32_t year) {
-  std::string const year_text = std::to_string(year);
-  return targets_.get(
-      {texts.target, texts.name, texts.level2, texts.relation, texts.measure, texts.direction, year_text},
-      [&] {
-        return make_target(texts, year, tools(), {name(texts.name), columns(texts), cost});
-      });
+  // Of level 2 nothing matters but that it is a cost; the sign of the year says it in the same text.
+  std::string const year_text = std::to_string(cost ? -year - 1 : year);
+  return targets_.get({texts.target, texts.name, texts.relation, texts.measure, texts.direction, year_text},
+                      [&] {
+                        return make_target(texts, year, tools(), {name(texts.name), columns(texts), cost});
+                      });
 }
 
 Pattern Memory::make_pattern(TargetTexts const& texts, bool cost, std::int32_t year) {
@@ -75,9 +75,10 @@ void Memory::add_plain_comparisons(TargetTexts const& texts, Pattern& pattern) {
 }
 
 RowTarget Memory::row_target(TargetTexts const& texts, bool cost, std::int32_t year, bool shared) {
+  KnownName const& name = known_name(texts.name);
+  std::uint64_t const print = name.print;
   auto const value = plain_number(texts.target);
   if (shared && value && value->sign() > 0) {
-    KnownName const& name = known_name(texts.name);
     std::uint32_t const own = name.own;
     std::uint32_t const kind = name.kind;
     KnownColumns const& columns = known_columns(texts);
@@ -96,11 +97,11 @@ RowTarget Memory::row_target(TargetTexts const& texts, bool cost, std::int32_t y
       }
       pattern->asked.value = value;
       pattern->asked.reading = reading.get();
-      return {*pattern->target, pattern->asked, std::move(reading), pattern};
+      return {*pattern->target, pattern->asked, std::move(reading), print, pattern};
     }
   }
   Target const& whole = *target(texts, cost, year);
-  return {whole, whole.asked.front(), whole.reading, nullptr};
+  return {whole, whole.asked.front(), whole.reading, print, nullptr};
 }
 
 RowActual Memory::actual(std::string_view text) {

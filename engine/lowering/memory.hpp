@@ -51,6 +51,7 @@ struct RowTarget {
   Target const& target;
   Asked const& first;
   model::ReadingPtr reading;
+  std::uint64_t name_print;         ///< a hash of the name's text
   Pattern const* pattern = nullptr; ///< that `target` is of, if any
 
   /// How this target compares with an answer of that form; null when only `compare` can say.
@@ -78,8 +79,6 @@ public:
                                      bool shared = true);
   [[nodiscard]] RowActual actual(std::string_view text);
   [[nodiscard]] std::shared_ptr<NameMeaning const> name(std::string_view text);
-  /// A hash of the name's text that was made when it was first read.
-  [[nodiscard]] std::uint64_t name_print(std::string_view text) { return known_name(text).print; }
   [[nodiscard]] std::shared_ptr<ColumnMeaning const> columns(TargetTexts const& texts);
   /// Lives until the next call.
   [[nodiscard]] Levels const& levels(std::string_view level1, std::string_view level2);
@@ -118,7 +117,7 @@ private:
   ConventionalUnits units_;
   NoneWords none_words_;
   Memo<Pattern, 1> patterns_;
-  Memo<Target, 7> targets_;
+  Memo<Target, 6> targets_;
   Memo<Cell, 1> actuals_;
   Memo<KnownName, 1> names_;
   Memo<KnownColumns, 3> columns_;

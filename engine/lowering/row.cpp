@@ -43,8 +43,7 @@ public:
     read_points_cells();
     read_meaning();
     row_.comparisons.resize(compared_); // what is left of a longer row
-    return row_.name.empty() ? 0
-                             : Fingerprint().add(level2_print_).add(memory_.name_print(row_.name)).value();
+    return row_.name.empty() ? 0 : Fingerprint().add(level2_print_).add(name_print_).value();
   }
 
 private:
@@ -245,6 +244,7 @@ private:
                                             row_.measure_text, row_.direction_text},
                                            cost_, context_.year, shared);
     Target const& target = meaning.target;
+    name_print_ = meaning.name_print;
     row_.target = std::move(meaning.reading);
     row_.actual = std::move(actual.reading);
     row_.execution_row =
@@ -364,7 +364,7 @@ private:
   Memory& memory_;
   bool carried_level1_;
   bool cost_ = false;
-  std::uint64_t level2_print_ = 0;
+  std::uint64_t level2_print_ = 0, name_print_ = 0;
   std::size_t compared_ = 0; ///< comparisons of this row
   Indicator& row_;
 };

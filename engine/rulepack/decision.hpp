@@ -26,12 +26,14 @@ struct Test {
     word,   ///< yes when the field holds `other`
     figure, ///< the number field against figures[other]
     number, ///< the number field against the number field `other`
+    times,  ///< the number field against figures[factor] times the number field `other`
   } kind = Kind::truth;
   std::uint8_t field = 0;
   std::uint8_t other = 0;
-  std::uint8_t orders = 0; ///< figure, number: Orders for yes
+  std::uint8_t orders = 0; ///< of comparisons: Orders for yes
   Step yes = step_machine;
   Step no = step_machine;
+  std::uint8_t factor = 0; ///< times: of figures
 };
 
 struct Decision {
@@ -40,9 +42,10 @@ struct Decision {
   Step entry = step_machine;
 };
 
-/// Whether a comparison holds; unknown when one of its numbers is no single number.
-[[nodiscard]] inline model::Truth holds(Decision const& decision, Test const& test,
-                                        model::Facts const& facts) {
+/// Whether a comparison holds; unknown when one of its numbers is no single number. Not inlined: few of the
+/// tests are comparisons, and the others shall stay short.
+[[nodiscard, gnu::noinline]] inline model::Truth holds(Decision const& decision, Test const& test,
+                                                       model::Facts const& facts) {
   auto const& left = facts.numbers[test.field];
   if (!left || !left->is_point()) {
     return model::Truth::unknown;
@@ -55,13 +58,23 @@ struct Decision {
   } else {
     return model::Truth::unknown;
   }
-  std::strong_ordering const order = *left->low.value <=> *right;
+  number::Rational const& value = *left->low.value;
+  std::strong_ordering order = std::strong_ordering::equal;
+  if (right->is_zero()) {
+    order = value.sign() <=> 0; // times 0 is 0, and fractions need no common denominator
+  } else if (test.kind == Test::Kind::times) {
+    order = value <=> decision.figures[test.factor] * *right;
+  } else {
+    order = value <=> *right;
+  }
   std::uint8_t const found = order < 0 ? order_less : order > 0 ? order_greater : order_same;
   return (test.orders & found) != 0 ? model::Truth::yes : model::Truth::no;
 }
 
-/// Unknown when the tests do not say: then the machine must.
-[[nodiscard]] inline model::Truth decide(Decision const& decision, model::Facts const& facts) {
+/// Unknown when the tests do not say: then the machine must. Inlined wherever it is asked: most conditions
+/// are one or two tests, less than a call.
+[[nodiscard, gnu::always_inline]] inline model::Truth decide(Decision const& decision,
+                                                             model::Facts const& facts) {
   Step at = decision.entry;
   while (at < step_machine) {
     Test const& test = decision.tests[at];

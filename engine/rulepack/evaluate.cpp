@@ -14,8 +14,8 @@ using number::Rational;
 namespace {
 
 bool is_share(Interval const& value) {
-  return value.low.value && value.low.value->sign() >= 0 && value.high.value
-         && *value.high.value <= Rational(1);
+  static Rational const one = 1;
+  return value.low.value && value.low.value->sign() >= 0 && value.high.value && *value.high.value <= one;
 }
 
 RuleShare share_of(Rule const& rule, Facts const& facts) {
@@ -54,7 +54,7 @@ Evaluated clamped_share(Program const& program, Facts const& facts) {
 
 RuleShare first_match(std::vector<Rule> const& rules, Facts const& facts) {
   for (std::size_t i = 0; i < rules.size(); ++i) {
-    switch (evaluate_truth(*rules[i].when, facts)) {
+    switch (truth_of(*rules[i].when, facts)) {
     case Truth::no: break;
     case Truth::yes: return share_of(rules[i], facts);
     case Truth::unknown: return joined_match(rules, i, facts);
@@ -74,7 +74,7 @@ RuleShare share_of_execution(RulePack const& pack, Facts const& facts) {
 std::vector<Rule const*> failed_checks(RulePack const& pack, Facts const& facts) {
   std::vector<Rule const*> failed;
   for (Rule const& check : pack.checks) {
-    if (evaluate_truth(*check.when, facts) == Truth::yes) {
+    if (truth_of(*check.when, facts) == Truth::yes) {
       failed.push_back(&check);
     }
   }

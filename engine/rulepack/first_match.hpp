@@ -1,11 +1,22 @@
 #pragma once
 // The one way in which a list of rules becomes a share. Private to this folder.
 #include "engine/rulepack/evaluate.hpp"
+#include "engine/rulepack/instruction.hpp"
 #include "engine/rulepack/program.hpp"
 
 #include <vector>
 
 namespace jixiao::rulepack {
+
+/// The whole condition by the machine.
+[[nodiscard]] model::Truth run_condition(Program const& program, model::Facts const& facts);
+
+/// `evaluate_truth` inlined, for the lists that are gone through for every row.
+[[nodiscard, gnu::always_inline]] inline model::Truth truth_of(Program const& program,
+                                                               model::Facts const& facts) {
+  model::Truth const decided = decide(program.decision, facts);
+  return decided == model::Truth::unknown ? run_condition(program, facts) : decided;
+}
 
 /// The value of a share, cut to [0, 1].
 [[nodiscard]] Evaluated clamped_share(Program const& program, model::Facts const& facts);

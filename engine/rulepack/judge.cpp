@@ -126,7 +126,7 @@ Verdict joined_verdict(RulePack const& pack, std::size_t first, Facts const& fac
 
 Verdict judge(RulePack const& pack, Facts const& facts) {
   for (std::size_t i = 0; i < pack.evidence.size(); ++i) {
-    switch (evaluate_truth(*pack.evidence[i].when, facts)) {
+    switch (truth_of(*pack.evidence[i].when, facts)) {
     case Truth::no: break;
     case Truth::yes: return verdict_of(pack.evidence[i], pack, facts);
     case Truth::unknown: return joined_verdict(pack, i, facts);

@@ -3,6 +3,7 @@
 #include "engine/number/decimal.hpp"
 #include "engine/rulepack/names.hpp"
 
+#include <optional>
 #include <utility>
 
 namespace jixiao::rulepack {
@@ -67,7 +68,8 @@ private:
     return word ? put({Test::Kind::word, name.field, *word, 0, yes, no}) : step_machine;
   }
 
-  /// A number field on the left and a figure or a number field on the right; anything else takes the machine.
+  /// A number field on the left and a figure, a number field or a figure times one on the right; anything
+  /// else takes the machine.
   Step comparison(ExpressionNode const& node, int orders, Step yes, Step no) {
     ExpressionNode const& left = tree_.nodes[node.children[0]];
     ExpressionNode const& right = tree_.nodes[node.children[1]];
@@ -77,18 +79,42 @@ private:
     }
     Test test{Test::Kind::number, field.field, 0, static_cast<std::uint8_t>(orders), yes, no};
     if (right.kind == ExpressionNode::Kind::number) {
-      auto const figure = number::Decimal::parse(right.text);
-      if (!figure || figures_.size() > 250) {
-        return step_machine;
-      }
+      auto const figure = put_figure(right);
       test.kind = Test::Kind::figure;
-      test.other = static_cast<std::uint8_t>(figures_.size());
-      figures_.push_back(right.percent ? figure->rational() / number::Rational(100) : figure->rational());
-      return put(test);
+      test.other = figure.value_or(0);
+      return figure ? put(test) : step_machine;
+    }
+    if (right.kind == ExpressionNode::Kind::operation && right.operation == Operator::multiply) {
+      return times(test, right);
     }
     Name const other = right.kind == ExpressionNode::Kind::name ? find_name(right.text) : Name{};
     test.other = other.field;
     return other.kind == Name::Kind::number ? put(test) : step_machine;
+  }
+
+  Step times(Test test, ExpressionNode const& product) {
+    ExpressionNode const& factor = tree_.nodes[product.children[0]];
+    ExpressionNode const& field = tree_.nodes[product.children[1]];
+    Name const other = field.kind == ExpressionNode::Kind::name ? find_name(field.text) : Name{};
+    auto const figure =
+        factor.kind == ExpressionNode::Kind::number ? put_figure(factor) : std::optional<std::uint8_t>();
+    if (other.kind != Name::Kind::number || !figure) {
+      return step_machine;
+    }
+    test.kind = Test::Kind::times;
+    test.other = other.field;
+    test.factor = *figure;
+    return put(test);
+  }
+
+  /// Its number among the figures; no value when there is no room for it.
+  std::optional<std::uint8_t> put_figure(ExpressionNode const& node) {
+    auto const figure = number::Decimal::parse(node.text);
+    if (!figure || figures_.size() > 250) {
+      return std::nullopt;
+    }
+    figures_.push_back(node.percent ? figure->rational() / number::Rational(100) : figure->rational());
+    return static_cast<std::uint8_t>(figures_.size() - 1);
   }
 
   Step put(Test test) {

@@ -1,5 +1,6 @@
 // Runs programs: over exact fractions when everything asked is one number, else over intervals.
 #include "engine/rulepack/exact_domain.hpp"
+#include "engine/rulepack/first_match.hpp"
 #include "engine/rulepack/program.hpp"
 #include "engine/rulepack/set_domain.hpp"
 #include "engine/rulepack/slope_domain.hpp"
@@ -113,7 +114,31 @@ std::optional<Interval> range_by_corners(Program const& program, Facts const& fa
   return Interval{std::move(from), std::move(to)};
 }
 
-/// The whole condition by the machine. Not inlined: its stacks would weigh on every call that needs none.
+/// The number of a field that is one number; null otherwise.
+Rational const* point_of(Facts const& facts, std::uint8_t field) {
+  std::optional<Interval> const& value = facts.numbers[field];
+  return value && value->is_point() ? &*value->low.value : nullptr;
+}
+
+/// `actual / target` and its like, the share of every row that falls short: a division needs no machine. Null
+/// when the program is something else or the numbers do not say.
+std::optional<Rational> quotient(Program const& program, Facts const& facts) {
+  std::vector<Instruction> const& code = program.code;
+  if (code.size() != 3 || code[2].code != Code::divide || code[0].code != Code::number_field
+      || code[1].code != Code::number_field) {
+    return std::nullopt;
+  }
+  Rational const* const above = point_of(facts, code[0].field);
+  Rational const* const below = point_of(facts, code[1].field);
+  if (above == nullptr || below == nullptr || below->is_zero()) {
+    return std::nullopt;
+  }
+  return *above / *below;
+}
+
+} // namespace
+
+// Not inlined: the stacks of the machine would weigh on every call that needs none.
 [[gnu::noinline]] model::Truth run_condition(Program const& program, Facts const& facts) {
   {
     Machine<ExactDomain> machine(program, facts);
@@ -126,11 +151,8 @@ std::optional<Interval> range_by_corners(Program const& program, Facts const& fa
   return machine.truth_result();
 }
 
-} // namespace
-
 model::Truth evaluate_truth(Program const& program, Facts const& facts) {
-  model::Truth const decided = decide(program.decision, facts);
-  return decided == model::Truth::unknown ? run_condition(program, facts) : decided;
+  return truth_of(program, facts);
 }
 
 Evaluated evaluate_number(Program const& program, Facts const& facts) {
@@ -138,6 +160,9 @@ Evaluated evaluate_number(Program const& program, Facts const& facts) {
     return *program.fixed;
   }
   if (!program.makes_intervals) {
+    if (std::optional<Rational> share = quotient(program, facts)) {
+      return {Interval::point(*share), false};
+    }
     Machine<ExactDomain> machine(program, facts);
     if (machine.run() == Ending::done) {
       return {Interval::point(std::move(machine.number_result())), false};

@@ -14,15 +14,18 @@ Rational const& high(Interval const& points) {
   return *points.high.value;
 }
 
+Rational scaled(Rational const& share, Rational const& weight) {
+  static Rational const one = 1;
+  return share == one ? weight : share * weight; // full marks are the weight, and need no product
+}
+
 Interval scaled(Interval const& share, Rational const& weight) {
   if (weight.is_zero()) {
     return Interval::point(0);
   }
-  static Rational const one = 1;
-  auto const times = [&](Rational const& end) { return end == one ? weight : end * weight; };
   Interval points = share;
-  points.low.value = times(low(share));
-  points.high.value = share.is_point() ? *points.low.value : times(high(share));
+  points.low.value = scaled(low(share), weight);
+  points.high.value = share.is_point() ? *points.low.value : scaled(high(share), weight);
   return points;
 }
 

@@ -29,7 +29,14 @@ void issue(ScoredIndicator& row, Comparison const& comparison, rulepack::Rule co
                            indicator.target_text, indicator.actual_text, attainment_text(comparison.facts)}});
 }
 
+/// Verdicts point at the ids of their pack, so that the place says which rule it is; the text is for verdicts
+/// of another copy of the pack.
 rulepack::Rule const* rule_with(std::string_view id, std::vector<rulepack::Rule> const& rules) {
+  for (rulepack::Rule const& rule : rules) {
+    if (rule.id.data() == id.data()) {
+      return &rule;
+    }
+  }
   for (rulepack::Rule const& rule : rules) {
     if (rule.id == id) {
       return &rule;

@@ -45,7 +45,9 @@ void clear(model::ProjectEvaluation& evaluation) {
 void clear(ScoredIndicator& row) {
   row.weight = 0;
   row.weight_origin = model::WeightOrigin::none;
-  row.exact = row.score = Interval::point(0); // rows outside the total stay so
+  static Rational const none = 0;
+  set_point(row.exact, none); // rows outside the total stay so
+  set_point(row.score, none);
   row.accepted = 0;
   row.judgement.reset();
   row.difference.reset();

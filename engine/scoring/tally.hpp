@@ -11,7 +11,7 @@ struct Tally {
   Rational claimed, unanswered;        ///< answered is what is left of the upper end
   Rational accepted;                   ///< when every claim is accepted
 
-  /// One number that is answered.
+  /// Points of rows that are one number each and answered.
   void add_settled(Rational const& points);
   void add(Tally const& other);
 

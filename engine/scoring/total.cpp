@@ -46,17 +46,21 @@ void take_points(ScoredIndicator& row) {
 Tally round_each(model::ProjectEvaluation& evaluation, std::vector<Split> const& splits,
                  Rounder const& round) {
   Tally sum;
+  Rational
+      settled; // of the rows that are one number: nearly all, so that they are added once, not at both ends
   for (std::size_t i = 0; i < evaluation.indicators.size(); ++i) {
     ScoredIndicator& row = evaluation.indicators[i];
     if (row.weight_origin == model::WeightOrigin::none || !counts(row)) {
       continue;
     }
-    take_points(row);
-    row.score = round.capped(row.exact, row.weight);
     if (splits[i].settled) {
-      row.accepted = low(row.score);
-      sum.add_settled(row.accepted);
+      set_point(row.exact, scaled(low(row.share), row.weight));
+      row.accepted = round.capped(low(row.exact), row.weight);
+      set_point(row.score, row.accepted);
+      settled += row.accepted;
     } else {
+      take_points(row);
+      row.score = round.capped(row.exact, row.weight);
       Tally const exact = exact_tally(row, splits[i]);
       Tally const rounded =
           rounded_tally(row.score, row.exact, splits[i].answered * row.weight, exact.claimed,
@@ -65,6 +69,7 @@ Tally round_each(model::ProjectEvaluation& evaluation, std::vector<Split> const&
       sum.add(rounded);
     }
   }
+  sum.add_settled(settled);
   if (evaluation.execution.added) {
     evaluation.execution.score = round(evaluation.execution.score);
     sum.add(execution_tally(evaluation.execution));
