@@ -1,5 +1,6 @@
 #include "engine/lowering/memory.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -15,6 +16,14 @@ constexpr std::size_t most_actuals = 2048;
 constexpr std::size_t most_names = 2048;
 constexpr std::size_t most_columns = 512;
 constexpr std::size_t most_levels = 256;
+
+bool same_findings(std::vector<RowFinding> const& left, std::vector<RowFinding> const& right) {
+  return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                    [](RowFinding const& one, RowFinding const& other) {
+                      return one.code.id == other.code.id && one.column == other.column
+                             && one.span == other.span && one.arguments == other.arguments;
+                    });
+}
 
 } // namespace
 
@@ -39,22 +48,26 @@ std::shared_ptr<Target> const& Memory::target(TargetTexts const& texts, bool cos
 }
 
 Pattern Memory::make_pattern(TargetTexts const& texts, bool cost, std::int32_t year) {
-  TargetTexts sample = texts;
-  sample.target = "7"; // any positive number would do
-  Frame frame{name(texts.name), columns(texts), cost};
+  Frame const frame{name(texts.name), columns(texts), cost};
   bool const unit_by_number = !frame.columns->has_measure() && frame.name->has_numbers();
   bool const date_by_number =
       is_year(frame.columns->measure.unit) || (!frame.columns->has_measure() && frame.name->hints.deadline);
   if (unit_by_number || date_by_number) {
     return {};
   }
-  auto target = std::make_shared<Target const>(make_target(sample, year, tools(), std::move(frame)));
-  if (!target->findings.empty()) {
-    return {}; // they name the number; what is found once must be found for each row
+  auto const read = [&](std::string_view number) {
+    TargetTexts sample = texts;
+    sample.target = number; // any positive number would do
+    return make_target(sample, year, tools(), frame);
+  };
+  auto target = std::make_shared<Target const>(read("7"));
+  if (!target->findings.empty() && !same_findings(target->findings, read("8").findings)) {
+    return {}; // they name the number: each row needs its own
   }
   Pattern result;
   result.asked = target->asked.front();
-  result.of_name = target->reading->implied && !target->reading->implied->arguments.empty();
+  bool const implied_names_it = target->reading->implied && !target->reading->implied->arguments.empty();
+  result.of_name = implied_names_it || !target->findings.empty(); // findings may name the indicator
   result.target = std::move(target);
   add_plain_comparisons(texts, result);
   return result;
@@ -80,8 +93,10 @@ RowTarget Memory::row_target(TargetTexts const& texts, bool cost, std::int32_t y
   auto const value = plain_number(texts.target);
   if (shared && value && value->sign() > 0) {
     std::uint32_t const own = name.own;
-    std::uint32_t const kind = name.kind;
+    std::uint32_t const kind_with_unit = name.kind_with_unit;
+    std::uint32_t const kind_without = name.kind_without_unit;
     KnownColumns const& columns = known_columns(texts);
+    std::uint32_t const kind = columns.has_measure ? kind_with_unit : kind_without;
     PatternKey key{columns.unit_by_name ? own : kind, columns.number, year, cost ? 1 : 0};
     auto const make = [&] { return make_pattern(texts, cost, year); };
     Pattern* pattern = patterns_.get({key.bytes()}, make).get();
@@ -128,8 +143,8 @@ RowActual Memory::actual(std::string_view text) {
 }
 
 std::uint32_t Memory::kind_of(NameMeaning const& name, std::uint32_t own) const {
-  bool const ordinary = names_share_ && !name.has_numbers() && name.scale.empty() && !name.scale_twice
-                        && name.titles == 0 && !name.partly_means_nothing;
+  bool const ordinary = names_share_ && name.scale.empty() && !name.scale_twice && name.titles == 0
+                        && !name.partly_means_nothing;
   if (!ordinary) {
     return own;
   }
@@ -151,7 +166,9 @@ Memory::KnownName const& Memory::known_name(std::string_view text) {
     result.meaning = std::make_shared<NameMeaning>(make_name(text, vocabulary_, parser_));
     result.print = Fingerprint().add(text).value();
     result.own = behind_kinds + names_made_++;
-    result.kind = kind_of(*result.meaning, result.own);
+    result.kind_with_unit = kind_of(*result.meaning, result.own);
+    // Where no column says a unit, a number in the name may.
+    result.kind_without_unit = result.meaning->has_numbers() ? result.own : result.kind_with_unit;
     return result;
   });
 }
@@ -162,7 +179,8 @@ Memory::KnownColumns const& Memory::known_columns(TargetTexts const& texts) {
         make_columns(texts.relation, texts.measure, texts.direction, vocabulary_, parser_));
     model::Unit const* const unit = meaning->measure.unit;
     bool const by_name = unit != nullptr && vocabulary_.depends_on_name(unit->id);
-    return KnownColumns{std::move(meaning), columns_made_++, by_name};
+    bool const has_measure = meaning->has_measure();
+    return KnownColumns{std::move(meaning), columns_made_++, has_measure, by_name};
   });
 }
 

@@ -84,17 +84,18 @@ public:
   [[nodiscard]] Levels const& levels(std::string_view level1, std::string_view level2);
 
 private:
-  /// Names of one kind differ in nothing that a plain number meets: they have the same hints, and neither
-  /// numbers nor a scale.
+  /// Names of one kind differ in nothing that a plain number meets: they have the same hints and no scale.
   struct KnownName {
     std::shared_ptr<NameMeaning const> meaning;
     std::uint64_t print = 0;
-    std::uint32_t kind = 0; ///< shared with like names; `own` when there are none
-    std::uint32_t own = 0;  ///< no other name has it
+    std::uint32_t kind_with_unit = 0;    ///< beside a unit; shared with like names, else `own`
+    std::uint32_t kind_without_unit = 0; ///< where the name itself may give the unit
+    std::uint32_t own = 0;               ///< no other name has it
   };
   struct KnownColumns {
     std::shared_ptr<ColumnMeaning const> meaning;
-    std::uint32_t number = 0;  ///< no other columns have it
+    std::uint32_t number = 0; ///< no other columns have it
+    bool has_measure = false;
     bool unit_by_name = false; ///< the unit means another one beside certain names
   };
   /// What tells patterns apart, as bytes of a key.

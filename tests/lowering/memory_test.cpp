@@ -69,7 +69,13 @@ TEST_CASE("A plain number beside a remembered target is what reading it anew giv
             CHECK(found.first.reading->text == number);
             CHECK(found.target.relation_printed == anew->relation_printed);
             CHECK(found.target.compound == anew->compound);
-            CHECK(found.target.findings.size() == anew->findings.size());
+            REQUIRE(found.target.findings.size() == anew->findings.size());
+            for (std::size_t i = 0; i < anew->findings.size(); ++i) {
+              CHECK(found.target.findings[i].code.id == anew->findings[i].code.id);
+              CHECK(found.target.findings[i].column == anew->findings[i].column);
+              CHECK(found.target.findings[i].span == anew->findings[i].span);
+              CHECK(found.target.findings[i].arguments == anew->findings[i].arguments);
+            }
             ++(&found.target != anew.get() ? shared : whole);
           }
         }
