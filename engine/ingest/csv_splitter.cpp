@@ -117,7 +117,11 @@ inline CsvSplitter::Scan CsvSplitter::scan_fields(Specials& specials) {
           || std::find(literal_quotes_.begin(), literal_quotes_.end(), at - row_) != literal_quotes_.end()) {
         continue;
       }
-      Scan const state = scan_quoted(specials, field, at);
+      Specials own = specials; // again copies: what a call can reach must live in memory
+      std::size_t end = at;
+      Scan const state = scan_quoted(own, field, end);
+      specials = own;
+      at = end;
       if (state != Scan::complete) {
         return state;
       }

@@ -12,34 +12,36 @@ using model::Reading;
 using number::Rational;
 
 std::optional<Rational> plain_number(std::string_view text) {
-  constexpr std::size_t most_digits = 17;
-  std::size_t at = 0;
-  bool const negative = !text.empty() && text[0] == '-';
-  at += negative ? 1 : 0;
-  std::size_t const whole = at;
+  constexpr std::size_t most_characters = 18; // behind the sign: so many digits fit 64 bits
+  std::size_t const whole = !text.empty() && text[0] == '-' ? 1 : 0;
+  if (text.size() <= whole || text.size() - whole > most_characters) {
+    return std::nullopt;
+  }
   std::size_t point = text.size();
   std::int64_t value = 0;
-  for (; at < text.size(); ++at) {
+  for (std::size_t at = whole; at < text.size(); ++at) {
     char const c = text[at];
-    if (c == '.' && point == text.size() && at > whole) {
-      point = at;
-    } else if (c >= '0' && c <= '9' && at - whole <= most_digits) {
+    if (c >= '0' && c <= '9') {
       value = value * 10 + (c - '0');
+    } else if (c == '.' && point == text.size() && at > whole) {
+      point = at;
     } else {
       return std::nullopt;
     }
   }
-  std::size_t const whole_digits = point - whole;
-  bool const leading_zero = whole_digits > 1 && text[whole] == '0';
-  if (whole_digits == 0 || leading_zero || point + 1 == text.size()) {
-    return std::nullopt; // nothing, 007 or `5.`: the grammar knows what they are
+  bool const leading_zero = point - whole > 1 && text[whole] == '0';
+  if (leading_zero || point + 1 == text.size()) {
+    return std::nullopt; // 007 or `5.`: the grammar knows what they are
+  }
+  value = whole == 1 ? -value : value;
+  if (point == text.size()) {
+    return Rational(value);
   }
   std::int64_t scale = 1;
   for (std::size_t i = point; i + 1 < text.size(); ++i) {
     scale *= 10;
   }
-  value = negative ? -value : value;
-  return scale == 1 ? Rational(value) : Rational::fraction(value, scale);
+  return Rational::fraction(value, scale);
 }
 
 std::shared_ptr<Reading> make_plain_reading(std::string_view text, Rational const& value) {

@@ -44,20 +44,13 @@ private:
     return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
   }
   static bool needs_quotes(std::string_view text) {
-    constexpr std::size_t few = 16; // most fields are a number or a word of a few characters
-    if (text.size() <= few) {
-      for (char const c : text) {
-        if (c <= ',' && (c == ',' || c == '"' || c == '\r' || c == '\n')) {
-          return true;
-        }
-      }
-      return false;
-    }
-    bool found = false; // no way out of the loop: it runs over many bytes at once
     for (char const c : text) {
-      found |= (c == ',') | (c == '"') | (c == '\r') | (c == '\n');
+      // The first test answers for nearly every character: letters, digits and all of Chinese lie above.
+      if (static_cast<unsigned char>(c) <= ',' && (c == ',' || c == '"' || c == '\r' || c == '\n')) {
+        return true;
+      }
     }
-    return found;
+    return false;
   }
 
   std::string text_;
