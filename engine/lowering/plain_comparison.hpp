@@ -1,7 +1,7 @@
 #pragma once
 // A plain number held against a plain number: nearly every row of nearly every table. Beside one name and one
 // set of columns all that comparing finds out is the same for any two numbers that are not odd, so it is
-// found out once (docs/adr/0010).
+// found out once (docs/adr/0011).
 #include "engine/lowering/compare.hpp"
 
 #include <optional>
