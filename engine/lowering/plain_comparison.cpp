@@ -1,6 +1,7 @@
 #include "engine/lowering/plain_comparison.hpp"
 
 #include "engine/lowering/align.hpp"
+#include "engine/lowering/assign_text.hpp"
 #include "engine/lowering/digit_slip.hpp"
 #include "engine/lowering/number_facts.hpp"
 
@@ -23,7 +24,7 @@ bool says_nothing(RowNotes const& notes) {
 
 /// One of the two is ten times the other: perhaps a slip of digits.
 bool far_apart(Rational const& left, Rational const& right) {
-  return tenfold(left, right) || tenfold(right, left);
+  return left < right ? tenfold(right, left) : tenfold(left, right);
 }
 
 /// 0.98 where percentages stand.
@@ -81,7 +82,7 @@ bool compare_plain(PlainComparison const& plain, Settled const& settled, Rationa
   facts.set(TruthField::weighted, weighted);
   add_point_facts(settled, wanted, whole ? actual : actual * plain.factor, facts);
   result.label.clear();
-  result.unit = sample.unit;
+  assign_text(result.unit, sample.unit);
   result.relation = sample.relation;
   result.relation_origin = sample.relation_origin;
   result.unit_origin = sample.unit_origin;

@@ -1,4 +1,5 @@
 // Cells that are read without the grammar: a plain number, a plain number and a percent sign.
+#include "engine/lowering/assign_text.hpp"
 #include "engine/lowering/cell.hpp"
 
 #include <cstddef>
@@ -51,8 +52,8 @@ std::shared_ptr<Reading> make_plain_reading(std::string_view text, Rational cons
 }
 
 void fill_plain_reading(std::string_view text, Rational const& value, Reading& reading) {
-  reading.text = text;
-  reading.value = text;
+  assign_text(reading.text, text);
+  assign_text(reading.value, text);
   reading.kind = CellKind::quantity;
   if (!reading.quantity) {
     reading.quantity.emplace();
@@ -76,8 +77,8 @@ void fill_percent_reading(std::string_view text, Rational const& value, Rational
     reading = sample;
   }
   auto const size = static_cast<std::uint32_t>(text.size());
-  reading.text = text;
-  reading.value = text.substr(0, size - 1);
+  assign_text(reading.text, text);
+  assign_text(reading.value, text.substr(0, size - 1));
   reading.quantity->value = value * factor;
   reading.span = {0, size};
   reading.tokens[0].span = {0, size - 1};

@@ -1,5 +1,6 @@
 #include "engine/lowering/row.hpp"
 
+#include "engine/lowering/assign_text.hpp"
 #include "engine/lowering/compare.hpp"
 #include "engine/lowering/findings.hpp"
 #include "engine/lowering/fingerprint.hpp"
@@ -8,7 +9,6 @@
 #include "grammar/text.hpp"
 
 #include <cstddef>
-#include <cstring>
 #include <string>
 #include <utility>
 
@@ -48,15 +48,6 @@ public:
 
 private:
   static std::size_t index(Column column) { return static_cast<std::size_t>(column); }
-
-  /// Most texts are as long as those of the row that had the storage before.
-  static void assign(std::string& to, std::string const& from) {
-    if (to.size() == from.size()) {
-      std::memcpy(to.data(), from.data(), from.size());
-    } else {
-      to = from;
-    }
-  }
 
   [[nodiscard]] std::string_view cell_text(Column column) const {
     switch (column) {
@@ -102,20 +93,20 @@ private:
   }
 
   void take_texts() {
-    assign(row_.level1, raw_[Column::level1]);
-    assign(row_.level2, raw_[Column::level2]);
-    assign(row_.name, raw_[Column::name]);
-    assign(row_.relation_text, raw_[Column::relation]);
-    assign(row_.target_text, raw_[Column::target]);
-    assign(row_.measure_text, raw_[Column::measure]);
+    assign_text(row_.level1, raw_[Column::level1]);
+    assign_text(row_.level2, raw_[Column::level2]);
+    assign_text(row_.name, raw_[Column::name]);
+    assign_text(row_.relation_text, raw_[Column::relation]);
+    assign_text(row_.target_text, raw_[Column::target]);
+    assign_text(row_.measure_text, raw_[Column::measure]);
     if (row_.measure_text.empty() && !row_.target_text.empty()) {
       row_.measure_text = context_.header.units[index(Column::target)]; // "target (%)" in the header
     }
-    assign(row_.direction_text, raw_[Column::direction]);
-    assign(row_.actual_text, raw_[Column::actual]);
-    assign(row_.weight_text, raw_[Column::weight]);
-    assign(row_.claimed_text, raw_[Column::claimed]);
-    assign(row_.deviation_reason, raw_[Column::deviation_reason]);
+    assign_text(row_.direction_text, raw_[Column::direction]);
+    assign_text(row_.actual_text, raw_[Column::actual]);
+    assign_text(row_.weight_text, raw_[Column::weight]);
+    assign_text(row_.claimed_text, raw_[Column::claimed]);
+    assign_text(row_.deviation_reason, raw_[Column::deviation_reason]);
   }
 
   /// Level 2 decides where level 1 was carried down; a printed level 1 wins (semantics c.22).
@@ -135,7 +126,7 @@ private:
       }
       return;
     }
-    assign(row_.level2_id, levels.level2->id);
+    assign_text(row_.level2_id, levels.level2->id);
     Level1 const of_level2 = levels.level2->level1;
     if (row_.level1_id == Level1::other) {
       if (!row_.level1.empty()) {
