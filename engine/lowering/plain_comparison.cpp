@@ -5,6 +5,8 @@
 #include "engine/lowering/digit_slip.hpp"
 #include "engine/lowering/number_facts.hpp"
 
+#include <utility>
+
 namespace jixiao::lowering {
 
 using model::Dimension;
@@ -33,6 +35,32 @@ bool may_be_fraction(Rational const& value) {
   return value.sign() > 0 && value <= one;
 }
 
+bool same(model::Comparison const& left, model::Comparison const& right) {
+  return left.facts.numbers == right.facts.numbers && left.facts.truths == right.facts.truths
+         && left.facts.words == right.facts.words && left.unit == right.unit && left.label == right.label
+         && left.relation == right.relation && left.relation_origin == right.relation_origin
+         && left.unit_origin == right.unit_origin && left.not_due == right.not_due;
+}
+
+/// Whether `compare` has nothing else to say of a number below, at and above the target: what it finds out
+/// from the numbers in any other way than `add_point_facts` has no template.
+bool holds_around(PlainComparison const& plain, Asked const& asked, Part answer,
+                  CompareContext const& context) {
+  for (Rational const& value : {*asked.value - Rational(1), *asked.value, *asked.value + Rational(1)}) {
+    answer.value = value;
+    RowNotes notes;
+    model::Comparison whole;
+    compare(asked, {&answer, false, false}, context, whole, notes);
+    model::Comparison quick;
+    if (!says_nothing(notes) || !whole.question.id.empty()
+        || !compare_plain(plain, asked.settled, *asked.value, value, context.budget, quick)
+        || !same(whole, quick)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 } // namespace
 
 std::optional<PlainComparison> make_plain_comparison(Asked const& asked, Part const& answer,
@@ -42,20 +70,20 @@ std::optional<PlainComparison> make_plain_comparison(Asked const& asked, Part co
     return std::nullopt;
   }
   Alignment const alignment = align(asked, answer, {context.target, context.name, {}, context.tools});
+  if (!alignment.comparable || alignment.target_factor != alignment.actual_factor) {
+    return std::nullopt;
+  }
   PlainComparison result;
   RowNotes notes;
   compare(asked, {&answer, false, false}, context, result.sample, notes);
-  Facts const& facts = result.sample.facts;
-  if (!alignment.comparable || alignment.target_factor != alignment.actual_factor || !says_nothing(notes)
-      || !result.sample.question.id.empty() || facts.truth(TruthField::quantity) != Truth::yes
-      || facts.truth(TruthField::suspect) != Truth::no) {
+  if (result.sample.facts.truth(TruthField::quantity) != Truth::yes) {
     return std::nullopt;
   }
   result.factor = alignment.target_factor;
   result.money = dimension(alignment.target) == Dimension::money;
   model::Unit const* const percent = context.tools.units.percent.unit;
   result.percentage = percent != nullptr && alignment.target.unit == percent;
-  return result;
+  return holds_around(result, asked, answer, context) ? std::optional(std::move(result)) : std::nullopt;
 }
 
 bool compare_plain(PlainComparison const& plain, Settled const& settled, Rational const& target,
