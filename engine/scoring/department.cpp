@@ -70,7 +70,7 @@ void note_coverage(DepartmentEvaluation& department, Sums const& sums, bool fell
   if (sums.incomplete > 0) {
     note(department, sums, findings::department_incomplete, sums.incomplete);
   }
-  if (sums.scored < sums.projects) {
+  if (sums.scored > 0 && sums.scored < sums.projects) {
     note(department, sums, findings::department_partly_covered, sums.scored);
   }
 }

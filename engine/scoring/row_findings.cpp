@@ -15,6 +15,19 @@ std::string attainment_text(model::Facts const& facts) {
   return attainment && attainment->is_point() ? percent_text(low(*attainment)) : std::string{};
 }
 
+/// A bare number with the unit of its row: 100 in a column of ten thousands is not 100.
+std::string with_unit(std::string const& text, std::string const& unit) {
+  bool const bare = !text.empty() && text.back() >= '0' && text.back() <= '9';
+  return bare ? text + unit : text;
+}
+
+/// The number is perhaps not the one that the row asks for: nothing is to be remarked about its size.
+bool is_in_doubt(model::Facts const& facts) {
+  return facts.truth(model::TruthField::unreached) == model::Truth::yes
+         || facts.truth(model::TruthField::doubtful) == model::Truth::yes
+         || facts.truth(model::TruthField::suspect) == model::Truth::yes;
+}
+
 void issue(ScoredIndicator& row, Comparison const& comparison, rulepack::Rule const& rule) {
   for (diagnostic::Diagnostic const& known : row.findings) {
     if (known.code == rule.finding && comparison.label.empty()) {
@@ -22,11 +35,13 @@ void issue(ScoredIndicator& row, Comparison const& comparison, rulepack::Rule co
     }
   }
   model::Indicator const& indicator = row.indicator;
-  row.findings.push_back({rule.finding,
-                          rule.severity,
-                          indicator.place,
-                          {comparison.label.empty() ? indicator.name : comparison.label,
-                           indicator.target_text, indicator.actual_text, attainment_text(comparison.facts)}});
+  row.findings.push_back(
+      {rule.finding,
+       rule.severity,
+       indicator.place,
+       {comparison.label.empty() ? indicator.name : comparison.label,
+        with_unit(indicator.target_text, indicator.measure_text),
+        with_unit(indicator.actual_text, indicator.measure_text), attainment_text(comparison.facts)}});
 }
 
 /// Verdicts point at the ids of their pack, so that the place says which rule it is; the text is for verdicts
@@ -66,7 +81,7 @@ void find_in_row(ScoredIndicator& row, model::Budget const& budget, RowContext c
       continue; // said where the deadline was read
     }
     issue_of_rule(row, part, context.pack);
-    if (!context.pack.checks.empty()) {
+    if (!context.pack.checks.empty() && !is_in_doubt(comparison.facts)) {
       for (rulepack::Rule const* check : rulepack::failed_checks(context.pack, comparison.facts)) {
         issue(row, comparison, *check);
       }
