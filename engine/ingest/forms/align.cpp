@@ -78,7 +78,8 @@ std::uint32_t misfit(Placed const& cell, FieldColumn const& field, bool fused) {
            : is(CellSort::level2) && !is(CellSort::common)   ? unlikely
                                                              : 0;
   case Column::unit:
-  case Column::unit_code: return cell.coded ? 0 : number || is(CellSort::relation) || level ? wrong : odd;
+  case Column::unit_code:
+    return cell.coded ? 0 : number || is(CellSort::relation) || level ? wrong : unlikely;
   default:
     return number || cell.coded                                         ? unlikely
            : is(CellSort::relation) || is(CellSort::direction) || level ? wrong

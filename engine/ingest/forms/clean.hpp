@@ -8,6 +8,10 @@ namespace jixiao::ingest::forms {
 /// Takes the tags of paragraphs off the cells of all lines; returns how many cells had any.
 std::size_t remove_tags(Lines& lines);
 
+/// Cells that only blanks kept apart: takes those apart that are known words on both sides of a run of
+/// blanks.
+void split_glued_words(Lines& lines, Words const& words);
+
 /// Where a known word of the lines `begin` to `end` is broken by a blank, lines were wrapped: takes the
 /// blanks between ideographs out of all cells there. Returns how many cells changed beside labels.
 std::size_t remove_wraps(Lines& lines, std::size_t begin, std::size_t end, Words const& words);

@@ -42,10 +42,9 @@ bool is_level(std::string_view text, Words const& words) {
 }
 
 bool takes_text(RowField field) {
-  return field == RowField::goal || field == row_field(Column::project) || field == row_field(Column::unit)
-         || field == row_field(Column::name) || field == row_field(Column::target)
-         || field == row_field(Column::actual) || field == row_field(Column::deviation_reason)
-         || field == RowField::passed_over;
+  return field == RowField::goal || field == row_field(Column::project) || field == row_field(Column::name)
+         || field == row_field(Column::target) || field == row_field(Column::actual)
+         || field == row_field(Column::deviation_reason) || field == RowField::passed_over;
 }
 
 /// The best way to give cells to fields in their order.

@@ -36,7 +36,9 @@ public:
       : document_(document), words_(vocabulary, forms) {}
 
   Conversion run() {
-    lines_ = unfold_narrow_tables(flatten(document_, account_), words_);
+    lines_ = flatten(document_, account_);
+    split_glued_words(lines_, words_);
+    lines_ = unfold_narrow_tables(std::move(lines_), words_);
     tagged_ = remove_tags(lines_);
     std::size_t done = 0;
     for (std::size_t at = 0; at < lines_.size();) {

@@ -32,6 +32,7 @@ inline constexpr Code row_cut_off{"row_cut_off", Severity::warning};  ///< {0} n
 inline constexpr Code fragment_joined{"fragment_joined",
                                       Severity::info}; ///< {0} fragment {1} field {2} whole
 inline constexpr Code remnant_left_out{"remnant_left_out", Severity::info}; ///< {0} remnant {1} whole
+inline constexpr Code cells_glued{"cells_glued", Severity::warning};        ///< {0} text
 inline constexpr Code cell_undecided{"cell_undecided", Severity::warning};  ///< {0} text {1} fields
 inline constexpr Code target_left_blank{"target_left_blank",
                                         Severity::warning}; ///< {0} name {1} text read as answer

@@ -91,6 +91,15 @@ void LineReader::fix(std::vector<Placed>& placed, std::vector<std::size_t> const
   if (line.grid == Grid::author && !shape.measured) {
     return; // its columns are better witnesses than words
   }
+  if (shape.level1 && !shape.level2 && !shape.measured) {
+    // Behind a blank cell a word for both levels is a name.
+    for (std::size_t i = cell_of[*shape.level1] + 1; i < placed.size(); ++i) {
+      if (placed[i].sorts.is(CellSort::level1) && placed[i].sorts.is(CellSort::level2)) {
+        placed[i].sorts = RowCell();
+        placed[i].sorts.set(CellSort::text);
+      }
+    }
+  }
   bool const both = shape.level1 && shape.level2;
   std::optional<std::size_t> const one = shape.level1 ? shape.level1 : shape.level2;
   bool const either = one && placed[cell_of[*one]].sorts.is(CellSort::level1)

@@ -25,6 +25,12 @@ bool is_level(Cell const& cell, Words const& words) {
   return words.level1(cell.text) != model::Level1::other || words.level2(cell.text).has_value();
 }
 
+bool begins_with_level(Line const& line, Words const& words) {
+  grammar::RowCell const sorts = words.sorts(line.cells.front().text);
+  return (sorts.is(grammar::CellSort::level1) || sorts.is(grammar::CellSort::level2))
+         && !sorts.is(grammar::CellSort::common);
+}
+
 } // namespace
 
 bool ends_rows(Lines const& lines, std::size_t at, RowHeader const& header, Words const& words) {
@@ -42,8 +48,13 @@ bool ends_rows(Lines const& lines, std::size_t at, RowHeader const& header, Word
     if (table_title(first.text, words.forms()) || report_title(first.text, words.forms())) {
       return true;
     }
-    // In running text a line of one cell that does not begin with a tab is no part of the table.
-    if (line.grid == Grid::tabs && !line.narrow && first.column == 0 && !is_page_mark(line, words)) {
+    // In running text a line of one cell that does not begin with a tab is no part of the table, unless it
+    // names a level or stands between its rows.
+    bool const alone =
+        line.grid == Grid::tabs && !line.narrow && first.column == 0 && !is_page_mark(line, words);
+    bool const between = line.after_gap && at + 1 < lines.size() && !lines[at + 1].after_gap
+                         && lines[at + 1].part == line.part && begins_with_level(lines[at + 1], words);
+    if (alone && !begins_with_level(line, words) && !between) {
       return true;
     }
   }

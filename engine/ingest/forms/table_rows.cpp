@@ -163,6 +163,12 @@ private:
                          {shortened(piece), std::string(name(field)), shortened(to->text)}));
   }
 
+  static bool has_glued_cells(Line const& line) {
+    return line.grid == Grid::tabs && std::any_of(line.cells.begin(), line.cells.end(), [](Cell const& cell) {
+             return is_glued(cell.text);
+           });
+  }
+
   /// Joins `line` to the row above when it goes on with it; false when it is a row of its own.
   bool continues(Line const& line, std::optional<std::int32_t> page) {
     ProjectDraft& project = table_.projects.back();
@@ -170,7 +176,8 @@ private:
     Continuation const found = join_pieces(line, header_, up, page, words_);
     bool const complete = std::all_of(found.fields.begin(), found.fields.end(),
                                       [](auto const& field) { return field.has_value(); });
-    if (!complete || !(found.certain || (line.after_gap && is_headless(line, page)))) {
+    if (!complete || has_glued_cells(line)
+        || !(found.certain || (line.after_gap && is_headless(line, page)))) {
       return false;
     }
     if (reader_.moved(line) && !found.certain) {
@@ -210,7 +217,7 @@ private:
   void take_row(Line const& line, LineRead read) {
     Draft& draft = read.draft;
     bool const has_project = draft[Column::project].has_value() || draft[Column::project_code].has_value();
-    bool const row = draft[Column::name] || read.level;
+    bool const row = read.level || read.measured || (draft[Column::name] && !has_glued_cells(line));
     if (has_project || table_.projects.empty()) {
       begin_project(draft);
     }
@@ -282,6 +289,12 @@ private:
         use(line.cells[i], CellUse::undecided);
         read.draft.findings.push_back(diagnostic::make(findings::cell_undecided, place(line.cells[i]),
                                                        {shortened(line.cells[i].text)}));
+      }
+    }
+    for (std::size_t i = 0; i < line.cells.size() && line.grid == Grid::tabs; ++i) {
+      if (read.fields[i] && is_glued(line.cells[i].text)) {
+        read.draft.findings.push_back(
+            diagnostic::make(findings::cells_glued, place(line.cells[i]), {shortened(line.cells[i].text)}));
       }
     }
     note_answer(line, read);

@@ -272,15 +272,14 @@ bool Words::is_total(std::string_view text) const {
 
 bool is_wrap(std::string_view text, std::size_t at) {
   std::size_t const length = grammar::blank_length(text.substr(at));
-  if (length == 0 || at == 0 || at + length >= text.size()) {
-    return false;
-  }
-  std::size_t end = at + length;
-  while (end < text.size() && grammar::blank_length(text.substr(end)) != 0) {
-    end += grammar::blank_length(text.substr(end));
-  }
-  return end < text.size() && is_ideographic(character_before(text, at))
+  std::size_t const end = at + length;
+  bool const one = length == 1 || (length == 2 && text[at] == '\r');
+  return one && at != 0 && end < text.size() && is_ideographic(character_before(text, at))
          && is_ideographic(text.substr(end, character_at(text, end)));
+}
+
+bool is_glued(std::string_view text) {
+  return text.find("   ") != std::string_view::npos;
 }
 
 std::string without_wraps(std::string_view text) {

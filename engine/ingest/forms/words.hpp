@@ -83,7 +83,10 @@ struct Pointed {
 };
 [[nodiscard]] Pointed without_points(std::string_view text);
 
-/// True when the blank at `at` stands between two ideographs: where a line was wrapped.
+/// True when wide blanks stand inside `text`: several cells whose borders are lost.
+[[nodiscard]] bool is_glued(std::string_view text);
+
+/// True when the one blank at `at` stands between two ideographs: where a line was wrapped.
 [[nodiscard]] bool is_wrap(std::string_view text, std::size_t at);
 /// `text` without the blanks and line breaks between ideographs.
 [[nodiscard]] std::string without_wraps(std::string_view text);

@@ -260,3 +260,18 @@ TEST_CASE("a table with title and header on every page is one", "[forms]") {
   CHECK(converted.count("project_name_lost") == 0);
   test::check_account(converted);
 }
+
+TEST_CASE("cells that blanks alone kept apart", "[forms]") {
+  // Known words, numbers and signs come apart.
+  Converted const converted =
+      answers("\t产出指标   数量指标\t\t培训次数\t≥5次   6次\n", "实施单位    某局\n");
+  REQUIRE(converted.rows() == 1);
+  CHECK(converted.row(0, 0)[Column::level1] == "产出指标");
+  CHECK(converted.row(0, 0)[Column::level2] == "数量指标");
+  CHECK(converted.row(0, 0)[Column::target] == "≥5次");
+  CHECK(converted.row(0, 0)[Column::actual] == "6次");
+  // Prose does not: it stays one cell, and that is said.
+  Converted const prose = answers("\t产出指标\t数量指标\t培训\t开展各类培训   完成培训\n");
+  CHECK(prose.the("cells_glued").where.row == 6);
+  CHECK(prose.row(0, 0)[Column::target] == "开展各类培训   完成培训");
+}
