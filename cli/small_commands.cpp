@@ -43,6 +43,12 @@ void parse_command(Session& session) {
 void template_command(Session& session) {
   std::filesystem::path const path =
       session.options.out.empty() ? std::filesystem::path("jixiao-template.xlsx") : session.options.out;
+  std::error_code ignored;
+  if (std::filesystem::exists(path, ignored)) { // a table that someone has filled in bears this very name
+    session.say(session.text("template_exists", {path.generic_string()}));
+    session.end_with(ExitStatus::wrong_usage);
+    return;
+  }
   switch (pipeline::write_template(path, session.messages, session.options.language)) {
   case pipeline::TemplateResult::written:
     session.say(session.text("template_written", {path.generic_string()}));

@@ -294,7 +294,8 @@ private:
     return alignment_.target.unit != nullptr && alignment_.target.unit == context_.tools.units.percent.unit;
   }
 
-  static bool is_fraction(Rational const& value) { return value.sign() > 0 && value <= Rational(1); }
+  /// 0.98 or 1.05: a share of one, typed where percentages are counted.
+  static bool is_fraction(Rational const& value) { return value.sign() > 0 && value <= Rational(2); }
 
   void mark_fraction(Column column, Rational const& value) {
     Reading const& reading = column == Column::actual ? *part_.reading : *asked_.reading;

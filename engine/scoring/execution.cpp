@@ -53,6 +53,11 @@ Rational const& low_execution_limit() {
   return limit;
 }
 
+Rational const& absurd_rate() {
+  static Rational const limit = 100;
+  return limit;
+}
+
 model::Execution judge_execution(model::Budget const& budget, rulepack::RulePack const& pack) {
   model::Execution execution;
   execution.max = pack.weights.execution;
@@ -68,6 +73,10 @@ model::Execution judge_execution(model::Budget const& budget, rulepack::RulePack
     return execution;
   }
   execution.rate = *budget.executed / *divisor;
+  if (*execution.rate >= absurd_rate()) {
+    execution.share = Interval::closed(0, 1);
+    return execution;
+  }
   model::Facts facts;
   facts.number(NumberField::execution_rate) = Interval::point(*execution.rate);
   facts.number(NumberField::budget) = Interval::point(*divisor);

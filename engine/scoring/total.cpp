@@ -1,6 +1,7 @@
 #include "engine/scoring/total.hpp"
 
 #include "engine/scoring/apportion.hpp"
+#include "engine/scoring/execution.hpp"
 #include "engine/scoring/tally.hpp"
 
 #include <array>
@@ -29,8 +30,9 @@ Tally exact_tally(ScoredIndicator const& row, Split const& split) {
 Tally execution_tally(model::Execution const& execution) {
   Tally tally;
   tally.value = execution.score;
-  tally.accepted = execution.rate ? high(execution.score) : low(execution.score);
-  if (!execution.rate) {
+  bool const answered = execution.rate && *execution.rate < absurd_rate();
+  tally.accepted = answered ? high(execution.score) : low(execution.score);
+  if (!answered) {
     tally.unanswered = high(execution.score) - low(execution.score);
   } else {
     tally.claimed = high(execution.score) - low(execution.score);

@@ -74,6 +74,14 @@ TEST_CASE("the template is a workbook that scores without a word about its colum
   CHECK(scored.output.find("column_unknown") == std::string::npos);
 }
 
+TEST_CASE("the template replaces no file: a filled-in table may bear its name") {
+  std::string const path = write_file(fresh_folder("template-kept") + "/table.xlsx", "important");
+  ProgramRun const run = run_program({"template", "--out", path});
+  CHECK(run.status == 2);
+  CHECK(run.errors.find(path) != std::string::npos);
+  CHECK(read_file(path) == "important");
+}
+
 TEST_CASE("the guide in a workbook made from the template is no finding, another sheet is") {
   std::string const folder = fresh_folder("template-guide");
   for (char const* language : {"zh", "en"}) {
