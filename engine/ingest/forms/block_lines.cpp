@@ -24,6 +24,11 @@ bool is_label_line(Line const& line, Words const& words) {
   });
 }
 
+bool is_line_of_facts(Line const& line, Words const& words) {
+  return std::all_of(line.cells.begin(), line.cells.end(),
+                     [&](Cell const& cell) { return words.value_behind_label(cell.text).has_value(); });
+}
+
 bool may_be_in_block(Line const& line, Line const& header) {
   if (header.grid == Grid::author || line.grid == Grid::author) {
     return line.part == header.part;
@@ -170,6 +175,11 @@ std::size_t begin_of_block(Lines const& lines, std::size_t header, std::size_t l
   // In a grid the title and the unit of money are lines of the table.
   while (lines[header].grid == Grid::author && top > least && lines[top - 1].part == lines[header].part
          && lines[top - 1].cells.size() <= 2) {
+    --top;
+  }
+  // "Unit: ..." as a line of text between title and table.
+  for (std::size_t seen = 0;
+       seen < most_title_lines && top > least && is_line_of_facts(lines[top - 1], words); ++seen) {
     --top;
   }
   return top;

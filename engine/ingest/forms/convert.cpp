@@ -187,7 +187,11 @@ private:
     entry.form = table.form->id;
     entry.title = table.facts.title.empty() ? table.form->title : table.facts.title;
     entry.source = table.rows.source;
-    entry.first_line = lines_[table.begin].number;
+    std::size_t first = table.begin; // lines above the table may stand in another part
+    while (lines_[first].part != lines_[table.header.first].part) {
+      ++first;
+    }
+    entry.first_line = lines_[first].number;
     entry.last_line = lines_[table.end - 1].cells.back().last_line;
     conversion_.findings.push_back(diagnostic::make(
         findings::form_recognised, {entry.source, lines_[table.header.first].number, 0, 0, 0},

@@ -177,7 +177,12 @@ std::optional<LabelRead> Words::find_label(std::string_view text) const {
   if (auto const label = forms_.label(label_key(text))) {
     return LabelRead{*label, {}};
   }
-  HeadText const parts = split_head(text);
+  std::string_view name = text;
+  for (std::string_view const colon : {std::string_view(":"), wide_colon}) {
+    bool const ends = name.size() > colon.size() && name.substr(name.size() - colon.size()) == colon;
+    name.remove_suffix(ends ? colon.size() : 0);
+  }
+  HeadText const parts = split_head(name);
   auto const label = parts.bracket.empty() ? std::nullopt : forms_.label(label_key(parts.name));
   return label ? std::optional(LabelRead{*label, parts.bracket}) : std::nullopt;
 }

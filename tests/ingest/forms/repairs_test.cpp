@@ -275,3 +275,27 @@ TEST_CASE("cells that blanks alone kept apart", "[forms]") {
   CHECK(prose.the("cells_glued").where.row == 6);
   CHECK(prose.row(0, 0)[Column::target] == "开展各类培训   完成培训");
 }
+
+TEST_CASE("facts in lines of text between title and table", "[forms]") {
+  Converted const text = convert_text(
+      "项目支出绩效自评表\n（2022年度）\n项目名称：甲项目\n填报单位（盖章）：某局\n"
+      "一级指标\t二级指标\t三级指标\t预期指标值\t实际完成指标值\n完成指标\t数量指标\t培训次数\t5次\t5次\n");
+  CHECK(text.row(0, 0)[Column::project] == "甲项目");
+  CHECK(text.row(0, 0)[Column::unit] == "某局");
+  CHECK(text.row(0, 0)[Column::year] == "2022");
+  test::check_account(text);
+  // The same in a document whose tables are parts of their own.
+  model::Document document = test::grid_document("tests/data/forms/department-targets.grid.csv");
+  document.parts.front().lines.erase(document.parts.front().lines.begin(),
+                                     document.parts.front().lines.begin() + 9);
+  document.parts.insert(document.parts.begin(), {"",
+                                                 0,
+                                                 model::DocumentLayout::text,
+                                                 {{1, {{"部门整体支出绩效目标表（2023年度）", 0, 1, 1}}},
+                                                  {2, {{"部门名称：某市民政局", 0, 1, 1}}}}});
+  Converted const parts = test::convert_document(document);
+  CHECK(parts.row(0, 0)[Column::unit] == "某市民政局");
+  CHECK(parts.row(0, 0)[Column::year] == "2023");
+  CHECK(parts.conversion.tables[0].first_line == 10);
+  test::check_account(parts);
+}
