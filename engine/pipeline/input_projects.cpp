@@ -2,6 +2,7 @@
 
 #include "engine/ingest/documents/read_document.hpp"
 #include "engine/ingest/findings.hpp"
+#include "engine/ingest/forms/words.hpp"
 #include "engine/pipeline/archive_libzip.hpp"
 #include "engine/pipeline/file_source.hpp"
 #include "engine/pipeline/text_file.hpp"
@@ -76,14 +77,27 @@ std::string lower_ending(std::filesystem::path const& path) {
   return ending;
 }
 
-/// Findings that leave it open whether a workbook is a form: something stands above its header, or it has
-/// none.
-bool may_be_form(diagnostic::Diagnostics const& findings) {
-  return std::any_of(findings.begin(), findings.end(), [](diagnostic::Diagnostic const& each) {
-    return each.code == ingest::findings::titles_skipped.id
-           || each.code == ingest::findings::header_missing.id
+/// A label of a form among texts that were passed over above a header.
+bool has_labels(std::string_view texts, ingest::forms::Words const& words) {
+  constexpr std::string_view separator = " | ";
+  while (!texts.empty()) {
+    std::size_t const end = std::min(texts.find(separator), texts.size());
+    std::string_view const text = texts.substr(0, end);
+    if (words.label(text) || words.value_behind_label(text)) {
+      return true;
+    }
+    texts.remove_prefix(std::min(end + separator.size(), texts.size()));
+  }
+  return false;
+}
+
+/// Findings that leave it open whether a file is a form: labels stand above its header, or it has none.
+bool may_be_form(diagnostic::Diagnostics const& findings, ingest::forms::Words const& words) {
+  return std::any_of(findings.begin(), findings.end(), [&](diagnostic::Diagnostic const& each) {
+    return each.code == ingest::findings::header_missing.id
            || each.code == ingest::findings::header_without_name.id
-           || each.code == ingest::findings::sheet_without_table.id;
+           || each.code == ingest::findings::sheet_without_table.id
+           || (each.code == ingest::findings::titles_skipped.id && has_labels(each.arguments[0], words));
   });
 }
 
@@ -119,7 +133,8 @@ InputProjects::InputProjects(std::filesystem::path const& path, InputReading con
                                   reading.vocabulary, open_archive, reading.sources, reading.limits);
   any_ = standard_->reader->next(first_);
   held_ = any_;
-  if (whole && (format == ingest::Format::xlsx || !any_) && may_be_form(standard_->reader->findings())) {
+  if (whole && (format == ingest::Format::xlsx || !any_)
+      && may_be_form(standard_->reader->findings(), {reading.vocabulary, *reading.forms})) {
     open_document(path, true);
   }
 }
