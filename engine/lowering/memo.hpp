@@ -80,7 +80,7 @@ private:
       char const* at = text.data();
       for (std::size_t i = 0; i < texts; ++i) {
         if (at + key[i].size() != text.data() + ends[i]
-            || std::memcmp(at, key[i].data(), key[i].size()) != 0) {
+            || (!key[i].empty() && std::memcmp(at, key[i].data(), key[i].size()) != 0)) {
           return false;
         }
         at += key[i].size();
