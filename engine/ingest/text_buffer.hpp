@@ -33,8 +33,10 @@ public:
     std::memset(bytes_.get() + size_, 0, mask_width);
   }
   void append(std::string_view text) {
-    std::memcpy(room(text.size()).data(), text.data(), text.size());
-    commit(text.size());
+    if (!text.empty()) {
+      std::memcpy(room(text.size()).data(), text.data(), text.size());
+      commit(text.size());
+    }
   }
   void drop_front(std::size_t count) {
     std::memmove(bytes_.get(), bytes_.get() + count, size_ - count);
