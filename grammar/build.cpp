@@ -129,6 +129,7 @@ void fill_unit(State const& state, MeasureDraft const& measure, std::optional<Un
     tree.id = state.words.unit(known.entry->unit).id;
     end = unit.per2.found() ? unit.per2.end : unit.per.found() ? unit.per.end : last.end;
   } else if (measure.currency.found()) {
+    tree.mark = true;
     tree.id = state.words.unit(measure.currency.entry->unit).id;
     tree.text += state.words.first_with_id(tree.id).text; // the sign reads as the unit's own name
     begin = scaled ? begin : measure.currency.begin;

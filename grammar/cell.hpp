@@ -56,6 +56,7 @@ struct UnitTree {
   std::string per_id;        ///< unit id of the denominator of a rate; empty when it is not one
   std::string per2_id;       ///< second factor of the denominator (yuan a person and month)
   std::uint8_t exponent = 0; ///< of the scale word in front of the unit: 4, 8 or 12 ...
+  bool mark = false;         ///< no unit is said, only a currency mark in front of the number
   ByteSpan span;
 };
 

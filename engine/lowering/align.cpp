@@ -30,6 +30,7 @@ public:
       return std::move(result_);
     }
     name_decides(result_.actual);
+    read_mark();
     if (result_.actual.bare()) {
       supply_actual();
     } else if (result_.target.bare()) {
@@ -65,6 +66,15 @@ private:
       vocabulary::Vocabulary const& vocabulary = context_.tools.vocabulary;
       measure.unit = vocabulary.unit(vocabulary.unit_beside(measure.unit->id, context_.name));
     }
+  }
+
+  /// A currency mark says money; how much of it one counts the row says.
+  void read_mark() {
+    if (!result_.actual.mark_alone() || !asked_.money) {
+      return;
+    }
+    result_.actual = {};
+    result_.marked = true;
   }
 
   void supply_actual() {

@@ -67,8 +67,16 @@ private:
       result_.findings.push_back({findings::budget_unreadable, column, {}, {text}});
       return;
     }
-    if (part.measure.unit == nullptr) {
+    bool const marked = part.measure.mark_alone();
+    if (part.measure.unit == nullptr || marked) {
+      part.measure = marked ? Measure() : part.measure;
       supply_unit(part.measure, of_header, column, text);
+    }
+    if (marked && !(part.measure == tools_.units.yuan)) {
+      result_.findings.push_back({findings::currency_mark_alone,
+                                  column,
+                                  {},
+                                  {text, of_header.empty() ? result_.figures.block_text : of_header}});
     }
     amount = *part.value * numerator_factor(part.measure);
     note_block(part.measure, of_header);

@@ -163,9 +163,33 @@ private:
       notes_.actual_unit = of_block ? given : asked_.reading->unit;
       notes_.actual_why = alignment_.actual_why;
     }
+    note_marks(of_block                                        ? std::string_view(given)
+               : asked_.reading->unit.empty() || asked_.marked ? context_.measure_text
+                                                               : std::string_view(asked_.reading->unit));
     std::string_view const written =
         asked_.reading->unit.empty() ? context_.measure_text : std::string_view(asked_.reading->unit);
     result_.unit = base_text(alignment_.target, written);
+  }
+
+  /// A currency mark alone would read as yuan; it took the unit of the row.
+  void note_marks(std::string_view unit) {
+    if (alignment_.target == context_.tools.units.yuan) {
+      return; // that is what the mark says, too
+    }
+    for (bool const of_target : {true, false}) {
+      if (of_target ? asked_.marked : alignment_.marked) {
+        Reading const& reading = of_target ? *asked_.reading : *part_.reading;
+        notes_.findings.push_back({findings::currency_mark_alone,
+                                   of_target ? Column::target : Column::actual,
+                                   reading.span,
+                                   {reading.text, std::string(unit)}});
+        supplied_ = true;
+      }
+    }
+    if (alignment_.marked && notes_.actual_why.empty()) {
+      notes_.actual_unit = unit;
+      notes_.actual_why = unit_of_column;
+    }
   }
 
   void compare_points(Rational const& target, Interval answer) {
@@ -240,7 +264,8 @@ private:
   /// 498000 beside 50 in a column of ten thousand yuan: yuan, or a disaster.
   void find_other_unit(Rational const& target, Interval const& answer) {
     bool const money = dimension(alignment_.target) == Dimension::money;
-    if (!money || !answer.is_point() || !(part_.measure.bare() || asked_.reading->unit.empty())) {
+    if (!money || !answer.is_point()
+        || !(part_.measure.bare() || alignment_.marked || asked_.marked || asked_.reading->unit.empty())) {
       return;
     }
     Rational const& said = *answer.low.value;

@@ -59,8 +59,9 @@ inline constexpr Code dimension_mismatch{"dimension_mismatch", Severity::error};
 inline constexpr Code classifier_refused{"classifier_refused", Severity::error};    ///< {0} target {1} actual
 inline constexpr Code classifier_differs{"classifier_differs", Severity::warning};  ///< {0} target {1} actual
 inline constexpr Code rate_taken_as_amount{"rate_taken_as_amount", Severity::info}; ///< {0} target {1} actual
-inline constexpr Code score_as_ratio{"score_as_ratio", Severity::info};             ///< {0} target {1} actual
-inline constexpr Code digit_slip{"digit_slip", Severity::error}; ///< {0} as written {1} probably meant
+inline constexpr Code currency_mark_alone{"currency_mark_alone", Severity::warning}; ///< {0} text {1} unit
+inline constexpr Code score_as_ratio{"score_as_ratio", Severity::info}; ///< {0} target {1} actual
+inline constexpr Code digit_slip{"digit_slip", Severity::error};        ///< {0} as written {1} probably meant
 inline constexpr Code fraction_for_percentage{"fraction_for_percentage",
                                               Severity::error};              ///< {0} as written {1} probably
 inline constexpr Code external_target{"external_target", Severity::warning}; ///< {0} target

@@ -36,6 +36,7 @@ Rational factor(Measure const& measure, bool periods) {
 Measure make_measure(grammar::UnitTree const& tree, vocabulary::Vocabulary const& vocabulary) {
   Measure result;
   result.exponent = tree.exponent;
+  result.mark = tree.mark;
   result.unit = tree.id.empty() ? nullptr : vocabulary.unit(tree.id);
   result.per = tree.per_id.empty() ? nullptr : vocabulary.unit(tree.per_id);
   result.per2 = tree.per2_id.empty() ? nullptr : vocabulary.unit(tree.per2_id);

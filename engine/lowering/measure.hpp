@@ -15,10 +15,13 @@ struct Measure {
   model::Unit const* per = nullptr;  ///< denominators of a rate
   model::Unit const* per2 = nullptr;
   std::uint8_t exponent = 0; ///< scale word: 4 for ten thousand
+  bool mark = false;         ///< the unit is only a currency mark, such as that of yuan
 
   [[nodiscard]] bool bare() const { return unit == nullptr && exponent == 0; }
   /// A scale word that stands alone: of what is not said.
   [[nodiscard]] bool scale_alone() const { return unit == nullptr && exponent != 0; }
+  /// Says that it is money, and not in which unit the column counts.
+  [[nodiscard]] bool mark_alone() const { return mark && exponent == 0 && per == nullptr; }
   [[nodiscard]] bool rate() const { return per != nullptr; }
   friend bool operator==(Measure const&, Measure const&) = default;
 };

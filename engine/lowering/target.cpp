@@ -99,15 +99,19 @@ private:
 
   void add_number(Part const& part, Reading& reading, Asked& asked) const {
     FoundUnit unit;
-    asked.measure = part.measure;
-    asked.unit_origin = part.measure.bare() ? Origin::none : Origin::printed;
-    if (part.value && part.measure.bare()) {
+    Measure const& column = target_.columns->measure;
+    asked.marked = part.measure.mark_alone()
+                   && (!target_.columns->has_measure() || dimension(column) == Dimension::money);
+    Measure const said = asked.marked ? Measure() : part.measure;
+    asked.measure = said;
+    asked.unit_origin = said.bare() ? Origin::none : Origin::printed;
+    if (part.value && said.bare()) {
       unit = find_unit(*part.value, texts_.measure, *target_.columns, *target_.name, tools_);
-    } else if (part.ends && part.measure.bare() && target_.columns->has_measure()) {
+    } else if (part.ends && said.bare() && target_.columns->has_measure()) {
       unit = {target_.columns->measure, std::string(texts_.measure), unit_of_column, Origin::printed};
     }
-    Measure const with_column = unit.origin == Origin::printed ? unit.measure : part.measure;
-    if (part.value && !part.relation.has_value()) {
+    Measure const with_column = unit.origin == Origin::printed ? unit.measure : said;
+    if (part.value && !asked.marked && !part.relation.has_value()) {
       std::string_view const reason = date_reason(*part.value, with_column, target_.name->hints);
       if (!reason.empty()) {
         add_date(*part.value, reason, unit, reading, asked);
@@ -145,7 +149,7 @@ private:
       known = tools_.vocabulary.unit(tools_.vocabulary.unit_beside(known->id, texts_.name));
     }
     vocabulary::NameHints const& hints = target_.name->hints;
-    bool const money_name = hints.money || hints.money_is_gain || cost_;
+    bool const money_name = hints.money || hints.money_is_gain || cost_ || asked.marked;
     asked.money = dimension(asked.measure) == Dimension::money || (known == nullptr && money_name);
     if (asked.measure.scale_alone() && asked.money) {
       known = tools_.units.yuan.unit;

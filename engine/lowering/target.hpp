@@ -33,6 +33,7 @@ struct Asked {
   std::optional<number::Interval> ends;  ///< of a range, as written
   Measure measure;
   model::Origin unit_origin = model::Origin::none;
+  bool marked = false;                     ///< the cell has a currency mark and no unit
   bool money = false;                      ///< by unit, name or level 2
   DaySpan days;                            ///< with the year of the table
   bool done_asked = false;                 ///< done or not, or the whole budget year
