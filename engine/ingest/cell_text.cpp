@@ -34,6 +34,23 @@ std::optional<std::uint32_t> escape_at(std::string_view text) {
   return shape ? hexadecimal(text.substr(2, 4)) : std::nullopt;
 }
 
+/// What a person sees is the number in thousands. Where the format names that unit the cell says it all;
+/// where it does not, nobody knows which of the two numbers the column asks for: the text holds both, and is
+/// no number.
+std::string scaled_text(StoredNumber const& stored, NumberFormat const& format, std::uint32_t column,
+                        std::vector<CellNote>& notes) {
+  StoredNumber shown = stored;
+  shown.exponent -= shown.digits.empty() ? 0 : format.scale;
+  if (format.scale_named || stored.digits.empty()) {
+    return format.prefix + to_plain(shown) + format.suffix;
+  }
+  bool const percent = format.kind == NumberFormat::Kind::percent;
+  shown.exponent += percent ? 2 : 0;
+  std::string const text = format.prefix + to_plain(shown) + (percent ? "%" : "") + format.suffix;
+  notes.push_back({column, findings::number_scaled, {to_plain(stored), text}});
+  return text + " / " + to_plain(stored);
+}
+
 } // namespace
 
 std::string number_text(std::string_view raw, NumberFormat const& format, bool from_1904,
@@ -53,9 +70,12 @@ std::string number_text(std::string_view raw, NumberFormat const& format, bool f
   if (rounded) {
     notes.push_back({column, findings::number_rounded, {shortened(raw), to_plain(*number)}});
   }
-  if (format.kind == NumberFormat::Kind::percent) {
+  if (format.kind == NumberFormat::Kind::percent && format.scale == 0) {
     number->exponent += number->digits.empty() ? 0 : 2;
     return format.prefix + to_plain(*number) + "%" + format.suffix;
+  }
+  if (format.scale != 0) {
+    return scaled_text(*number, format, column, notes);
   }
   return format.prefix + to_plain(*number) + format.suffix;
 }

@@ -65,6 +65,7 @@ inline constexpr Code formula_without_value{"formula_without_value", Severity::e
 inline constexpr Code error_value{"error_value", Severity::error};                     ///< {0} "#REF!"
 inline constexpr Code shared_text_missing{"shared_text_missing", Severity::error};     ///< {0} index
 inline constexpr Code number_rounded{"number_rounded", Severity::info};              ///< {0} stored {1} shown
+inline constexpr Code number_scaled{"number_scaled", Severity::warning};             ///< {0} stored {1} shown
 inline constexpr Code number_unreadable{"number_unreadable", Severity::warning};     ///< {0} stored
 inline constexpr Code date_unreadable{"date_unreadable", Severity::warning};         ///< {0} stored
 inline constexpr Code merged_points_shared{"merged_points_shared", Severity::error}; ///< {0} points

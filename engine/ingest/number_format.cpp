@@ -13,7 +13,9 @@ struct Section {
   std::string prefix; ///< literal text in front of the first digit place
   std::string suffix; ///< behind the last one
   bool elapsed = false;
-  bool trick = false; ///< literals between digits or forced by '!': the picture is not the value
+  bool trick = false;       ///< literals between digits: the picture is not the value
+  bool point = false;       ///< a point that is a literal
+  std::int32_t shifted = 0; ///< digit places behind it
 };
 
 class Scanner {
@@ -32,11 +34,8 @@ private:
     ++at_;
     switch (c) {
     case '"': literal(take_until('"')); return;
-    case '\\': literal(take_character()); return;
-    case '!':
-      section_.trick = true;
-      take_character();
-      return;
+    case '\\':
+    case '!': literal(take_character()); return;
     case '_':
     case '*': take_character(); return;
     case '[': bracket(take_until(']')); return;
@@ -55,6 +54,7 @@ private:
     if (lower == '0' || lower == '#' || lower == '?' || general) {
       section_.trick = section_.trick || (has_digits_ && !section_.suffix.empty());
       has_digits_ = true;
+      section_.shifted += section_.point ? 1 : 0;
     }
     section_.signs += lower;
   }
@@ -72,7 +72,9 @@ private:
     bool const currency =
         text.find("\xC2\xA5") != std::string_view::npos || text.find("\xEF\xBF\xA5") != std::string_view::npos
         || text.find("\xE2\x82\xAC") != std::string_view::npos || text.find('$') != std::string_view::npos;
-    if (!currency) {
+    if (text == "." && has_digits_ && section_.suffix.empty()) {
+      section_.point = true; // "0!.0": the number without its point
+    } else if (!currency) {
       (has_digits_ ? section_.suffix : section_.prefix) += text;
     }
   }
@@ -162,10 +164,43 @@ void read_date(std::string const& signs, NumberFormat& format) {
   }
 }
 
-/// A comma behind the last digit divides by a thousand.
-bool is_scaled(std::string const& signs) {
-  std::size_t const last = signs.find_last_of("0#?");
-  return last != std::string::npos && signs.find(',', last) != std::string::npos;
+/// Each comma behind the digits in front of the point, or behind the last digit, divides by a thousand.
+std::int32_t commas_behind(std::string const& signs, std::size_t end) {
+  std::size_t const last = signs.find_last_of("0#?", end);
+  std::int32_t count = 0;
+  for (std::size_t at = last + 1; last != std::string::npos && at < signs.size() && signs[at] == ','; ++at) {
+    ++count;
+  }
+  return count;
+}
+
+std::int32_t scale_of(std::string const& signs, Section const& section) {
+  std::size_t const point = signs.find('.');
+  std::int32_t const commas =
+      commas_behind(signs, std::string::npos)
+      + (point == std::string::npos || point == 0 ? 0 : commas_behind(signs, point - 1));
+  return 3 * commas + section.shifted;
+}
+
+/// The power of ten of the scale word that `text` begins with; 0 without one.
+std::int32_t scale_word(std::string_view text) {
+  struct Word {
+    std::string_view text;
+    std::int32_t power;
+  };
+  // Ten, hundred, thousand; ten thousand, hundred million.
+  constexpr Word small[] = {{"\xE5\x8D\x81", 1}, {"\xE7\x99\xBE", 2}, {"\xE5\x8D\x83", 3}};
+  constexpr Word large[] = {{"\xE4\xB8\x87", 4}, {"\xE4\xBA\xBF", 8}};
+  std::int32_t power = 0;
+  auto const take = [&](Word const& word) {
+    bool const found = text.substr(0, word.text.size()) == word.text;
+    power += found ? word.power : 0;
+    text.remove_prefix(found ? word.text.size() : 0);
+    return found;
+  };
+  static_cast<void>(std::any_of(std::begin(small), std::end(small), take));
+  static_cast<void>(std::any_of(std::begin(large), std::end(large), take));
+  return power;
 }
 
 } // namespace
@@ -184,7 +219,9 @@ NumberFormat parse_number_format(std::string_view code) {
   bool const has_places = signs.find_first_of("0#?") != std::string::npos || has(section.signs, 'g');
   bool const scientific =
       section.signs.find("e+") != std::string::npos || section.signs.find("e-") != std::string::npos;
-  if (has_places && !section.trick && !is_scaled(signs) && !has(signs, '/') && !scientific) {
+  if (has_places && !section.trick && !has(signs, '/') && !scientific) {
+    format.scale = scale_of(signs, section);
+    format.scale_named = format.scale != 0 && scale_word(section.suffix) == format.scale;
     format.prefix = std::move(section.prefix);
     format.suffix = std::move(section.suffix);
   }

@@ -1,6 +1,6 @@
 #pragma once
-// What a number format says about the meaning of a number: a percentage, a date, a unit behind it. How many
-// places it shows is not asked: the value counts, not its picture.
+// What a number format says about the meaning of a number: a percentage, a date, a unit behind it, thousands
+// instead of ones. How many places it shows is not asked: the value counts, not its picture.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,6 +13,9 @@ struct NumberFormat {
   // Of a date, what is shown:
   bool year = false, month = false, day = false, time = false;
   bool elapsed = false; ///< hours beyond a day are counted on ("[h]:mm")
+  /// Powers of ten that the format takes off the number ("0.0," shows thousands).
+  std::int32_t scale = 0;
+  bool scale_named = false; ///< `suffix` begins with the scale word of just that power
   // Words that the format puts around a plain number or percentage:
   std::string prefix, suffix;
 };

@@ -30,6 +30,12 @@ TEST_CASE("number formats say what a number means", "[ingest][number]") {
                 : ingest::parse_number_format(code);
     std::vector<ingest::CellNote> notes;
     CHECK(ingest::number_text(row.fields[1], format, false, 1, notes) == row.fields[2]);
+    // Two numbers in one text are never silent.
+    bool const both = row.fields[2].find(" / ") != std::string::npos;
+    bool const noted = std::any_of(notes.begin(), notes.end(), [](ingest::CellNote const& note) {
+      return note.code.id == ingest::findings::number_scaled.id;
+    });
+    CHECK(noted == both);
   }
 }
 
