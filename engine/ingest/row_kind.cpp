@@ -35,11 +35,11 @@ bool is_own(RawRow const& row, Column column) {
 
 } // namespace
 
-RowKinds::RowKinds(vocabulary::Vocabulary const& vocabulary) : vocabulary_(vocabulary) {
+RowKinds::RowKinds(vocabulary::Vocabulary const& vocabulary)
+    : vocabulary_(vocabulary), longest_label_(vocabulary.longest_sum_label()) {
   for (grammar::ClassWord const& word : vocabulary.lexicon().words) {
-    if (word.word_class == grammar::WordClass::total) {
-      total_words_.push_back(word.text);
-      longest_total_ = std::max(longest_total_, word.text.size());
+    if (word.word_class == grammar::WordClass::empty_mark) {
+      empty_marks_.push_back(word.text);
     }
   }
 }
@@ -56,37 +56,49 @@ void RowKinds::set_layout(Layout const& layout) {
   }
 }
 
-bool RowKinds::is_total_word(std::string_view text) const {
-  if (text.empty() || text.size() > 3 * longest_total_) {
-    return false;
+/// "total:" and "total (10,000 yuan)" are the label too.
+std::optional<bool> RowKinds::sum_label(std::string_view text) const {
+  if (text.empty() || text.size() > 3 * longest_label_) {
+    return std::nullopt;
   }
   HeadText const parts = split_head(text);
-  // "total:" and "total (10,000 yuan)" are the word too.
   std::string_view const rest = behind_colon(parts.name);
   std::string_view label = parts.name;
   if (rest.empty()) {
     label.remove_suffix(label.back() == ':' ? 1 : 3);
   }
-  return std::find(total_words_.begin(), total_words_.end(), label) != total_words_.end();
+  return vocabulary_.sum_label(label);
 }
 
-bool RowKinds::is_total(RawRow const& row) const {
-  std::string const& name = row[Column::name];
-  if (!row[Column::relation].empty() || !row[Column::target].empty() || !row[Column::actual].empty()) {
-    return false; // it asks or answers something, whatever it is called
+bool RowKinds::is_blank(std::string const& text) const {
+  return text.empty() || std::find(empty_marks_.begin(), empty_marks_.end(), text) != empty_marks_.end();
+}
+
+std::optional<SumLabel> RowKinds::sum_label(RawRow const& row) const {
+  if (!is_blank(row[Column::relation]) || !is_blank(row[Column::target]) || !is_blank(row[Column::actual])) {
+    return std::nullopt; // it asks or answers something, whatever it is called
   }
-  if (!name.empty()) {
-    return is_total_word(name);
+  auto const label_of = [&](Column column) -> std::optional<SumLabel> {
+    std::optional<bool> const part = sum_label(row[column]);
+    return part ? std::optional(SumLabel{column, *part}) : std::nullopt;
+  };
+  if (!is_blank(row[Column::name])) {
+    return label_of(Column::name);
   }
-  return std::any_of(label_columns.begin(), label_columns.end(), [this, &row](Column column) {
-    return is_own(row, column) && is_total_word(row[column]);
-  });
+  for (Column const column : label_columns) {
+    if (is_own(row, column)) {
+      if (std::optional<SumLabel> const label = label_of(column)) {
+        return label;
+      }
+    }
+  }
+  return std::nullopt;
 }
 
 bool RowKinds::begins_project(RawRow& row) const {
   for (Column const column : label_columns) {
     std::string& text = row.cells[static_cast<std::size_t>(column)];
-    if (is_own(row, column) && is_total_word(text)) {
+    if (is_own(row, column) && sum_label(text)) {
       text.clear();
     }
   }
@@ -118,7 +130,7 @@ RowKind RowKinds::unusual_kind(RawRow const& row) const {
   if ((!named || row[Column::name] == name_head_ || may_be_head(row)) && is_heads_only(row)) {
     return RowKind::header;
   }
-  if (is_total(row)) {
+  if (sum_label(row)) {
     return RowKind::total;
   }
   return named || has_indicator_text(row) ? RowKind::indicator : RowKind::heading;

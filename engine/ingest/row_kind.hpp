@@ -2,6 +2,7 @@
 // What a row below the header is: an indicator, or one of the lines that tables have beside them.
 #include "engine/ingest/header.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,12 @@ enum class RowKind : std::uint8_t {
   header,    ///< the header once more, or another one
 };
 
+/// Where the label of a line of sums stands, and which it is.
+struct SumLabel {
+  model::Column column;
+  bool part; ///< a subtotal
+};
+
 class RowKinds {
 public:
   explicit RowKinds(vocabulary::Vocabulary const& vocabulary);
@@ -24,10 +31,12 @@ public:
   [[nodiscard]] RowKind kind(model::RawRow const& row) const {
     std::string const& name = row[model::Column::name];
     bool const own = !name.empty() && !row.carried.test(static_cast<std::size_t>(model::Column::name));
-    bool const plain = own && name.size() > longest_total_ && name != name_head_ && !may_be_head(row);
+    bool const plain = own && name.size() > longest_label_ && name != name_head_ && !may_be_head(row);
     return plain ? RowKind::indicator : unusual_kind(row);
   }
 
+  /// For a row before its total words are blanked; no value when it is no line of sums.
+  [[nodiscard]] std::optional<SumLabel> sum_label(model::RawRow const& row) const;
   /// For a line of sums, whose total words are blanked: true when a project stands in it, with the amounts
   /// that the rows below it share.
   [[nodiscard]] bool begins_project(model::RawRow& row) const;
@@ -36,8 +45,8 @@ private:
   static constexpr unsigned char first_byte_of_ideographs = 0xE4; ///< signs such as at-least begin lower
 
   [[nodiscard]] RowKind unusual_kind(model::RawRow const& row) const;
-  [[nodiscard]] bool is_total_word(std::string_view text) const;
-  [[nodiscard]] bool is_total(model::RawRow const& row) const;
+  [[nodiscard]] std::optional<bool> sum_label(std::string_view text) const;
+  [[nodiscard]] bool is_blank(std::string const& text) const;
   [[nodiscard]] bool is_heads_only(model::RawRow const& row) const;
   [[nodiscard]] bool has_indicator_text(model::RawRow const& row) const;
   [[nodiscard]] bool may_be_head(model::RawRow const& row) const {
@@ -46,8 +55,8 @@ private:
   }
 
   vocabulary::Vocabulary const& vocabulary_;
-  std::vector<std::string> total_words_;
-  std::size_t longest_total_ = 0;
+  std::vector<std::string> empty_marks_;
+  std::size_t longest_label_ = 0;
   std::string name_head_;
   std::size_t probe_ = 0; ///< a column whose data hardly ever look like the name of a column
 };

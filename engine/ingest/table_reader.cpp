@@ -57,6 +57,7 @@ void TableReader::recycle(RawProject& project) {
   used_ = 0;
   project.rows_left_out = 0;
   project.findings.clear();
+  project.sums.clear();
   if (project.header != rows_.header()) {
     empty_storage(project);
   }
@@ -122,6 +123,9 @@ void TableReader::fill(RawProject& project) {
     RawRow& row = aside ? pending_ : project.rows[used_];
     RawRow const& above = left_out != 0 ? overflow_ : project.rows[used_ - 1];
     TableRows::Step const step = rows_.next(row, &above, row_findings_);
+    if (rows_.has_sums()) {
+      take_sums(project);
+    }
     if (step != TableRows::Step::row) {
       ended_ = step == TableRows::Step::end;
       break;
@@ -157,6 +161,14 @@ void TableReader::fill(RawProject& project) {
     project.findings.push_back(make(findings::project_too_long,
                                     project.place(project.rows[used_ - 1], Column::name),
                                     {std::to_string(limits_.rows_per_project), std::to_string(left_out)}));
+  }
+}
+
+/// The sums that stand behind the last row read.
+void TableReader::take_sums(RawProject& project) {
+  for (model::PrintedSum& sum : rows_.take_sums()) {
+    sum.rows = static_cast<std::uint32_t>(used_);
+    project.sums.push_back(std::move(sum));
   }
 }
 

@@ -21,6 +21,7 @@ private:
   model::RawRow& slot(model::RawProject& project);
   bool begin(model::RawProject& project);
   void fill(model::RawProject& project);
+  void take_sums(model::RawProject& project);
   void finish(model::RawProject& project);
   void take_identity(model::RawProject& project);
   void check_identity(model::RawProject& project);

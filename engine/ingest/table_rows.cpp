@@ -10,10 +10,13 @@ namespace jixiao::ingest {
 namespace {
 
 using diagnostic::make;
+using model::Column;
 
 /// A header stands among the first rows of a sheet, and what stands above it is not long.
 constexpr std::size_t rows_above_header = 64;
 constexpr std::size_t bytes_above_header = 1u << 20;
+/// Lines of sums between two rows of one project; more are listed and not compared.
+constexpr std::size_t most_sums = 64;
 
 std::string own_texts_of(model::RawRow const& row) {
   Listing texts;
@@ -96,16 +99,37 @@ void TableRows::set_aside(RowKind kind, model::RawRow& row, model::RawRow const*
   case RowKind::indicator:
   case RowKind::blank: return;
   case RowKind::header: findings_.add(make(findings::header_repeated, place(row.row))); return;
-  case RowKind::total:
-    findings_.add(make(findings::row_total, place(row.row), {own_texts_of(row)}));
-    if (kinds_.begins_project(row)) {
-      carry_below(row, above);
-    }
-    return;
+  case RowKind::total: set_sum_aside(row, above); return;
   case RowKind::heading:
     findings_.add(make(findings::row_without_indicator, place(row.row), {own_texts_of(row)}));
     carry_below(row, above);
     return;
+  }
+}
+
+/// Its claimed sum is that of the project above, also where the line repeats the project's name.
+void TableRows::set_sum_aside(model::RawRow& row, model::RawRow const* above) {
+  findings_.add(make(findings::row_total, place(row.row), {own_texts_of(row)}));
+  SumLabel const label = *kinds_.sum_label(row);
+  auto const column = static_cast<std::uint32_t>(Column::claimed);
+  model::PrintedSum sum{{source_->source(), row.row, layout_.header->columns[column], 0, 0},
+                        row[label.column],
+                        row[Column::weight],
+                        row[Column::claimed],
+                        0,
+                        label.part,
+                        false};
+  bool ends_project = above != nullptr && !has_heading_;
+  if (kinds_.begins_project(row)) {
+    model::RawRow carried = row;
+    carry_.apply(carried, above);
+    ends_project = ends_project && same_project(carried, *above);
+    if (!ends_project) {
+      carry_below(row, above);
+    }
+  }
+  if (ends_project && !sum.claimed.empty() && sums_.size() < most_sums) {
+    sums_.push_back(std::move(sum));
   }
 }
 

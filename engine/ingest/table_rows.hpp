@@ -6,6 +6,7 @@
 #include "engine/ingest/row_mapper.hpp"
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace jixiao::ingest {
@@ -24,6 +25,9 @@ public:
   /// none). `row_findings` gets what was noticed about its cells.
   Step next(model::RawRow& row, model::RawRow const* above, diagnostic::Diagnostics& row_findings);
 
+  /// Lines of sums that claim a score, passed over since this was last asked; `rows` is left open.
+  [[nodiscard]] std::vector<model::PrintedSum> take_sums() { return std::exchange(sums_, {}); }
+  [[nodiscard]] bool has_sums() const { return !sums_.empty(); }
   [[nodiscard]] std::shared_ptr<model::Header const> const& header() const { return layout_.header; }
   /// About everything that is no indicator row, so far.
   [[nodiscard]] diagnostic::Diagnostics const& findings() const { return findings_.all(); }
@@ -36,6 +40,7 @@ private:
   void end_table();
   void end_input();
   void give_up_sheet(std::vector<KeptRow> const& kept);
+  void set_sum_aside(model::RawRow& row, model::RawRow const* above);
   void carry_below(model::RawRow& row, model::RawRow const* above);
   void set_aside(RowKind kind, model::RawRow& row, model::RawRow const* above);
   [[nodiscard]] bool is_new_header() const;
@@ -64,6 +69,7 @@ private:
   std::uint32_t first_short_row_ = 0;
   OutsideCells outside_;
 
+  std::vector<model::PrintedSum> sums_;
   std::uint64_t tables_ = 0;
   bool any_text_ = false;
   diagnostic::Diagnostics sheets_without_table_; ///< as errors, for an input that has no table at all

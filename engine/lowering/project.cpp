@@ -104,6 +104,17 @@ void find_contradictions(model::RawProject const& raw, BudgetRead& budget, diagn
   }
 }
 
+void read_sums(model::RawProject const& raw, Tools const& tools, std::vector<model::ClaimedSum>& sums) {
+  sums.clear();
+  for (model::PrintedSum const& printed : raw.sums) {
+    if (PlainCell claimed = read_points(printed.claimed, tools); claimed.value) {
+      sums.push_back({printed.place, printed.label, *std::move(claimed.value),
+                      read_points(printed.weight, tools).value, printed.rows, printed.part,
+                      printed.compared});
+    }
+  }
+}
+
 void note_duplicate(model::Header const& header, Indicator& row, Indicator const& original) {
   row.findings.push_back(place_finding(
       {findings::duplicate_indicator, Column::name, {}, {row.name, std::to_string(original.place.row)}},
@@ -159,6 +170,7 @@ void lower_project(model::RawProject const& raw, std::string_view default_year, 
   result.actual_column = header.has(Column::actual);
   result.department_form = false;
   result.department_weight.reset();
+  read_sums(raw, memory.tools(), result.claimed_sums);
   model::RawRow const& first = raw.rows.front();
   std::vector<RowFinding> found;
   BudgetRead budget = read_budget(first, header, memory);

@@ -63,6 +63,16 @@ struct Budget {
   std::optional<number::Rational> initial, adjusted, executed;
 };
 
+/// A sum of claimed scores as the table prints it (model::PrintedSum, read).
+struct ClaimedSum {
+  diagnostic::Place place;
+  std::string label;
+  number::Rational claimed;
+  std::optional<number::Rational> weight;
+  std::uint32_t rows = 0;
+  bool part = false, compared = false;
+};
+
 struct Project {
   std::string unit_code, unit, supervising_department, code, name, year;
   diagnostic::Place place; ///< first row
@@ -71,6 +81,7 @@ struct Project {
   bool actual_column = false;                        ///< the table has a column for actual values
   std::uint64_t rows_left_out = 0;                   ///< beyond the limit of rows: the total is incomplete
   bool department_form = false; ///< items of a department form, scored by their own rules
+  std::vector<ClaimedSum> claimed_sums;
   std::vector<Indicator> indicators;
   diagnostic::Diagnostics findings;
 };

@@ -67,10 +67,20 @@ struct RawRow {
   [[nodiscard]] std::string& operator[](Column column) { return cells[static_cast<std::size_t>(column)]; }
 };
 
+/// A line of sums below the rows that it adds up.
+struct PrintedSum {
+  diagnostic::Place place; ///< of the claimed sum
+  std::string label, weight, claimed;
+  std::uint32_t rows = 0; ///< of the project, that stand above it
+  bool part = false;      ///< a subtotal, of the rows since the sum before it
+  bool compared = false;  ///< with the claims of the rows, where the table was read
+};
+
 /// Consecutive rows of one project.
 struct RawProject {
   std::shared_ptr<Header const> header;
   std::vector<RawRow> rows;
+  std::vector<PrintedSum> sums;     ///< those that claim a score
   std::uint64_t rows_left_out = 0;  ///< beyond the limit of rows
   diagnostic::Diagnostics findings; ///< about these rows, from reading the table
 

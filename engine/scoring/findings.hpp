@@ -55,6 +55,10 @@ inline constexpr Code claimed_outside{"claimed_outside",
 inline constexpr Code claimed_partly{"claimed_partly", Severity::info}; ///< {0} rows that claim {1} rows
 inline constexpr Code claimed_total_differs{"claimed_total_differs",
                                             Severity::warning}; ///< {0} claimed {1} low {2} high
+inline constexpr Code claimed_sum_differs{"claimed_sum_differs",
+                                          Severity::warning}; ///< {0} label {1} printed {2} of the rows
+inline constexpr Code claimed_sum_outside_total{"claimed_sum_outside_total",
+                                                Severity::warning}; ///< {0} label {1} printed {2} total
 
 // Judgements.
 inline constexpr Code judgement_without_points{"judgement_without_points", Severity::error}; ///< {0} name

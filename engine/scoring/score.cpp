@@ -1,6 +1,7 @@
 #include "engine/scoring/score.hpp"
 
 #include "engine/scoring/claim.hpp"
+#include "engine/scoring/claimed_sum.hpp"
 #include "engine/scoring/execution.hpp"
 #include "engine/scoring/findings.hpp"
 #include "engine/scoring/grade.hpp"
@@ -177,6 +178,7 @@ void score(model::ProjectEvaluation& evaluation, rulepack::RulePack const& pack,
     }
   }
   check_claims(evaluation, pack);
+  check_claimed_sums(evaluation);
 }
 
 } // namespace jixiao::scoring

@@ -16,7 +16,7 @@ public:
   void load(Node const& root) {
     if (!section_.map_of(root, "lexicon.yaml",
                          {"relations", "numerals", "words", "columns", "fused_target", "directions",
-                          "qualitative_marks", "levels", "name_hints", "claims"})) {
+                          "sum_labels", "qualitative_marks", "levels", "name_hints", "claims"})) {
       return;
     }
     if (Node const* const columns = section_.required(root, "columns", "lexicon.yaml")) {
@@ -25,6 +25,9 @@ public:
     if (Node const* const fused = section_.required(root, "fused_target", "lexicon.yaml")) {
       each_key(*fused, "fused_target", headers_,
                [&](std::string key) { words_.fused_targets.emplace(std::move(key), true); });
+    }
+    if (Node const* const sums = root.find("sum_labels")) {
+      load_sum_labels(*sums);
     }
     if (Node const* const directions = section_.required(root, "directions", "lexicon.yaml")) {
       load_directions(*directions);
@@ -79,6 +82,17 @@ private:
     for (std::size_t i = 0; i < model::column_count; ++i) {
       if (node.is_map() && words_.column_names[i].empty()) {
         section_.refuse(node, findings::vocabulary_missing_key, {std::string(names[i]), "columns"});
+      }
+    }
+  }
+
+  void load_sum_labels(Node const& node) {
+    SeenWords seen;
+    constexpr std::string_view names[] = {"total", "part"};
+    for (Node::Entry const& entry : section_.map(node, "sum_labels")) {
+      if (auto const index = section_.name(entry.key, entry.line, entry.column, "sum_labels", names)) {
+        each_key(entry.value, entry.key, seen,
+                 [&](std::string key) { words_.sum_labels.emplace(std::move(key), *index == 1); });
       }
     }
   }

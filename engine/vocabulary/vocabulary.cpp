@@ -90,6 +90,19 @@ bool Vocabulary::is_qualitative_mark(std::string_view text) const {
   return find_word(data_->qualitative_marks, text) != nullptr;
 }
 
+std::optional<bool> Vocabulary::sum_label(std::string_view text) const {
+  bool const* const found = find_word(data_->sum_labels, text);
+  return found == nullptr ? std::nullopt : std::optional(*found);
+}
+
+std::size_t Vocabulary::longest_sum_label() const {
+  std::size_t longest = 0;
+  for (auto const& [label, part] : data_->sum_labels) {
+    longest = std::max(longest, label.size());
+  }
+  return longest;
+}
+
 Claim Vocabulary::claim(std::string_view actual) const {
   std::string const text = grammar::without_blanks(actual);
   auto const says = [](std::string const& where, std::vector<std::string> const& words) {

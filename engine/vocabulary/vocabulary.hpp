@@ -91,6 +91,11 @@ public:
   /// Column of the standard table by any of its header names, without the unit in brackets; no value when
   /// unknown.
   [[nodiscard]] std::optional<model::Column> column(std::string_view header) const;
+  /// Whether `text` is the label of a line of sums: true for a subtotal, false for a total; no value when it
+  /// is none.
+  [[nodiscard]] std::optional<bool> sum_label(std::string_view text) const;
+  /// The longest of these labels, in bytes without blanks.
+  [[nodiscard]] std::size_t longest_sum_label() const;
   /// The header name of `column` as the standard table prints it.
   [[nodiscard]] std::string_view column_name(model::Column column) const;
   /// True when this header name means relation, value and unit in one cell.

@@ -43,6 +43,7 @@ struct Words {
   WordMap<model::Column> columns;
   std::array<std::string, model::column_count> column_names; ///< as printed in the standard table
   WordMap<bool> fused_targets;
+  WordMap<bool> sum_labels; ///< true: of a subtotal
   WordMap<LevelWord> levels;
   NameHintTable hints;
   /// Denials, plans, achievements, what was reached, actuals, doing; without blanks.

@@ -125,6 +125,34 @@ TEST_CASE("lines that are no indicators are set aside and told", "[ingest][rows]
                  "9 合计 | 合计 | 100"});
 }
 
+TEST_CASE("claimed sums below the rows of a project go with it", "[ingest][rows]") {
+  Table const table = read_csv("项目名称,一级指标,三级指标,指标值,权重,自评得分\n"
+                               "甲,产出指标,培训的人次,5,50,45\n"
+                               ",小计,—,—,50,45\n"
+                               "甲,效益指标,培训合格率,95%,40,38\n"
+                               "甲,,小计,/,40,38\n"
+                               "甲,总分（100分）,,,100,93\n"
+                               "合计,,,,100,\n"
+                               "乙,产出指标,培训的场次,5,90,88\n"
+                               ",,自评总分：,,90,98\n"
+                               "丙,合计,,,90,70\n"
+                               ",产出指标,设备购置数,5,90,70\n");
+  REQUIRE(table.projects.size() == 3);
+  CHECK(table.count(findings::row_total) == 6);
+  Texts listed;
+  for (model::RawProject const& project : table.projects) {
+    for (model::PrintedSum const& sum : project.sums) {
+      listed.push_back(sum.label + " " + sum.weight + " " + sum.claimed + " of " + std::to_string(sum.rows)
+                       + (sum.part ? " part" : ""));
+    }
+    listed.push_back("-");
+  }
+  CHECK(listed
+        == Texts{"小计 50 45 of 1 part", "小计 40 38 of 2 part", "总分（100分） 100 93 of 2", "-",
+                 "自评总分： 90 98 of 1", "-", "-"});
+  CHECK(table.projects[1].sums.at(0).place == diagnostic::Place{1, 9, 6, 0, 0});
+}
+
 TEST_CASE("rows without a name that hold anything of an indicator are rows", "[ingest][rows]") {
   Table const table =
       read_csv("一级指标,二级指标,三级指标,指标值,实际完成值\n产出指标,数量指标,,,\n,,,≥5,\n,,,,6次\n");

@@ -5,6 +5,8 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/files.hpp"
 
+#include <sstream>
+
 using namespace jixiao;
 using number::Rational;
 using scoring::Assume;
@@ -61,4 +63,41 @@ TEST_CASE("claims of a table without answers are added up and held against the p
   CHECK_FALSE(evaluation.scored);
   CHECK(evaluation.claimed.total == Rational(90));
   CHECK(test::codes(evaluation) == "claimed_above_weight claimed_without_reason no_actuals");
+}
+
+TEST_CASE("printed sums of claims are held against the rows and the total", "[scoring]") {
+  for (test::CaseRow const& row : test::read_cases("tests/cases/scoring_claimed_sums.csv")) {
+    INFO("scoring_claimed_sums.csv:" << row.line << " " << row.fields[0]);
+    REQUIRE(row.fields.size() == 5);
+    model::Project project = test::project(row.fields[1], row.fields[2]);
+    std::istringstream sums(row.fields[3]); // ROWS[p]:CLAIMED[/WEIGHT]
+    for (std::string word; sums >> word;) {
+      std::size_t const colon = word.find(':');
+      std::size_t const slash = word.find('/');
+      model::ClaimedSum sum;
+      sum.label = "sum";
+      sum.place.row = 99;
+      sum.part = word[colon - 1] == 'p';
+      sum.rows = static_cast<std::uint32_t>(std::stoul(word));
+      sum.claimed = *Rational::parse(word.substr(colon + 1, slash - colon - 1));
+      if (slash != std::string::npos) {
+        sum.weight = *Rational::parse(word.substr(slash + 1));
+      }
+      project.claimed_sums.push_back(std::move(sum));
+    }
+    model::ProjectEvaluation const with = scoring::score(project, test::pack("mof-2020"), Assume::as_is);
+    std::string found;
+    for (diagnostic::Diagnostic const& each : with.findings) {
+      if (each.where.row == 99) {
+        found += (found.empty() ? "" : "; ") + std::string(each.code) + " " + each.arguments[1] + " "
+                 + each.arguments[2];
+      }
+    }
+    CHECK(found == row.fields[4]);
+    project.claimed_sums.clear();
+    model::ProjectEvaluation const without =
+        scoring::score(std::move(project), test::pack("mof-2020"), Assume::as_is);
+    CHECK(test::points(with.total.value) == test::points(without.total.value));
+    CHECK(with.claimed.total == without.claimed.total);
+  }
 }

@@ -176,6 +176,9 @@ private:
       FormProject project =
           assemble(std::move(draft), table.facts, table.header, *table.form, words_, table.rows.source);
       project.table = number;
+      if (table.rows.projects.size() == 1) {
+        project.raw.sums = claimed_sums(table.rows, project.raw);
+      }
       bool const first = conversion_.projects.empty() || conversion_.projects.back().table != number;
       if (first) {
         project.raw.findings.insert(project.raw.findings.begin(), table.facts.findings.begin(),

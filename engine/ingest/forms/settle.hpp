@@ -13,6 +13,11 @@ void settle_levels(std::vector<TableDraft*> const& tables, Words const& words);
 /// above are complete without it and those of the project below are not, it belongs below.
 void settle_boundaries(TableDraft& table);
 
+/// The printed sums of claims below the rows of `project`, the only one of `table`. check_totals has held
+/// them against the rows.
+[[nodiscard]] std::vector<model::PrintedSum> claimed_sums(TableDraft const& table,
+                                                          model::RawProject const& project);
+
 /// Compares printed sums with those of the rows, alone or with the points of budget execution.
 void check_totals(TableDraft& table, RowHeader const& header, Facts const& facts);
 

@@ -147,6 +147,32 @@ void check_totals(TableDraft& table, RowHeader const& header, Facts const& facts
   }
 }
 
+std::vector<model::PrintedSum> claimed_sums(TableDraft const& table, model::RawProject const& project) {
+  std::vector<model::PrintedSum> sums;
+  for (PrintedTotal const& total : table.totals) {
+    model::PrintedSum sum;
+    sum.place = total.place;
+    sum.label = total.label;
+    sum.part = total.part;
+    sum.compared = true;
+    for (model::RawRow const& row : project.rows) {
+      sum.rows += row.row < total.place.row ? 1 : 0;
+    }
+    for (auto const& [field, text] : total.amounts) {
+      if (field == row_field(Column::claimed)) {
+        sum.claimed = text;
+        sum.place.column = project.header->columns[static_cast<std::size_t>(Column::claimed)];
+      } else if (field == row_field(Column::weight)) {
+        sum.weight = text;
+      }
+    }
+    if (!sum.claimed.empty() && sum.rows > 0) {
+      sums.push_back(std::move(sum));
+    }
+  }
+  return sums;
+}
+
 void count_moved_rows(TableDraft& table) {
   for (ProjectDraft& project : table.projects) {
     for (std::size_t i = 0; i < project.rows.size();) {

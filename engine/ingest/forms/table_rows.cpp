@@ -345,6 +345,8 @@ private:
     PrintedTotal total;
     total.place = {source_, line.number, 0, 0, 0};
     total.first_project = table_.projects.size();
+    total.label = line.cells.front().text;
+    total.part = words_.vocabulary().sum_label(total.label).value_or(false);
     for (Cell const& cell : line.cells) {
       use(cell, CellUse::total);
       if (!is_bare_number(cell.text)) {

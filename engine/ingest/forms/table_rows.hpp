@@ -22,7 +22,9 @@ struct ProjectDraft {
 /// A line of sums as it is printed.
 struct PrintedTotal {
   std::vector<std::pair<vocabulary::RowField, std::string>>
-      amounts;                   ///< `serial`: any of the columns of points
+      amounts; ///< `serial`: any of the columns of points
+  std::string label;
+  bool part = false;             ///< a subtotal
   std::size_t first_project = 0; ///< that it may cover
   diagnostic::Place place;
 };
