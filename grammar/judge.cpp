@@ -2,9 +2,21 @@
 #include "grammar/detail/analysis.hpp"
 #include "grammar/notes.hpp"
 
+#include <algorithm>
+
 namespace jixiao::grammar::detail {
 
 namespace {
+
+/// Enough of a long number to know it by, with an ellipsis for the rest.
+std::string beginning_of(std::string_view digits) {
+  constexpr std::size_t enough = 24;
+  std::size_t end = std::min(digits.size(), enough);
+  while (end < digits.size() && (static_cast<unsigned char>(digits[end]) & 0xC0) == 0x80) {
+    --end;
+  }
+  return std::string(digits.substr(0, end)) + (end < digits.size() ? "\xE2\x80\xA6" : "");
+}
 
 constexpr Roles joining = roles_of(WordClass::subject, WordClass::copula, WordClass::each, WordClass::total);
 constexpr std::ptrdiff_t short_text = 12; ///< bytes: four ideographs
@@ -230,8 +242,7 @@ private:
     if (measure.number.beyond || value.quantity.second.measure.number.beyond) {
       Cursor const begin = measure.number.beyond ? measure.number.begin : value.begin;
       std::string_view const digits(begin, static_cast<std::size_t>(value.end - begin));
-      analysis_.note(notes::number_beyond_limits, value.begin, value.end,
-                     {std::string(digits.substr(0, 24))});
+      analysis_.note(notes::number_beyond_limits, value.begin, value.end, {beginning_of(digits)});
       return false;
     }
     if (is_negated(i)) {

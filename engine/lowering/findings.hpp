@@ -68,6 +68,7 @@ inline constexpr Code external_target{"external_target", Severity::warning}; ///
 inline constexpr Code executed_answers{"executed_answers", Severity::info};  ///< {0} actual {1} executed
 inline constexpr Code each_without_count{"each_without_count", Severity::warning};   ///< {0} target
 inline constexpr Code deadline_after_year{"deadline_after_year", Severity::warning}; ///< {0} date {1} year
+inline constexpr Code part_after_year{"part_after_year", Severity::warning}; ///< {0} date {1} year {2} part
 inline constexpr Code arithmetic_mismatch{"arithmetic_mismatch",
                                           Severity::warning}; ///< {0} sum found {1} as written
 inline constexpr Code amounts_far_apart{"amounts_far_apart", Severity::error}; ///< {0} target {1} actual

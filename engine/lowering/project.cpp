@@ -194,6 +194,12 @@ void lower_project(model::RawProject const& raw, std::string_view default_year, 
   result.code = first[Column::project_code];
   result.name = first[Column::project];
   result.place = {header.source, first.row, 0, 0, 0};
+  result.columns = header.columns;
+  if (header.row >= first.row) { // a form: what belongs to the project stands above its rows
+    for (Column const column : shared_columns) {
+      result.columns[static_cast<std::size_t>(column)] = 0;
+    }
+  }
   result.budget = std::move(budget.budget);
 
   model::Facts const base = project_facts(budget.figures);

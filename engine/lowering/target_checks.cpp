@@ -71,7 +71,13 @@ public:
   void check_number(Asked& asked) {
     if (asked.not_due) {
       Day const last = asked.days.to != 0 ? asked.days.to : asked.days.from;
-      add(findings::deadline_after_year, Column::target, {iso_text(last), std::to_string(target_.year)});
+      bool const part = target_.asked.size() > 1;
+      std::vector<std::string> arguments{iso_text(last), std::to_string(target_.year)};
+      if (part) {
+        arguments.push_back(asked.label);
+      }
+      add(part ? findings::part_after_year : findings::deadline_after_year, Column::target,
+          std::move(arguments));
     }
     if (!asked.is_number()) {
       return;

@@ -117,6 +117,7 @@ struct DepartmentEvaluation {
   std::string code, name;
   std::uint32_t projects = 0;            ///< all
   std::uint32_t scored_projects = 0;     ///< that have a total
+  std::uint32_t without_weight = 0;      ///< that have nothing to be weighted by and stay outside
   std::uint32_t incomplete_projects = 0; ///< whose total is incomplete; with any of them there is no grade
   number::Rational budget;               ///< of all projects, yuan
   DepartmentWeighting weighting = DepartmentWeighting::by_budget;

@@ -2,8 +2,10 @@
 // An indicator row understood: cells read, units converted, relation and direction settled or marked as
 // assumed.
 #include "engine/model/facts.hpp"
+#include "engine/model/raw_table.hpp"
 #include "engine/model/reading.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -76,6 +78,8 @@ struct ClaimedSum {
 struct Project {
   std::string unit_code, unit, supervising_department, code, name, year;
   diagnostic::Place place; ///< first row
+  /// Sheet column of each field, for findings about it; 0: the table has none, or it stands elsewhere.
+  std::array<std::uint32_t, column_count> columns{};
   Budget budget;
   std::optional<number::Rational> department_weight; ///< the given column, when present
   bool actual_column = false;                        ///< the table has a column for actual values

@@ -160,7 +160,12 @@ std::vector<std::string> department_headline(model::DepartmentEvaluation const& 
                             : grades,
         messages.text(weightings[static_cast<std::size_t>(department.weighting)], language),
         percent(department.covered)};
-    lines.push_back("  " + messages.text("department_total", language, total));
+    bool const lacking = department.without_weight > 0;
+    std::vector<std::string> const partly{total[0], total[1], total[2], total[3],
+                                          std::to_string(department.without_weight)};
+    lines.push_back("  "
+                    + messages.text(lacking ? "department_total_without" : "department_total", language,
+                                    lacking ? partly : total));
     lines.push_back("  " + messages.text("ledger_line", language, ledger_arguments(department.ledger, pack)));
   } else {
     lines.push_back("  " + messages.text("department_not_scored", language));

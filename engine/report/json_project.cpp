@@ -211,6 +211,7 @@ Json department_json(model::DepartmentEvaluation const& department, JsonContext 
   json["budget"] = {{"adjusted", ten_thousands(department.budget)}, {"unit", "\xE4\xB8\x87\xE5\x85\x83"}};
   static constexpr std::string_view weightings[] = {"by_budget", "equally", "given"};
   json["weighting"] = std::string(weightings[static_cast<std::size_t>(department.weighting)]);
+  json["without_weight"] = department.without_weight;
   json["covered"] = percent(department.covered);
   json["total"] = department.total ? ends_json(*department.total, context) : Json(nullptr);
   if (context.exact && department.exact) {

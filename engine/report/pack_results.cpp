@@ -96,6 +96,10 @@ std::string pack_tests_text(PackTests const& tests, Messages const& messages, La
   std::string text;
   for (TestOutcome const& outcome : tests.outcomes) {
     rulepack::PackTest const& test = *outcome.test;
+    bool const named = !test.name.empty() && !test.row.empty();
+    std::string const name =
+        named ? messages.text("rules_test_name", language, std::vector<std::string>{test.name})
+              : std::string();
     for (TestDifference const& difference : outcome.differences) {
       std::vector<std::string> const arguments{tests.check.name,
                                                std::to_string(test.place.row),
@@ -103,8 +107,10 @@ std::string pack_tests_text(PackTests const& tests, Messages const& messages, La
                                                test.actual,
                                                difference.what,
                                                difference.expected,
-                                               difference.actual};
-      text += messages.text("rules_test_failed", language, arguments) + "\n";
+                                               difference.actual,
+                                               name};
+      bool const absent = difference.what == std::string_view("no_findings");
+      text += messages.text(absent ? "rules_test_found" : "rules_test_failed", language, arguments) + "\n";
     }
   }
   return text;

@@ -48,8 +48,9 @@ inline constexpr Code pack_evidence_tail{"pack_evidence_tail", Severity::error};
 inline constexpr Code pack_dates_reversed{"pack_dates_reversed", Severity::error}; ///< {0} from {1} to
 inline constexpr Code pack_weights_sum{"pack_weights_sum", Severity::error};       ///< {0} sum {1} of what
 inline constexpr Code pack_sums_without_own{"pack_sums_without_own",
-                                            Severity::error};            ///< {0} the sum that is not accepted
-inline constexpr Code pack_counts_as{"pack_counts_as", Severity::error}; ///< {0} level {1} level
+                                            Severity::error}; ///< {0} the sum that is not accepted
+inline constexpr Code pack_limit_shown{"pack_limit_shown", Severity::error};   ///< {0} limit {1} condition
+inline constexpr Code pack_counts_as{"pack_counts_as", Severity::error};       ///< {0} level {1} level
 inline constexpr Code pack_grades_order{"pack_grades_order", Severity::error}; ///< {0} grade {1} grade above
 inline constexpr Code pack_grades_floor{"pack_grades_floor",
                                         Severity::error}; ///< {0} last grade {1} its bound

@@ -85,13 +85,14 @@ void read_sections(Node const& tree, PackText const& file, RulePack& pack, bool 
   Path const path{};
   Fields const top(tree, path,
                    {"pack", "title", "source", "effective", "region", "extends", "confidence", "basis",
-                    "weights", "rounding", "digit_slip_ratio", "execution", "score", "evidence", "checks",
-                    "grades", "tiers", "tests"},
+                    "weights", "rounding", "digit_slip_ratio", "limits", "execution", "score", "evidence",
+                    "checks", "grades", "tiers", "tests"},
                    file);
   read_identity(top, pack);
   read_basis(top, pack);
   read_weights(top, pack);
   read_rounding(top, pack);
+  read_limits(top, pack);
   read_rules(top, pack);
   read_evidence(top, pack);
   read_grades(top, pack);

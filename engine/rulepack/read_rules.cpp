@@ -1,3 +1,4 @@
+#include "engine/rulepack/findings.hpp"
 #include "engine/rulepack/place_entry.hpp"
 #include "engine/rulepack/program.hpp"
 #include "engine/rulepack/sections.hpp"
@@ -30,6 +31,20 @@ void read_expression(Fields const& fields, std::string_view key, Want want, std:
   }
 }
 
+/// The number that the finding shows is one that the condition asks for.
+void read_limit(Fields const& fields, Rule& rule) {
+  read_text_into(rule.limit, fields, "limit");
+  if (rule.limit.empty()) {
+    return;
+  }
+  Node const* const node = fields.find("limit");
+  bool const number = number::Rational::parse(rule.limit).has_value();
+  if (!number || rule.when_text.find(" " + rule.limit) == std::string::npos) {
+    fields.file().report(findings::pack_limit_shown, node != nullptr ? *node : fields.node(),
+                         {rule.limit, rule.when_text});
+  }
+}
+
 /// What a rule that overrides another leaves out, it keeps; but a citation belongs to the words that it
 /// stands beside, so new words drop the old citation.
 Rule read_rule(Fields const& fields, Rule const* inherited, bool has_share) {
@@ -46,6 +61,10 @@ Rule read_rule(Fields const& fields, Rule const* inherited, bool has_share) {
   }
   read_id_into(rule.finding, fields, "finding");
   read_word_into(rule.severity, fields, "severity", {"info", "warning", "error"});
+  if (!has_share) {
+    read_limit(fields, rule);
+    read_word_into(rule.asks_reason, fields, "asks_reason", {"false", "true"});
+  }
   read_text_into(rule.cite, fields, "cite");
   if (auto const confidence = read_confidence(fields)) {
     rule.confidence = confidence;
@@ -63,8 +82,8 @@ void read_scoring_rules(Fields const& section, std::string_view key, std::vector
 void read_checks(Fields const& section, std::vector<Rule>& list) {
   read_entries(
       section, "checks", rules_limit,
-      {"id", "when", "finding", "severity", "cite", "confidence", "before", "after"}, list,
-      [](Fields const& fields, Rule const* inherited) { return read_rule(fields, inherited, false); });
+      {"id", "when", "finding", "severity", "limit", "asks_reason", "cite", "confidence", "before", "after"},
+      list, [](Fields const& fields, Rule const* inherited) { return read_rule(fields, inherited, false); });
 }
 
 } // namespace

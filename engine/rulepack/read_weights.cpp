@@ -215,4 +215,22 @@ void read_rounding(Fields const& top, RulePack& pack) {
   }
 }
 
+void read_limits(Fields const& top, RulePack& pack) {
+  Node const* const node = top.find("limits");
+  if (node == nullptr) {
+    return;
+  }
+  Path const path = inside(top.path(), "limits");
+  Fields const limits(*node, path, {"low_execution", "single_row"}, top.file());
+  auto const read_into = [&](Rational& value, std::string_view key, std::int64_t most) {
+    if (Node const* const number = limits.find(key)) {
+      if (auto read = read_number(*number, inside(path, key), 0, most, top.file())) {
+        value = std::move(*read);
+      }
+    }
+  };
+  read_into(pack.limits.low_execution, "low_execution", 1);
+  read_into(pack.limits.single_row, "single_row", 100);
+}
+
 } // namespace jixiao::rulepack

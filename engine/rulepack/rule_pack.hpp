@@ -31,6 +31,8 @@ struct Rule {
   std::string cite;    ///< document and clause; empty when the pack cites nothing for it
   std::string finding; ///< message id issued when the rule matches; empty for none
   diagnostic::Severity severity = diagnostic::Severity::warning; ///< of that finding
+  std::string limit;        ///< number of `when` that the finding shows, such as 1.2; empty for none
+  bool asks_reason = false; ///< a reason given in the row answers the finding
   std::optional<Confidence> confidence;
   std::string from_pack; ///< id of the pack that wrote it
   diagnostic::Place place;
@@ -85,6 +87,12 @@ struct RoundingPolicy {
   RoundAt at = RoundAt::indicator;
 };
 
+/// From where on something is remarked. Nothing is scored by it.
+struct Limits {
+  number::Rational low_execution = number::Rational::fraction(9, 10); ///< rate below which a reason is asked
+  number::Rational single_row = 10; ///< points above which a row should not stand alone in its level
+};
+
 struct Grade {
   std::string id;        ///< excellent, good, fair, poor, ...
   std::string zh, en;    ///< as shown
@@ -130,6 +138,7 @@ struct RulePack {
   std::string digest;               ///< of the texts of the lineage
   Weights weights;
   RoundingPolicy rounding;
+  Limits limits;
   Denominator denominator = Denominator::adjusted;
   std::vector<EvidenceClass> evidence;
   std::vector<Rule> score;

@@ -16,9 +16,10 @@ inline constexpr std::size_t lineage_limit = 8;
 void read_identity(Fields const& top, RulePack& pack);
 /// basis: what each section rests on. A section that this file gives drops what the packs above said of it.
 void read_basis(Fields const& top, RulePack& pack);
-/// weights, rounding, digit_slip_ratio.
+/// weights, rounding, digit_slip_ratio, limits.
 void read_weights(Fields const& top, RulePack& pack);
 void read_rounding(Fields const& top, RulePack& pack);
+void read_limits(Fields const& top, RulePack& pack);
 /// score, checks and execution: rules.
 void read_rules(Fields const& top, RulePack& pack);
 void read_evidence(Fields const& top, RulePack& pack);

@@ -1,6 +1,7 @@
 #include "engine/scoring/assume.hpp"
 
 #include "engine/scoring/points.hpp"
+#include "engine/scoring/split.hpp"
 
 namespace jixiao::scoring {
 namespace {
@@ -8,7 +9,7 @@ namespace {
 void accept(model::Verdict& verdict) {
   using model::LedgerColumn;
   bool const claim = verdict.column == LedgerColumn::claimed && verdict.accepts;
-  bool const width = verdict.column == LedgerColumn::answered;
+  bool const width = verdict.column == LedgerColumn::answered && !is_undecided(verdict);
   if ((claim || width) && !verdict.share.is_point() && verdict.share.high.closed) {
     verdict.share = Interval::point(high(verdict.share));
     verdict.status = model::Status::assumed;

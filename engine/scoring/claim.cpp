@@ -2,6 +2,7 @@
 
 #include "engine/scoring/findings.hpp"
 #include "engine/scoring/grade.hpp"
+#include "engine/scoring/place.hpp"
 #include "engine/scoring/weights.hpp"
 
 namespace jixiao::scoring {
@@ -9,10 +10,21 @@ namespace {
 
 using model::ScoredIndicator;
 
-void note(ScoredIndicator& row, diagnostic::Code const& code, std::vector<std::string> more) {
-  more.insert(more.begin(), row.indicator.name);
-  row.findings.push_back(diagnostic::make(code, row.indicator.place, std::move(more)));
-}
+/// Says something about the claimed score of one row, at its cell.
+class ClaimNotes {
+public:
+  ClaimNotes(ScoredIndicator& row, model::Project const& project) : row_(row), project_(project) {}
+
+  void add(diagnostic::Code const& code, std::vector<std::string> more) const {
+    more.insert(more.begin(), row_.indicator.name);
+    row_.findings.push_back(
+        diagnostic::make(code, place_of(row_.indicator, project_, model::Column::claimed), std::move(more)));
+  }
+
+private:
+  ScoredIndicator& row_;
+  model::Project const& project_;
+};
 
 /// Distributed weights are fractions; what a form can hold is the rounded one.
 bool is_above_weight(ScoredIndicator const& row, Rational const& claimed, Rounder const& round) {
@@ -20,17 +32,19 @@ bool is_above_weight(ScoredIndicator const& row, Rational const& claimed, Rounde
   return claimed > row.weight && !(distributed && claimed == round(row.weight));
 }
 
-void check_against_weight(ScoredIndicator& row, Rational const& claimed, Rounder const& round) {
+void check_against_weight(ScoredIndicator const& row, Rational const& claimed, Rounder const& round,
+                          ClaimNotes const& notes) {
   if (claimed.sign() < 0) {
-    note(row, findings::claimed_negative, {points_text(claimed)});
+    notes.add(findings::claimed_negative, {points_text(claimed)});
   } else if (is_above_weight(row, claimed, round)) {
-    note(row, findings::claimed_above_weight, {points_text(claimed), points_text(row.weight)});
+    notes.add(findings::claimed_above_weight, {points_text(claimed), points_text(row.weight)});
   } else if (claimed < row.weight && claimed != round(row.weight) && row.indicator.deviation_reason.empty()) {
-    note(row, findings::claimed_without_reason, {points_text(claimed), points_text(row.weight)});
+    notes.add(findings::claimed_without_reason, {points_text(claimed), points_text(row.weight)});
   }
 }
 
-void check_against_score(ScoredIndicator& row, Rational const& claimed, Rounder const& round) {
+void check_against_score(ScoredIndicator& row, Rational const& claimed, Rounder const& round,
+                         ClaimNotes const& notes) {
   Interval const rounded = round.capped(row.exact, round(row.weight));
   if (rounded.contains(claimed)) {
     return; // parts of distributed points are shown so that they add up; alone they round like this
@@ -39,13 +53,13 @@ void check_against_score(ScoredIndicator& row, Rational const& claimed, Rounder 
     Rational difference = claimed - low(row.score);
     if (!difference.is_zero()) {
       row.difference_cause = difference_cause(row, claimed, round);
-      note(row, findings::claimed_differs,
-           {points_text(claimed), points_text(low(row.score)), points_text(difference)});
+      notes.add(findings::claimed_differs,
+                {points_text(claimed), points_text(low(row.score)), points_text(difference)});
       row.difference = std::move(difference);
     }
   } else if (!row.score.contains(claimed)) {
-    note(row, findings::claimed_outside,
-         {points_text(claimed), points_text(low(row.score)), points_text(high(row.score))});
+    notes.add(findings::claimed_outside,
+              {points_text(claimed), points_text(low(row.score)), points_text(high(row.score))});
   }
 }
 
@@ -74,11 +88,12 @@ Sums check_rows(model::ProjectEvaluation& evaluation, Rounder const& round) {
       continue;
     }
     sums.weight += row.weight;
-    check_against_weight(row, claimed, round);
+    ClaimNotes const notes(row, evaluation.project);
+    check_against_weight(row, claimed, round, notes);
     if (evaluation.scored && counts(row)) {
       add(sums.score, row.score);
       sums.compared += claimed;
-      check_against_score(row, claimed, round);
+      check_against_score(row, claimed, round, notes);
     }
   }
   return sums;
@@ -112,12 +127,12 @@ void check_claims(model::ProjectEvaluation& evaluation, rulepack::RulePack const
   evaluation.claimed.grade = claimed_grade(evaluation, sums, pack, round);
   if (sums.claiming != sums.rows) {
     evaluation.findings.push_back(
-        diagnostic::make(findings::claimed_partly, evaluation.project.place,
+        diagnostic::make(findings::claimed_partly, place_of(evaluation.project, model::Column::claimed),
                          {std::to_string(sums.claiming), std::to_string(sums.rows)}));
   }
   if (evaluation.scored && !sums.score.contains(sums.compared)) {
     evaluation.findings.push_back(diagnostic::make(
-        findings::claimed_total_differs, evaluation.project.place,
+        findings::claimed_total_differs, place_of(evaluation.project, model::Column::claimed),
         {points_text(sums.compared),
          sums.score.is_point() ? points_text(low(sums.score))
                                : points_text(low(sums.score)) + "~" + points_text(high(sums.score))}));

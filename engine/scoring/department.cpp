@@ -86,6 +86,9 @@ DepartmentEvaluation finish_one(Sums const& sums, DepartmentWeighting weighting,
   department.budget = sums.budget;
   bool const fell_back = sums.weights.is_zero();
   department.weighting = fell_back ? DepartmentWeighting::equally : weighting;
+  department.without_weight = fell_back ? 0 : sums.without_weight;
+  // A weight that was to be given and is not may be any: so may the grade.
+  bool const lacks_weights = !fell_back && weighting == DepartmentWeighting::given && sums.without_weight > 0;
   WeightedMean const& mean = fell_back ? sums.equal : sums.weighted;
   Rational const all = fell_back ? Rational(std::int64_t{sums.projects}) : sums.weights;
   department.covered = mean.weight() / all;
@@ -94,7 +97,7 @@ DepartmentEvaluation finish_one(Sums const& sums, DepartmentWeighting weighting,
     department.exact = mean.total();
     department.total = round(*department.exact);
     department.ledger = mean.ledger(*department.total, round);
-    if (sums.incomplete == 0) {
+    if (sums.incomplete == 0 && !lacks_weights) {
       department.grades = grades_of(*department.total, pack);
     }
     department.unproven = is_unproven(department.grades, round(mean.with_evidence()), pack);

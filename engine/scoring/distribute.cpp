@@ -1,4 +1,5 @@
 #include "engine/scoring/findings.hpp"
+#include "engine/scoring/place.hpp"
 #include "engine/scoring/weights.hpp"
 
 #include <map>
@@ -88,8 +89,9 @@ void split_all(model::ProjectEvaluation& evaluation, Rational const& points, std
   }
 }
 
-void split_levels(model::ProjectEvaluation& evaluation, Weights const& weights, Levels const& points,
+void split_levels(model::ProjectEvaluation& evaluation, rulepack::RulePack const& pack, Levels const& points,
                   std::map<Level1, std::int64_t> const& rows) {
+  Weights const& weights = pack.weights;
   for (ScoredIndicator& row : evaluation.indicators) {
     if (!is_weighed(row) || is_execution(row)) {
       continue;
@@ -103,9 +105,10 @@ void split_levels(model::ProjectEvaluation& evaluation, Weights const& weights, 
     std::int64_t const count = rows.at(level->first);
     give(row, level->second * Rational::fraction(1, count));
     // Satisfaction is one row nearly everywhere; a row worth more than that should not stand alone.
-    if (count == 1 && row.weight > Rational(10)) {
-      row.findings.push_back(diagnostic::make(findings::single_row_level, row.indicator.place,
-                                              {row.indicator.name, points_text(row.weight)}));
+    if (count == 1 && row.weight > pack.limits.single_row) {
+      row.findings.push_back(diagnostic::make(
+          findings::single_row_level, place_of(row.indicator, evaluation.project, model::Column::weight),
+          {row.indicator.name, points_text(row.weight)}));
     }
   }
 }
@@ -147,7 +150,7 @@ void distribute_weights(model::ProjectEvaluation& evaluation, rulepack::RulePack
   }
   evaluation.findings.push_back(diagnostic::make(findings::weights_distributed, evaluation.project.place,
                                                  {std::to_string(shared), points_text(sum_of(points))}));
-  split_levels(evaluation, pack.weights, points, rows);
+  split_levels(evaluation, pack, points, rows);
 }
 
 } // namespace jixiao::scoring

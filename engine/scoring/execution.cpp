@@ -2,6 +2,7 @@
 
 #include "engine/rulepack/evaluate.hpp"
 #include "engine/scoring/findings.hpp"
+#include "engine/scoring/place.hpp"
 #include "engine/scoring/points.hpp"
 
 namespace jixiao::scoring {
@@ -25,14 +26,36 @@ bool is_point_at(std::optional<Interval> const& number, std::optional<Rational> 
   return number && value && number->is_point() && *number->low.value == *value;
 }
 
-void check_rate(model::Project const& project, Rational const& rate, Rational const& budget,
-                diagnostic::Diagnostics& findings) {
-  bool const over = rate > Rational(1);
-  if (over || rate < low_execution_limit()) {
-    findings.push_back(diagnostic::make(
-        over ? findings::over_budget : findings::low_execution, project.place,
-        {percent_text(rate), ten_thousands_text(*project.budget.executed), ten_thousands_text(budget)}));
+/// The reason that the row of the execution rate itself gives; a reason of another row is about that row.
+std::string_view reason_for(model::ProjectEvaluation const& evaluation) {
+  for (model::ScoredIndicator const& row : evaluation.indicators) {
+    if (row.indicator.execution_row && !row.indicator.deviation_reason.empty()) {
+      return row.indicator.deviation_reason;
+    }
   }
+  return {};
+}
+
+void check_rate(model::ProjectEvaluation& evaluation, Rational const& budget,
+                rulepack::RulePack const& pack) {
+  model::Project const& project = evaluation.project;
+  Rational const& rate = *evaluation.execution.rate;
+  bool const over = rate > Rational(1);
+  if (!over && !(rate < pack.limits.low_execution)) {
+    return;
+  }
+  std::string_view const reason = over ? std::string_view() : reason_for(evaluation);
+  auto const& code = over             ? findings::over_budget
+                     : reason.empty() ? findings::low_execution
+                                      : findings::low_execution_explained;
+  std::vector<std::string> arguments{percent_text(rate), ten_thousands_text(*project.budget.executed),
+                                     ten_thousands_text(budget),
+                                     (pack.limits.low_execution * Rational(100)).plain_text() + "%"};
+  if (!reason.empty()) {
+    arguments.emplace_back(reason);
+  }
+  evaluation.findings.push_back(
+      diagnostic::make(code, place_of(project, model::Column::executed), std::move(arguments)));
 }
 
 /// What the rule of the pack itself says.
@@ -40,18 +63,15 @@ void check_rule(model::Project const& project, model::Execution const& execution
                 rulepack::RulePack const& pack, diagnostic::Diagnostics& findings) {
   for (rulepack::Rule const& rule : pack.execution) {
     if (rule.id == execution.rule && !rule.finding.empty()) {
-      findings.push_back(
-          {rule.finding, rule.severity, project.place, {project.name, percent_text(*execution.rate)}});
+      findings.push_back({rule.finding,
+                          rule.severity,
+                          place_of(project, model::Column::executed),
+                          {project.name, percent_text(*execution.rate)}});
     }
   }
 }
 
 } // namespace
-
-Rational const& low_execution_limit() {
-  static Rational const limit = Rational::fraction(9, 10);
-  return limit;
-}
 
 Rational const& absurd_rate() {
   static Rational const limit = 100;
@@ -87,29 +107,32 @@ model::Execution judge_execution(model::Budget const& budget, rulepack::RulePack
   return execution;
 }
 
-void check_execution(model::Project const& project, model::Execution const& execution, bool has_room,
-                     rulepack::RulePack const& pack, diagnostic::Diagnostics& findings) {
+void check_execution(model::ProjectEvaluation& evaluation, bool has_room, rulepack::RulePack const& pack) {
+  model::Project const& project = evaluation.project;
+  model::Execution const& execution = evaluation.execution;
   std::optional<Rational> const& budget = denominator(project.budget, pack);
+  bool const adjusted = !project.budget.adjusted_text.empty() || project.budget.initial_text.empty();
+  auto const note = [&](diagnostic::Code const& code, model::Column column, std::string argument) {
+    evaluation.findings.push_back(diagnostic::make(code, place_of(project, column), {std::move(argument)}));
+  };
+  model::Column const of_budget = adjusted ? model::Column::adjusted_budget : model::Column::initial_budget;
   if (!budget) {
     if (has_room) {
-      auto const& code = execution.applicable ? findings::budget_not_known : findings::budget_missing;
-      findings.push_back(diagnostic::make(code, project.place, {points_text(execution.max)}));
+      note(execution.applicable ? findings::budget_not_known : findings::budget_missing, of_budget,
+           points_text(execution.max));
     }
   } else if (budget->sign() <= 0) {
-    findings.push_back(
-        diagnostic::make(findings::budget_not_positive, project.place, {ten_thousands_text(*budget)}));
+    note(findings::budget_not_positive, of_budget, ten_thousands_text(*budget));
   } else if (!execution.rate) {
     if (has_room) {
-      findings.push_back(
-          diagnostic::make(findings::executed_missing, project.place, {points_text(execution.max)}));
+      note(findings::executed_missing, model::Column::executed, points_text(execution.max));
     }
   } else {
-    check_rate(project, *execution.rate, *budget, findings);
-    check_rule(project, execution, pack, findings);
+    check_rate(evaluation, *budget, pack);
+    check_rule(project, execution, pack, evaluation.findings);
   }
   if (project.budget.executed && project.budget.executed->sign() < 0) {
-    findings.push_back(diagnostic::make(findings::executed_negative, project.place,
-                                        {ten_thousands_text(*project.budget.executed)}));
+    note(findings::executed_negative, model::Column::executed, ten_thousands_text(*project.budget.executed));
   }
 }
 

@@ -4,9 +4,6 @@
 
 namespace jixiao::scoring {
 
-/// Below this rate the form asks for a reason: part of the law's own form, not of a pack's formula.
-[[nodiscard]] number::Rational const& low_execution_limit();
-
 /// From here on a rate is no spending but yuan beside ten thousands of yuan: the execution stays open.
 [[nodiscard]] number::Rational const& absurd_rate();
 
@@ -17,8 +14,7 @@ namespace jixiao::scoring {
 
 /// What the execution deserves to have said about it, in a project that is scored. `has_room`: the table
 /// leaves points for it, so that a missing amount matters to the total.
-void check_execution(model::Project const& project, model::Execution const& execution, bool has_room,
-                     rulepack::RulePack const& pack, diagnostic::Diagnostics& findings);
+void check_execution(model::ProjectEvaluation& evaluation, bool has_room, rulepack::RulePack const& pack);
 
 /// A cost row whose target is the budget: execution and cost then tell one fact twice, with opposite signs.
 [[nodiscard]] bool repeats_execution(model::Indicator const& indicator, model::Budget const& budget);

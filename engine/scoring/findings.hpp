@@ -9,7 +9,9 @@ using diagnostic::Severity;
 // Weights.
 inline constexpr Code weight_missing{"weight_missing", Severity::error}; ///< {0} name
 inline constexpr Code weight_from_remainder{"weight_from_remainder",
-                                            Severity::warning};                ///< {0} name {1} points
+                                            Severity::warning}; ///< {0} name {1} points
+/// {0} rows {1} points {2} "row: points" of each
+inline constexpr Code weights_shared{"weights_shared", Severity::warning};
 inline constexpr Code weight_unreadable{"weight_unreadable", Severity::error}; ///< {0} name {1} as printed
 inline constexpr Code weight_negative{"weight_negative", Severity::error};     ///< {0} name {1} as printed
 inline constexpr Code weight_zero{"weight_zero", Severity::warning};           ///< {0} name
@@ -25,8 +27,13 @@ inline constexpr Code level_points_lost{"level_points_lost", Severity::warning};
 inline constexpr Code single_row_level{"single_row_level", Severity::warning};       ///< {0} name {1} points
 
 // Execution.
-inline constexpr Code over_budget{"over_budget", Severity::error};       ///< {0} rate {1} executed {2} budget
-inline constexpr Code low_execution{"low_execution", Severity::warning}; ///< {0} rate {1} executed {2} budget
+inline constexpr Code over_budget{"over_budget", Severity::error}; ///< {0} rate {1} executed {2} budget
+/// {0} rate {1} executed {2} budget {3} limit
+inline constexpr Code low_execution{"low_execution", Severity::warning};
+/// The same and {4} the reason given
+inline constexpr Code low_execution_explained{"low_execution_explained", Severity::info};
+inline constexpr Code deviation_explained{"deviation_explained",
+                                          Severity::info}; ///< {0} name {1} attainment {2} the reason given
 inline constexpr Code budget_missing{"budget_missing", Severity::warning};
 inline constexpr Code budget_not_known{"budget_not_known", Severity::warning};          ///< {0} points
 inline constexpr Code budget_not_positive{"budget_not_positive", Severity::warning};    ///< {0} budget

@@ -3,6 +3,7 @@
 #include "engine/rulepack/evaluate.hpp"
 #include "engine/scoring/execution.hpp"
 #include "engine/scoring/findings.hpp"
+#include "engine/scoring/place.hpp"
 
 namespace jixiao::scoring {
 namespace {
@@ -28,20 +29,34 @@ bool is_in_doubt(model::Facts const& facts) {
          || facts.truth(model::TruthField::suspect) == model::Truth::yes;
 }
 
-void issue(ScoredIndicator& row, Comparison const& comparison, rulepack::Rule const& rule) {
+/// "1.2" as the share that people say.
+std::string limit_text(std::string const& limit) {
+  std::optional<Rational> const value = Rational::parse(limit);
+  return value ? (*value * Rational(100)).plain_text() + "%" : std::string();
+}
+
+void issue(ScoredIndicator& row, Comparison const& comparison, rulepack::Rule const& rule,
+           model::Project const& project) {
   for (diagnostic::Diagnostic const& known : row.findings) {
     if (known.code == rule.finding && comparison.label.empty()) {
       return;
     }
   }
   model::Indicator const& indicator = row.indicator;
-  row.findings.push_back(
-      {rule.finding,
-       rule.severity,
-       indicator.place,
-       {comparison.label.empty() ? indicator.name : comparison.label,
-        with_unit(indicator.target_text, indicator.measure_text),
-        with_unit(indicator.actual_text, indicator.measure_text), attainment_text(comparison.facts)}});
+  diagnostic::Place const place = place_of(indicator, project, model::Column::actual);
+  if (rule.asks_reason && !indicator.deviation_reason.empty()) {
+    row.findings.push_back(diagnostic::make(findings::deviation_explained, place,
+                                            {comparison.label.empty() ? indicator.name : comparison.label,
+                                             attainment_text(comparison.facts), indicator.deviation_reason}));
+    return;
+  }
+  row.findings.push_back({rule.finding,
+                          rule.severity,
+                          place,
+                          {comparison.label.empty() ? indicator.name : comparison.label,
+                           with_unit(indicator.target_text, indicator.measure_text),
+                           with_unit(indicator.actual_text, indicator.measure_text),
+                           attainment_text(comparison.facts), limit_text(rule.limit)}});
 }
 
 /// Verdicts point at the ids of their pack, so that the place says which rule it is; the text is for verdicts
@@ -60,36 +75,38 @@ rulepack::Rule const* rule_with(std::string_view id, std::vector<rulepack::Rule>
   return nullptr;
 }
 
-void issue_of_rule(ScoredIndicator& row, std::size_t part, rulepack::RulePack const& pack) {
+void issue_of_rule(ScoredIndicator& row, std::size_t part, rulepack::RulePack const& pack,
+                   model::Project const& project) {
   std::string_view const id = row.verdicts[part].rule;
   if (id.empty()) {
     return;
   }
   rulepack::Rule const* const rule = rule_with(id, pack.score);
   if (rule != nullptr && !rule->finding.empty()) {
-    issue(row, row.indicator.comparisons[part], *rule);
+    issue(row, row.indicator.comparisons[part], *rule, project);
   }
 }
 
 } // namespace
 
-void find_in_row(ScoredIndicator& row, model::Budget const& budget, RowContext const& context) {
+void find_in_row(ScoredIndicator& row, model::Project const& project, RowContext const& context) {
   bool const by_pack = row.evidence != evidence_execution_row && !context.department_form;
   for (std::size_t part = 0; by_pack && part < row.indicator.comparisons.size(); ++part) {
     Comparison const& comparison = row.indicator.comparisons[part];
     if (comparison.not_due) {
       continue; // said where the deadline was read
     }
-    issue_of_rule(row, part, context.pack);
+    issue_of_rule(row, part, context.pack, project);
     if (!context.pack.checks.empty() && !is_in_doubt(comparison.facts)) {
       for (rulepack::Rule const* check : rulepack::failed_checks(context.pack, comparison.facts)) {
-        issue(row, comparison, *check);
+        issue(row, comparison, *check, project);
       }
     }
   }
-  if (repeats_execution(row.indicator, budget)) {
-    row.findings.push_back(
-        diagnostic::make(findings::cost_repeats_execution, row.indicator.place, {row.indicator.name}));
+  if (repeats_execution(row.indicator, project.budget)) {
+    row.findings.push_back(diagnostic::make(findings::cost_repeats_execution,
+                                            place_of(row.indicator, project, model::Column::actual),
+                                            {row.indicator.name}));
   }
 }
 

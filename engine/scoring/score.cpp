@@ -5,6 +5,7 @@
 #include "engine/scoring/execution.hpp"
 #include "engine/scoring/findings.hpp"
 #include "engine/scoring/grade.hpp"
+#include "engine/scoring/place.hpp"
 #include "engine/scoring/queue.hpp"
 #include "engine/scoring/row.hpp"
 #include "engine/scoring/row_findings.hpp"
@@ -84,7 +85,7 @@ void judge_again(model::ProjectEvaluation& evaluation, std::vector<Split>& split
 void find_in_rows(model::ProjectEvaluation& evaluation, RowContext const& context) {
   for (ScoredIndicator& row : evaluation.indicators) {
     if (row.status != model::Status::excluded) {
-      find_in_row(row, evaluation.project.budget, context);
+      find_in_row(row, evaluation.project, context);
     }
   }
 }
@@ -107,8 +108,9 @@ void compare_execution_row(model::ProjectEvaluation& evaluation) {
         row.indicator.comparisons.front().facts.number(model::NumberField::actual);
     std::string const computed = percent_text(*evaluation.execution.rate);
     if (stated && stated->is_point() && percent_text(low(*stated)) != computed) {
-      row.findings.push_back(diagnostic::make(findings::execution_row_differs, row.indicator.place,
-                                              {percent_text(low(*stated)), computed}));
+      row.findings.push_back(diagnostic::make(
+          findings::execution_row_differs, place_of(row.indicator, evaluation.project, model::Column::actual),
+          {percent_text(low(*stated)), computed}));
     }
   }
 }
@@ -164,8 +166,7 @@ void score(model::ProjectEvaluation& evaluation, rulepack::RulePack const& pack,
   evaluation.execution.added = evaluation.scored && evaluation.execution.applicable && sums.execution_added;
   if (evaluation.scored) {
     if (!context.department_form) {
-      check_execution(evaluation.project, evaluation.execution, sums.execution_added, pack,
-                      evaluation.findings);
+      check_execution(evaluation, sums.execution_added, pack);
       compare_execution_row(evaluation);
     }
     give_total(evaluation, splits, sums, context);

@@ -14,6 +14,11 @@ void add(Split& split, model::Verdict const& verdict) {
   bool takes_high = false;
   switch (verdict.column) {
   case LedgerColumn::answered:
+    if (is_undecided(verdict)) {
+      split.unanswered += to;
+      split.unproven += width;
+      break;
+    }
     split.answered += from;
     split.claimed += width;
     takes_high = true;
@@ -39,6 +44,10 @@ bool is_settled(model::Verdict const& verdict) {
 }
 
 } // namespace
+
+bool is_undecided(model::Verdict const& verdict) {
+  return low(verdict.share).is_zero() && high(verdict.share) == Rational(1) && verdict.share.high.closed;
+}
 
 Split split_of(model::Verdict const& verdict) {
   Split split;

@@ -24,4 +24,7 @@ struct Split {
 /// The same for one verdict over the whole row.
 [[nodiscard]] Split split_of(model::Verdict const& verdict);
 
+/// The rules leave it open from nothing to full marks: nothing is claimed by it, and nothing to be accepted.
+[[nodiscard]] bool is_undecided(model::Verdict const& verdict);
+
 } // namespace jixiao::scoring

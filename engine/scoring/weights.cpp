@@ -1,6 +1,7 @@
 #include "engine/scoring/weights.hpp"
 
 #include "engine/scoring/findings.hpp"
+#include "engine/scoring/place.hpp"
 
 namespace jixiao::scoring {
 namespace {
@@ -8,9 +9,12 @@ namespace {
 using model::ScoredIndicator;
 using model::WeightOrigin;
 
-void note(ScoredIndicator& row, diagnostic::Code const& code, std::vector<std::string> more = {}) {
+/// Says something about the weight of a row, at its cell.
+void note(ScoredIndicator& row, model::Project const& project, diagnostic::Code const& code,
+          std::vector<std::string> more = {}) {
   more.insert(more.begin(), row.indicator.name);
-  row.findings.push_back(diagnostic::make(code, row.indicator.place, std::move(more)));
+  row.findings.push_back(
+      diagnostic::make(code, place_of(row.indicator, project, model::Column::weight), std::move(more)));
 }
 
 bool prints_weight(ScoredIndicator const& row) {
@@ -36,17 +40,17 @@ Printed read_printed(model::ProjectEvaluation& evaluation) {
       ++printed.missing;
     } else if (!row.indicator.weight || row.indicator.weight_unreadable) {
       ++printed.unreadable;
-      note(row, findings::weight_unreadable, {row.indicator.weight_text});
+      note(row, evaluation.project, findings::weight_unreadable, {row.indicator.weight_text});
     } else if (row.indicator.weight->sign() < 0) {
       ++printed.unreadable;
-      note(row, findings::weight_negative, {row.indicator.weight_text});
+      note(row, evaluation.project, findings::weight_negative, {row.indicator.weight_text});
     } else {
       ++printed.known;
       row.weight = *row.indicator.weight;
       row.weight_origin = WeightOrigin::printed;
       printed.sum += row.weight;
       if (row.weight.is_zero()) {
-        note(row, findings::weight_zero);
+        note(row, evaluation.project, findings::weight_zero);
       }
     }
   }
@@ -70,6 +74,24 @@ std::optional<Rational> intended_sum(Printed const& printed, rulepack::Weights c
   return intended;
 }
 
+/// Several rows share what is left of the sum: who got what is said once, as what it is, an assumption.
+void note_shared_remainder(model::ProjectEvaluation& evaluation, Printed const& printed,
+                           Rational const& intended) {
+  if (printed.missing < 2) {
+    return;
+  }
+  std::string shares;
+  for (ScoredIndicator const& row : evaluation.indicators) {
+    if (row.weight_origin == WeightOrigin::remainder) {
+      shares +=
+          (shares.empty() ? "" : ", ") + std::to_string(row.indicator.row) + ": " + points_text(row.weight);
+    }
+  }
+  evaluation.findings.push_back(
+      diagnostic::make(findings::weights_shared, place_of(evaluation.project, model::Column::weight),
+                       {std::to_string(printed.missing), points_text(intended - printed.sum), shares}));
+}
+
 void fill_missing(model::ProjectEvaluation& evaluation, Printed& printed, RowContext const& context) {
   bool const supplied = context.assume != Assume::nothing && printed.unreadable == 0 && printed.known > 0
                         && printed.missing <= 2;
@@ -82,15 +104,16 @@ void fill_missing(model::ProjectEvaluation& evaluation, Printed& printed, RowCon
     if (intended) {
       row.weight = (*intended - printed.sum) * Rational::fraction(1, printed.missing);
       row.weight_origin = WeightOrigin::remainder;
-      note(row, findings::weight_from_remainder, {points_text(row.weight)});
+      note(row, evaluation.project, findings::weight_from_remainder, {points_text(row.weight)});
       if (row.status == model::Status::scored) {
         row.status = model::Status::assumed;
       }
     } else {
-      note(row, findings::weight_missing);
+      note(row, evaluation.project, findings::weight_missing);
     }
   }
   if (intended) {
+    note_shared_remainder(evaluation, printed, *intended);
     printed.sum = *intended;
     printed.known += printed.missing;
     printed.missing = 0;
@@ -121,7 +144,8 @@ void check_sum(model::ProjectEvaluation& evaluation, Printed const& printed,
   }
   evaluation.findings.push_back(diagnostic::make(
       is_tiny(printed, weights) ? findings::weight_sum_tiny : findings::weight_sum_unexpected,
-      evaluation.project.place, {printed.sum.plain_text(), sums_text(weights.accepted_sums)}));
+      place_of(evaluation.project, model::Column::weight),
+      {printed.sum.plain_text(), sums_text(weights.accepted_sums)}));
 }
 
 /// One indicator that carries everything decides the grade alone.
@@ -131,7 +155,7 @@ void check_single(model::ProjectEvaluation& evaluation, Printed const& printed) 
   }
   for (ScoredIndicator& row : evaluation.indicators) {
     if (is_weighed(row) && !is_execution(row)) {
-      note(row, findings::single_row_level, {points_text(row.weight)});
+      note(row, evaluation.project, findings::single_row_level, {points_text(row.weight)});
     }
   }
 }

@@ -73,6 +73,11 @@ TEST_CASE("digits and exponents have limits", "[grammar][limits]") {
         == "text !number_beyond_limits");
   CHECK(test::describe(test::cell_parser().parse("≥" + std::string(10000, '9') + "%", Role::target))
         == "text !number_beyond_limits");
+  auto const quoted = [](std::string const& text) {
+    return test::cell_parser().parse(text, Role::target).notes.at(0).arguments.at(0);
+  };
+  CHECK(quoted(digits + "7个") == std::string(24, '7') + "\xE2\x80\xA6");
+  CHECK(quoted("1e999999999") == "1e999999999");
   CHECK(test::describe(test::cell_parser().parse("1e64", Role::target))
         == "quantity 1" + std::string(64, '0'));
   CHECK(test::describe(test::cell_parser().parse("1e-64", Role::target))

@@ -132,6 +132,10 @@ TEST_CASE("given weights are used, and missing ones are said", "[scoring]") {
   CHECK(test::points(*department.total) == "87.50");
   CHECK(department.weighting == DepartmentWeighting::given);
   CHECK(codes(department) == "department_weight_missing");
+  CHECK(department.without_weight == 1);
+  CHECK(department.grades.empty()); // what the weight of the third may be, nobody has said
+  CHECK(roll_up({heavy, light}, DepartmentWeighting::given).front().without_weight == 0);
+  CHECK(test::text(roll_up({heavy, light}, DepartmentWeighting::given).front().grades) == "good");
   CHECK(roll_up({without}, DepartmentWeighting::given).front().weighting == DepartmentWeighting::equally);
 }
 

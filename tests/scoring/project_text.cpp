@@ -138,6 +138,12 @@ Facts word_part(std::string const& word) {
     facts.set(TruthField::restated, true);
     return facts;
   }
+  if (word == "late") {
+    Facts facts = kinds(CellKind::date, CellKind::date);
+    facts.set(TruthField::deadline, true);
+    facts.set(WordField::position, model::Position::outside);
+    return facts;
+  }
   if (word == "none" || word == "early") {
     return kinds(CellKind::quantity, CellKind::empty);
   }

@@ -18,6 +18,7 @@ namespace jixiao::test {
 ///            p:A/T percentage, more is better  m:A/T money in yuan, less is better
 ///            >:A/T strict, more is better    about:A/T around the target     over:A/T bound that overlaps
 ///            met part not (levels)   claim (status word)   bound (the target's bound repeated)
+///            late (a date behind the deadline)
 ///            none (no actual)   prose (on a number)   early (not due)   empty (unused row)
 ///   =CLAIMED self-evaluated score, `!` a deviation reason is given
 [[nodiscard]] model::Project project(std::string const& rows);
