@@ -61,6 +61,7 @@ void convert_command(Session& session) {
     session.write(pipeline::conversion_document(engine_name(), conversions, session.options.account,
                                                 session.sources, session.messages));
   } else {
+    session.begin_csv();
     pipeline::write_csv(conversions, *vocabulary, *forms,
                         [&](std::string_view text) { session.write(text); });
   }

@@ -163,6 +163,7 @@ void score_command(Session& session) {
   report_options.page_width = session.page_width().value_or(report_options.page_width);
   std::unique_ptr<report::Sink> const sink = report::make_sink(
       report_options, session.sources, session.messages, [&](std::string_view text) { session.write(text); });
+  session.begin_csv();
   sink->begin(ready->pack);
   pipeline::RunSummary const summary =
       run(session, *ready, [&](model::ProjectEvaluation const& project) { sink->project(project); });

@@ -67,6 +67,11 @@ public:
     if (options_.exact && !programs) {
       fault_ = {"cli_exact_needs_json", {}};
     }
+    bool const csv = options_.command == Command::convert ? options_.convert_to == ConvertTo::csv
+                                                          : options_.format == report::Format::csv;
+    if (options_.bom && !csv) {
+      fault_ = {"cli_bom_needs_csv", {}};
+    }
   }
 
 private:
@@ -181,6 +186,7 @@ private:
                "cli_findings");
     app.add_flag("--account", options_.account, text("cli_account"));
     app.add_flag("--exact", options_.exact, text("cli_exact"));
+    app.add_flag("--bom", options_.bom, text("cli_bom"));
     choice<report::Detail>(app, "--detail",
                            {{"indicators", report::Detail::indicators},
                             {"projects", report::Detail::projects},
@@ -229,6 +235,7 @@ private:
     choice<ConvertTo>(app, "--to", {{"csv", ConvertTo::csv}, {"json", ConvertTo::json}}, "cli_convert_to",
                       options_.convert_to);
     app.add_flag("--account", options_.account, text("cli_account"));
+    app.add_flag("--bom", options_.bom, text("cli_bom"));
     add_out(app, "cli_out");
   }
 

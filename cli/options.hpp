@@ -46,6 +46,7 @@ struct Options {
   scoring::Assume assume = scoring::Assume::as_is;
   std::string year;
   bool exact = false;
+  bool bom = false; ///< CSV begins with a byte order mark
   bool fail_on_warning = false;
   report::Format format = report::Format::table;
   report::Detail detail = report::Detail::indicators;

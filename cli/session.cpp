@@ -30,6 +30,12 @@ std::string Session::text(std::string_view id, std::vector<std::string> const& a
   return messages.text(id, options.language, arguments);
 }
 
+void Session::begin_csv() {
+  if (options.bom) {
+    write("\xEF\xBB\xBF");
+  }
+}
+
 void Session::write(std::string_view text) {
   if (options.out.empty()) {
     std::fwrite(text.data(), 1, text.size(), stdout);

@@ -26,6 +26,8 @@ public:
 
   /// Results: standard output, or the file of `--out` (written whole when the session is finished).
   void write(std::string_view text);
+  /// The byte order mark that `--bom` asks for: Excel takes CSV for UTF-8 by it.
+  void begin_csv();
   /// One line for people on standard error.
   void say(std::string_view line) const;
   void say(diagnostic::Diagnostics const& findings) const;

@@ -1,9 +1,12 @@
 // parse, template, version and limits.
 #include "cli/commands.hpp"
+#include "engine/ingest/documents/document_builder.hpp"
 #include "engine/ingest/standard_table.hpp"
 #include "engine/pipeline/parse_text.hpp"
+#include "engine/pipeline/run_program.hpp"
 #include "engine/pipeline/template_workbook.hpp"
 
+#include <chrono>
 #include <iostream>
 
 namespace jixiao::cli {
@@ -82,6 +85,11 @@ void limits_command(Session& session) {
   line("limit_cells", ingest.cells);
   line("limit_sheets", ingest.sheets);
   line("limit_xml_depth", ingest.xml_depth);
+  line("limit_document_cells", ingest::documents::DocumentBuilder::most_cells);
+  pipeline::ProgramRequest const program;
+  line("limit_program_seconds",
+       static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::seconds>(program.time).count()));
+  line("limit_program_bytes", program.output_bytes);
   line("limit_parsed_cell_bytes", cell.cell_bytes);
   line("limit_number_digits", cell.number_digits);
   line("limit_number_exponent", cell.number_exponent);

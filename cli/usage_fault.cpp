@@ -1,5 +1,7 @@
 #include "cli/usage_fault.hpp"
 
+#include "engine/pipeline/nearest.hpp"
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -34,7 +36,13 @@ UsageFault not_expected(std::string const& text, bool command_chosen) {
   if (word.rfind('-', 0) == 0) {
     return {"cli_unknown_option", {word}};
   }
-  return {command_chosen ? "cli_not_expected" : "cli_unknown_command", {word}};
+  if (command_chosen) {
+    return {"cli_not_expected", {word}};
+  }
+  std::string const meant =
+      pipeline::nearest(word, {"score", "check", "explain", "convert", "parse", "template", "rules"});
+  return meant.empty() ? UsageFault{"cli_unknown_command", {word}}
+                       : UsageFault{"cli_unknown_command_like", {word, meant}};
 }
 
 } // namespace

@@ -50,6 +50,16 @@ public:
 
 private:
   void ask(char const* id) { result_.question = {id, {std::string(context_.name)}}; }
+  /// With the levels that may be answered, where they are known.
+  void ask_level() {
+    ask("ask_level");
+    std::string levels = levels_to_choose(asked_, *context_.target.name, context_.tools.vocabulary);
+    if (!levels.empty()) {
+      ask("ask_level_of");
+      result_.question.arguments.push_back(std::move(levels));
+    }
+  }
+
   void ask_number() {
     bool const satisfaction = context_.target.name->hints.satisfaction;
     std::string unit =
@@ -272,7 +282,11 @@ private:
     NameMeaning const& name = *context_.target.name;
     std::string const& said = part.reading->text;
     bool const level_asked = asked_.kind == CellKind::level || !name.scale.empty();
-    ask(level_asked ? "ask_level" : "ask_text");
+    if (level_asked) {
+      ask_level();
+    } else {
+      ask("ask_text");
+    }
     if (asked_.done_asked && is_all(part)) {
       answer_kind(CellKind::status);
       return;

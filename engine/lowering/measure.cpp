@@ -31,6 +31,32 @@ Rational factor(Measure const& measure, bool periods) {
   return result;
 }
 
+/// A person-month below a rate is a person and a month, however the two are written.
+void split_denominator(vocabulary::Vocabulary const& vocabulary, Measure& measure) {
+  if (measure.per == nullptr || measure.per2 != nullptr || measure.per->dimension != Dimension::count) {
+    return;
+  }
+  std::string const& word = measure.per->base;
+  for (grammar::UnitWord const& first : vocabulary.lexicon().units) {
+    if (first.text.empty() || first.text.size() >= word.size() || word.rfind(first.text, 0) != 0) {
+      continue;
+    }
+    for (grammar::UnitWord const& second : vocabulary.lexicon().units) {
+      if (std::string_view(word).substr(first.text.size()) != second.text) {
+        continue;
+      }
+      model::Unit const* const counted = vocabulary.unit(first.id);
+      model::Unit const* const period = vocabulary.unit(second.id);
+      if (counted != nullptr && period != nullptr && counted->dimension == Dimension::count
+          && period->dimension == Dimension::time) {
+        measure.per = counted;
+        measure.per2 = period;
+        return;
+      }
+    }
+  }
+}
+
 } // namespace
 
 Measure make_measure(grammar::UnitTree const& tree, vocabulary::Vocabulary const& vocabulary) {
@@ -40,6 +66,7 @@ Measure make_measure(grammar::UnitTree const& tree, vocabulary::Vocabulary const
   result.unit = tree.id.empty() ? nullptr : vocabulary.unit(tree.id);
   result.per = tree.per_id.empty() ? nullptr : vocabulary.unit(tree.per_id);
   result.per2 = tree.per2_id.empty() ? nullptr : vocabulary.unit(tree.per2_id);
+  split_denominator(vocabulary, result);
   return result;
 }
 

@@ -6,6 +6,9 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace jixiao::lowering {
 
@@ -82,6 +85,29 @@ std::optional<LevelVerdict> judge_level(Asked const& asked, std::string_view ans
   return compare_across_scales(wanted, answer, vocabulary);
 }
 
+/// Another spelling of one of `levels` with the same rank: the one word holds the other.
+bool is_spelling(std::string const& word, std::uint8_t rank,
+                 std::vector<std::pair<std::uint8_t, std::string>> const& levels) {
+  return std::any_of(levels.begin(), levels.end(), [&](auto const& each) {
+    return each.first == rank
+           && (word.find(each.second) != std::string::npos || each.second.find(word) != std::string::npos);
+  });
+}
+
+/// On a scale that holds both.
+bool is_better(std::string_view left, std::string_view right, vocabulary::Vocabulary const& vocabulary) {
+  auto const down = vocabulary.compare_levels(left, right);
+  return down && *down != LevelVerdict::met;
+}
+
+std::string joined(std::vector<std::pair<std::uint8_t, std::string>> const& levels) {
+  std::string result;
+  for (auto const& [rank, word] : levels) {
+    result += result.empty() ? word : " / " + word;
+  }
+  return result;
+}
+
 } // namespace
 
 DaySpan days_of_answer(Part const& answer, std::int32_t year) {
@@ -119,6 +145,29 @@ bool add_level_facts(Asked const& asked, std::string_view answer, NameMeaning co
   facts.set(WordField::level, *verdict);
   facts.set(TruthField::met, *verdict == LevelVerdict::met);
   return true;
+}
+
+std::string levels_to_choose(Asked const& asked, NameMeaning const& name,
+                             vocabulary::Vocabulary const& vocabulary) {
+  std::vector<std::pair<std::uint8_t, std::string>> levels;
+  for (DeclaredLevel const& level : name.scale) {
+    levels.emplace_back(std::uint8_t{0}, level.level);
+  }
+  std::string const& wanted = asked.reading->level;
+  if (!levels.empty() || wanted.empty()) {
+    return joined(levels);
+  }
+  for (grammar::ClassWord const& word : vocabulary.lexicon().words) {
+    auto const rank = vocabulary.level_rank(word.text);
+    if (word.word_class == grammar::WordClass::level && rank && vocabulary.compare_levels(wanted, word.text)
+        && !is_spelling(word.text, *rank, levels)) {
+      auto const worse = std::find_if(levels.begin(), levels.end(), [&](auto const& each) {
+        return each.first > *rank || (each.first == *rank && is_better(word.text, each.second, vocabulary));
+      });
+      levels.emplace(worse, *rank, word.text);
+    }
+  }
+  return joined(levels);
 }
 
 } // namespace jixiao::lowering

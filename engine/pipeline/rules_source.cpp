@@ -3,6 +3,7 @@
 #include "engine/configuration/embedded.hpp"
 #include "engine/configuration/yaml.hpp"
 #include "engine/pipeline/findings.hpp"
+#include "engine/pipeline/nearest.hpp"
 #include "engine/pipeline/text_file.hpp"
 
 #include <algorithm>
@@ -17,6 +18,17 @@ using rulepack::PackFile;
 constexpr std::size_t rules_file_bytes = 4u << 20;
 constexpr std::string_view pack_folder = "packs/";
 constexpr std::string_view pack_ending = ".yaml";
+
+/// A pack of the same id is compiled in and says something else: reports of the two must not be mixed up.
+bool looks_built_in(rulepack::RulePack const& pack) {
+  diagnostic::SourceTable sources;
+  std::string const name = std::string(pack_folder).append(pack.id).append(pack_ending);
+  if (configuration::embedded_text(name).empty()) {
+    return false;
+  }
+  Outcome<rulepack::RulePack> const own = RulesSource({}, sources).pack(pack.id);
+  return own.value && own.value->digest != pack.digest;
+}
 
 } // namespace
 
@@ -114,11 +126,20 @@ Outcome<rulepack::RulePack> RulesSource::pack(std::string_view id_or_path) const
   Outcome<rulepack::RulePack> result;
   result.diagnostics = std::move(file.diagnostics);
   if (!file.value) {
+    std::string const meant = is_path ? std::string() : nearest(id_or_path, pack_ids());
+    if (!meant.empty()) {
+      result.diagnostics.push_back(
+          diagnostic::make(findings::pack_like, {}, {std::string(id_or_path), meant}));
+    }
     return result;
   }
   Outcome<rulepack::RulePack> loaded = rulepack::load_pack(*file.value, find);
   result.value = std::move(loaded.value);
   result.diagnostics.insert(result.diagnostics.end(), loaded.diagnostics.begin(), loaded.diagnostics.end());
+  if (result.value && (is_path || !directory_.empty()) && looks_built_in(*result.value)) {
+    result.diagnostics.push_back(diagnostic::make(findings::pack_id_taken, {},
+                                                  {result.value->id, result.value->digest.substr(0, 12)}));
+  }
   return result;
 }
 

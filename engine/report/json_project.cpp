@@ -82,6 +82,7 @@ Json queue_json(model::ProjectEvaluation const& project, JsonContext const& cont
     };
     list.push_back(
         {{"row", item.row},
+         {"source_row", source_row(project, item)},
          {"points", points_json(item.points, context)},
          {"question",
           {{"zh", question(vocabulary::Language::zh)}, {"en", question(vocabulary::Language::en)}}}});

@@ -48,7 +48,8 @@ Question still_open(ScoredIndicator const& row, Question const& question, rulepa
   if (comparison == nullptr || judged_tier) {
     return question;
   }
-  if (question.id == "ask_level" && gives_level(comparison->facts)) {
+  bool const level = question.id == "ask_level" || question.id == "ask_level_of" || question.id == "ask_text";
+  if (level && gives_level(comparison->facts)) {
     return {"ask_point", {row.indicator.name, row.indicator.actual_text, points(row.score, pack)}};
   }
   if (question.id == "ask_date" && gives_date_outside(comparison->facts)) {
@@ -58,6 +59,11 @@ Question still_open(ScoredIndicator const& row, Question const& question, rulepa
 }
 
 } // namespace
+
+std::uint32_t source_row(model::ProjectEvaluation const& project, model::QueueItem const& item) {
+  ScoredIndicator const* const row = row_of(project, item.row);
+  return row == nullptr ? 0 : row->indicator.place.row;
+}
 
 std::string stake_cell(model::QueueItem const& item, rulepack::RulePack const& pack) {
   return item.points.is_zero() ? "-" : points(item.points, pack);

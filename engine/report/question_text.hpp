@@ -20,4 +20,7 @@ enum class Words : unsigned char { shortened, whole };
 /// Points at stake, "-" for a row that stays outside the total until its weight is known.
 [[nodiscard]] std::string stake_cell(model::QueueItem const& item, rulepack::RulePack const& pack);
 
+/// The row of the input that `item` is about; its own number counts within the project.
+[[nodiscard]] std::uint32_t source_row(model::ProjectEvaluation const& project, model::QueueItem const& item);
+
 } // namespace jixiao::report

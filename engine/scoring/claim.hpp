@@ -12,6 +12,7 @@ void check_claims(model::ProjectEvaluation& evaluation, rulepack::RulePack const
 [[nodiscard]] std::string_view difference_cause(model::ScoredIndicator const& row, Rational const& claimed,
                                                 Rounder const& round);
 
+inline constexpr std::string_view cause_judgement = "cause_judgement";
 inline constexpr std::string_view cause_rounding = "cause_rounding";
 inline constexpr std::string_view cause_above_weight = "cause_above_weight";
 inline constexpr std::string_view cause_cap_not_applied = "cause_cap_not_applied";

@@ -91,6 +91,9 @@ std::string_view cause_of_pair(ScoredIndicator const& row, Pair const& pair, Rat
 
 std::string_view difference_cause(ScoredIndicator const& row, Rational const& claimed, Rounder const& round) {
   Rational const& score = low(row.score);
+  if (row.judgement) {
+    return cause_judgement;
+  }
   if (is_rounding(row, claimed, round)) {
     return cause_rounding;
   }

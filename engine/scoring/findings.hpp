@@ -40,6 +40,7 @@ inline constexpr Code budget_not_positive{"budget_not_positive", Severity::warni
 inline constexpr Code executed_missing{"executed_missing", Severity::warning};          ///< {0} points
 inline constexpr Code executed_negative{"executed_negative", Severity::error};          ///< {0} executed
 inline constexpr Code cost_repeats_execution{"cost_repeats_execution", Severity::info}; ///< {0} name
+inline constexpr Code execution_row_alone{"execution_row_alone", Severity::info};       ///< {0} name
 inline constexpr Code execution_row_differs{"execution_row_differs",
                                             Severity::warning}; ///< {0} stated {1} computed
 

@@ -97,11 +97,13 @@ void note(model::ProjectEvaluation& evaluation, diagnostic::Code const& code,
 
 /// The row that states the execution rate and the budget that shows it.
 void compare_execution_row(model::ProjectEvaluation& evaluation) {
-  if (!evaluation.execution.rate) {
-    return;
-  }
   for (ScoredIndicator& row : evaluation.indicators) {
     if (!row.indicator.execution_row || row.indicator.comparisons.empty()) {
+      continue;
+    }
+    if (!evaluation.execution.rate) {
+      row.findings.push_back(
+          diagnostic::make(findings::execution_row_alone, row.indicator.place, {row.indicator.name}));
       continue;
     }
     std::optional<Interval> const& stated =

@@ -254,3 +254,28 @@ TEST_CASE("rules-dir replaces single files") {
   CHECK(run.status == 0);
   CHECK(run_program({"rules", "list", "--rules-dir", folder}).output.find("strict") != std::string::npos);
 }
+
+TEST_CASE("a changed copy of a built-in pack is not taken for it") {
+  std::string const folder = fresh_folder("rules-copy");
+  std::string const text = read_source("rules/packs/hubei.yaml");
+  std::string const same = write_file(folder + "/same.yaml", text);
+  std::string const changed = write_file(folder + "/changed.yaml", text + "# changed\n");
+  CHECK(run_program({"score", example, "--rules", same}).errors.find("pack_id_taken") == std::string::npos);
+  CHECK(run_program({"score", example, "--rules", changed}).errors.find("pack_id_taken")
+        != std::string::npos);
+}
+
+TEST_CASE("a mistyped pack is met with the one that was meant") {
+  ProgramRun const run = run_program({"score", example, "--rules", "mof2020"});
+  CHECK(run.status == 3);
+  CHECK(run.errors.find("mof-2020") != std::string::npos);
+  CHECK(run.errors.find("pack_like") != std::string::npos);
+}
+
+TEST_CASE("CSV begins with a byte order mark where it is asked for") {
+  std::string const mark = "\xEF\xBB\xBF";
+  CHECK(run_program({"score", example, "--format", "csv"}).output.rfind(mark, 0) == std::string::npos);
+  CHECK(run_program({"score", example, "--format", "csv", "--bom"}).output.rfind(mark, 0) == 0);
+  CHECK(run_program({"convert", example, "--bom"}).output.rfind(mark, 0) == 0);
+  CHECK(run_program({"convert", example, "--to", "json", "--bom"}).status == 2);
+}

@@ -40,3 +40,17 @@ TEST_CASE("Rows become the facts, questions and findings of the table", "[loweri
     CHECK(test::codes(found.findings) == row.fields[12]);
   }
 }
+
+TEST_CASE("The question for a level lists the levels of its scale", "[lowering][rows]") {
+  auto const levels = [](std::string const& name, std::string const& target) {
+    model::Indicator const row = test::lower_row({{Column::name, name},
+                                                  {Column::relation, "定性"},
+                                                  {Column::target, target},
+                                                  {Column::actual, "正在推进"}});
+    model::Question const& question = row.comparisons.front().question;
+    return question.id + (question.arguments.size() > 1 ? " " + question.arguments[1] : "");
+  };
+  CHECK(levels("服务水平（高:明显提升;中:有所提升;低:未提升）", "高") == "ask_level_of 高 / 中 / 低");
+  CHECK(levels("服务水平", "高") == "ask_level_of 高 / 中 / 低");
+  CHECK(levels("工作质量", "优") == "ask_level_of 优 / 良 / 中 / 一般 / 低 / 差");
+}

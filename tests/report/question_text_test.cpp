@@ -37,8 +37,17 @@ TEST_CASE("of a level that was given the point inside it is asked") {
   model::ProjectEvaluation project = asking("ask_level", "较好");
   CHECK(text(project) == "「保障水平」填达到的等级");
   facts(project).set(model::WordField::level, model::LevelVerdict::partly_met);
-  CHECK(text(project) == "「保障水平」已填等级「较好」，请评价人在 6.00~<8.00 分之内定分，并说明理由");
+  CHECK(text(project)
+        == "「保障水平」已填等级「较好」，请评价人在 6.00~<8.00 分之内定分，连同理由写入判定文件");
   CHECK(text(project, Language::en).find("6.00~<8.00") != std::string::npos);
+}
+
+TEST_CASE("of a promise in words that was answered with a level the point is asked, too") {
+  model::ProjectEvaluation project = asking("ask_text", "达成");
+  CHECK(text(project) == "「保障水平」填达成、部分达成或未达成，并附依据");
+  facts(project).set(model::WordField::level, model::LevelVerdict::met);
+  CHECK(text(project).find("已填等级「达成」") != std::string::npos);
+  CHECK(source_row(project, project.queue[0]) == project.indicators[1].indicator.place.row);
 }
 
 TEST_CASE("of a date that is late what the delay costs is asked") {

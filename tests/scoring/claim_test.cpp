@@ -101,3 +101,27 @@ TEST_CASE("printed sums of claims are held against the rows and the total", "[sc
     CHECK(with.claimed.total == without.claimed.total);
   }
 }
+
+TEST_CASE("a claim that differs from a judged row differs by the judgement", "[scoring]") {
+  auto const judged = [](model::Indicator const&) {
+    scoring::Decision decision;
+    decision.share = number::Interval::point(Rational::fraction(1, 2));
+    decision.applied.what = "share";
+    return std::optional<scoring::Decision>(decision);
+  };
+  model::ProjectEvaluation const evaluation =
+      scoring::score(test::project("90 v:1/1 =90", "100/100"), test::pack("mof-2020"), Assume::as_is, judged);
+  CHECK(evaluation.indicators[0].difference == Rational(45));
+  CHECK(evaluation.indicators[0].difference_cause == "cause_judgement");
+}
+
+TEST_CASE("an execution row that nothing can check says so", "[scoring]") {
+  auto const scored = [](std::string const& budget) {
+    return test::codes(
+        scoring::score(test::project("90 v:1/1;10 @x v:1/1", budget), test::pack("mof-2020"), Assume::as_is));
+  };
+  CHECK(scored("").find("execution_row_alone") != std::string::npos);
+  CHECK(scored("100/").find("execution_row_alone") != std::string::npos);
+  CHECK(scored("100/100").find("execution_row_alone") == std::string::npos);
+  CHECK(scored("100/50").find("execution_row_differs") != std::string::npos);
+}
