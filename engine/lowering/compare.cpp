@@ -297,8 +297,12 @@ private:
     }
     bool const level = part.kind == CellKind::level;
     if (level || (!name.scale.empty() && !part.has_number())) {
-      bool const decided = add_level_facts(asked_, level ? std::string_view(part.reading->level) : said, name,
-                                           context_.tools.vocabulary, facts_);
+      // A description may hold a level word of its own ("obvious effect"): the whole of it comes first.
+      bool const described =
+          !name.scale.empty() && add_level_facts(asked_, said, name, context_.tools.vocabulary, facts_);
+      bool const decided =
+          described
+          || (level && add_level_facts(asked_, part.reading->level, name, context_.tools.vocabulary, facts_));
       if (decided && !level) {
         answer_kind(CellKind::level); // the words by which the name describes that level
       }
