@@ -69,6 +69,18 @@ std::optional<Label> Forms::label(std::string_view text) const {
   return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
+bool Forms::may_be_label(std::string_view text) const {
+  constexpr std::size_t longest_label = 48;
+  std::string key = word_key(text.substr(0, std::min(text.size(), longest_label + 1)));
+  key.erase(!key.empty() && key.back() == ':' ? key.size() - 1 : key.size());
+  return key.size() <= longest_label
+         && std::any_of(data_->label_endings.begin(), data_->label_endings.end(),
+                        [&key](std::string const& ending) {
+                          return key.size() >= ending.size()
+                                 && key.compare(key.size() - ending.size(), ending.size(), ending) == 0;
+                        });
+}
+
 std::optional<RowField> Forms::column(std::string_view text) const {
   RowField const* const found = find_word(data_->columns, text);
   return found == nullptr ? std::nullopt : std::optional(*found);

@@ -83,6 +83,8 @@ public:
 
   /// A label by any of its words, blanks and full-width forms ignored; no value when unknown.
   [[nodiscard]] std::optional<Label> label(std::string_view text) const;
+  /// True when `text` ends as labels do that nobody has registered ("place of ..."): no name of anything.
+  [[nodiscard]] bool may_be_label(std::string_view text) const;
   /// A column that the lexicon does not know, by any of its words.
   [[nodiscard]] std::optional<RowField> column(std::string_view text) const;
   [[nodiscard]] std::span<Form const> all() const;

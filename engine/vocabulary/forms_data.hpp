@@ -8,6 +8,7 @@ namespace jixiao::vocabulary {
 struct Forms::Data {
   std::string fused_target_head;
   WordMap<Label> labels;
+  std::vector<std::string> label_endings; ///< keys
   WordMap<RowField> columns;
   std::vector<Form> forms;
   std::vector<std::string> title_endings, report_endings, title_openings; ///< keys, the longest first

@@ -46,6 +46,8 @@ TEST_CASE("the compiled-in forms load", "[forms]") {
   CHECK(forms.is_page_mark("第 3 页，共 12 页"));
   CHECK(forms.is_page_mark("- 7 -"));
   CHECK(!forms.is_page_mark("第三页"));
+  CHECK(forms.may_be_label("某物用途："));
+  CHECK(!forms.may_be_label("某市园林所"));
   CHECK(!forms.may_be_name("附件 2"));
   CHECK(forms.may_be_name("甲项目"));
   CHECK(forms.without_unit_ending("某局部门") == "某局");
@@ -74,6 +76,7 @@ TEST_CASE("forms that are refused", "[forms]") {
       {"[自评表]", "[自评表, 自评表]", "vocabulary_duplicate_word", 5},
       {"fused_target_head: 年度指标值", "fused_target_head: [a]", "vocabulary_not_a_word", 6},
       {"{output:", "{outputs:", "vocabulary_unknown_name", 7},
+      {"columns:\n  goal", "label_endings: [用途, 用途]\ncolumns:\n  goal", "vocabulary_duplicate_word", 3},
       {"columns: [level1, name]", "columns: [level1, nome]", "vocabulary_unknown_name", 9},
       {"columns: [level1, name]", "columns: [level1, level1]", "vocabulary_duplicate_word", 9},
       {"title: 表, ", "", "vocabulary_missing_key", 9},

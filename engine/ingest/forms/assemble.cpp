@@ -72,10 +72,32 @@ public:
 private:
   std::string& common(Column column) { return common_[static_cast<std::size_t>(column)]; }
 
-  void set(Column column, std::string text, CellOrigin origin) {
+  /// The unit of an amount above the rows: its own label's, else the one printed for all. When only the
+  /// amounts beside it print one it is taken from them, and said.
+  std::string unit_of_fact(Column column) {
+    Fact const& fact = facts_[column];
+    if (!fact.unit.empty() || !facts_.money_unit.empty() || !is_bare_number(fact.text)) {
+      return fact.unit.empty() ? facts_.money_unit : fact.unit;
+    }
+    std::string shared;
+    for (Column const other : {Column::initial_budget, Column::adjusted_budget, Column::executed}) {
+      std::string const& unit = facts_[other].unit;
+      if (!shared.empty() && !unit.empty() && unit != shared) {
+        return {};
+      }
+      shared = unit.empty() ? shared : unit;
+    }
+    if (!shared.empty()) {
+      draft_.findings.push_back(diagnostic::make(findings::money_unit_shared,
+                                                 {source_, fact.line, fact.column + 1, 0, 0},
+                                                 {std::string(model::name(column)), shared}));
+    }
+    return shared;
+  }
+
+  void set(Column column, std::string text, CellOrigin origin, std::string const& printed = {}) {
     auto const i = static_cast<std::size_t>(column);
     if (is_budget(column)) {
-      std::string const& printed = head_.units[i].empty() ? facts_.money_unit : head_.units[i];
       Amount amount = split_amount(text, printed, words_);
       text = std::move(amount.number);
       head_.units[i] = std::move(amount.unit);
@@ -98,9 +120,10 @@ private:
         set(Column::unit_code, coded.code, {own->line, own->column + 1});
         set(Column::unit, coded.name, {own->line, own->column + 1});
       } else if (own) {
-        set(column, own->text, {own->line, own->column + 1});
+        set(column, own->text, {own->line, own->column + 1},
+            head_.units[i].empty() ? facts_.money_unit : head_.units[i]);
       } else if (!fact.text.empty()) {
-        set(column, fact.text, {fact.line, fact.column + 1});
+        set(column, fact.text, {fact.line, fact.column + 1}, is_budget(column) ? unit_of_fact(column) : "");
       }
     }
     if (!form_.project.empty()) { // a title names the unit where a form is about a whole one

@@ -58,7 +58,7 @@ public:
       } else if (std::string const unit = money_unit_of(cell.text, words_.vocabulary()); !unit.empty()) {
         facts_.money_unit = facts_.money_unit.empty() ? unit : facts_.money_unit;
         mark(cell);
-      } else if (std::string const year = year_in(cell.text, words_.forms()); !year.empty()) {
+      } else if (std::string const year = year_of_line(cell.text); !year.empty()) {
         take_year(year, cell);
       }
       --at;
@@ -69,6 +69,15 @@ public:
   }
 
 private:
+  /// Of a line that is nothing but a year, or a title: sentences name the years of many things.
+  std::string year_of_line(std::string const& text) const {
+    std::string year = whole_year(text, words_.forms());
+    if (year.empty() && (table_title(text, words_.forms()) || report_title(text, words_.forms()))) {
+      year = year_in(text, words_.forms());
+    }
+    return year;
+  }
+
   void mark(Cell const& cell, std::string_view field = {}) {
     for (CellId const id : cell.from) {
       account_.use(id, CellUse::title, field);
@@ -77,8 +86,13 @@ private:
 
   void take_year(std::string const& year, Cell const& cell) {
     if (facts_[Column::year].text.empty()) {
-      facts_[Column::year] = {year, cell.line, cell.column};
+      facts_[Column::year] = {year, cell.line, cell.column, {}};
       mark(cell, "year");
+      if (whole_year(cell.text, words_.forms()).empty()) {
+        facts_.findings.push_back(diagnostic::make(findings::year_from_line,
+                                                   {source_, cell.line, cell.column + 1, 0, 0},
+                                                   {year, shortened(cell.text)}));
+      }
     }
   }
 
@@ -108,7 +122,7 @@ private:
 
   void take_title(std::string const& text, Cell const* cell) {
     auto const title = table_title(text, words_.forms());
-    Fact const place{{}, cell == nullptr ? 0 : cell->line, cell == nullptr ? 0 : cell->column};
+    Fact const place{{}, cell == nullptr ? 0 : cell->line, cell == nullptr ? 0 : cell->column, {}};
     if (title && facts_[Column::year].text.empty() && !title->year.empty()) {
       facts_[Column::year] = place;
       facts_[Column::year].text = title->year;
@@ -135,7 +149,7 @@ private:
       if (name.empty()) {
         return;
       }
-      facts_[Column::project] = {name, cell.line, cell.column};
+      facts_[Column::project] = {name, cell.line, cell.column, {}};
       mark(cell, "project");
       facts_.findings.push_back(diagnostic::make(findings::project_from_report,
                                                  {source_, cell.line, cell.column + 1, 0, 0},

@@ -12,11 +12,12 @@ struct Fact {
   std::string text;
   std::uint32_t line = 0;
   std::uint32_t column = 0; ///< 0-based
+  std::string unit;         ///< of money, as its own label prints it
 };
 
 struct Facts {
   std::array<Fact, model::column_count> columns; ///< of the standard table
-  std::string money_unit;                        ///< of the block, or above the header
+  std::string money_unit;                        ///< printed above for every amount that names none
   Fact goal, goal_actual;
   std::string execution_points, execution_claimed; ///< of budget execution, as printed beside it
   std::string title;

@@ -19,6 +19,12 @@ inline constexpr Code document_without_form{"document_without_form", Severity::e
 inline constexpr Code label_lost{"label_lost", Severity::info};                      ///< {0} field {1} value
 inline constexpr Code project_from_report{"project_from_report", Severity::warning}; ///< {0} name {1} line
 inline constexpr Code project_name_lost{"project_name_lost", Severity::warning};     ///< {0} title
+inline constexpr Code label_without_value{"label_without_value", Severity::warning}; ///< {0} label
+/// {0} field {1} and {2} amounts
+inline constexpr Code amounts_contradict{"amounts_contradict", Severity::warning};
+/// {0} field {1} unit printed for the other amounts
+inline constexpr Code money_unit_shared{"money_unit_shared", Severity::warning};
+inline constexpr Code year_from_line{"year_from_line", Severity::info};              ///< {0} year {1} text
 inline constexpr Code head_cell_undecided{"head_cell_undecided", Severity::warning}; ///< {0} text
 inline constexpr Code total_agrees{"total_agrees", Severity::info}; ///< {0} printed {1} field
 /// {0} printed {1} computed {2} field

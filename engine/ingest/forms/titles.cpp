@@ -90,6 +90,25 @@ std::optional<Title> report_title(std::string_view text, vocabulary::Forms const
   return read_title(text, forms.report_endings(), forms.title_openings());
 }
 
+std::string whole_year(std::string_view text, vocabulary::Forms const& forms) {
+  constexpr std::size_t longest = 40;
+  constexpr std::size_t digits = 4;
+  if (text.size() > longest) {
+    return {};
+  }
+  std::string year = grammar::without_blanks(grammar::fold_width(text));
+  if (year.size() > 2 && year.front() == '(' && year.back() == ')') {
+    year = year.substr(1, year.size() - 2);
+  }
+  bool const plausible = year.size() >= digits && std::all_of(year.begin(), year.begin() + digits, is_digit)
+                         && (year[0] == '1' || year[0] == '2');
+  bool bare = year.size() == digits;
+  for (std::string const& word : forms.title_openings()) {
+    bare = bare || year.substr(std::min(digits, year.size())) == word;
+  }
+  return plausible && bare ? year.substr(0, digits) : std::string();
+}
+
 std::string year_in(std::string_view text, vocabulary::Forms const& forms) {
   auto const found = find_year(text, forms.title_openings());
   return found ? found->year : std::string();

@@ -17,6 +17,8 @@ struct Title {
 [[nodiscard]] std::optional<Title> table_title(std::string_view text, vocabulary::Forms const& forms);
 /// The last line of the title of a report about one project; its name stands in front or in the line above.
 [[nodiscard]] std::optional<Title> report_title(std::string_view text, vocabulary::Forms const& forms);
+/// The year when `text` is nothing but one, perhaps in brackets ("(year 2023)"); else empty.
+[[nodiscard]] std::string whole_year(std::string_view text, vocabulary::Forms const& forms);
 /// The first year in `text`: four digits before the word for year. Empty when there is none.
 [[nodiscard]] std::string year_in(std::string_view text, vocabulary::Forms const& forms);
 

@@ -72,14 +72,13 @@ inline Converted convert_text(std::string const& text) {
   return result;
 }
 
-/// A grid by hand: CSV in which `<` continues the cell to the left and `^` the one above.
-inline model::Document grid_document(std::string const& relative) {
-  std::vector<CaseRow> rows = read_rows(relative);
+/// A grid from texts in which `<` continues the cell to the left and `^` the one above.
+inline model::Document document_of(std::vector<std::vector<std::string>> const& rows) {
   model::Document document;
   document.parts.push_back({"#1", 0, model::DocumentLayout::grid, {}});
   for (std::size_t r = 0; r < rows.size(); ++r) {
     model::DocumentLine line{static_cast<std::uint32_t>(r + 1), {}};
-    std::vector<std::string> const& fields = rows[r].fields;
+    std::vector<std::string> const& fields = rows[r];
     for (std::size_t c = 0; c < fields.size(); ++c) {
       if (fields[c] == "<" || fields[c] == "^") {
         continue;
@@ -88,8 +87,7 @@ inline model::Document grid_document(std::string const& relative) {
       while (c + cell.columns < fields.size() && fields[c + cell.columns] == "<") {
         ++cell.columns;
       }
-      while (r + cell.rows < rows.size() && c < rows[r + cell.rows].fields.size()
-             && rows[r + cell.rows].fields[c] == "^") {
+      while (r + cell.rows < rows.size() && c < rows[r + cell.rows].size() && rows[r + cell.rows][c] == "^") {
         ++cell.rows;
       }
       line.cells.push_back(std::move(cell));
@@ -97,6 +95,15 @@ inline model::Document grid_document(std::string const& relative) {
     document.parts.front().lines.push_back(std::move(line));
   }
   return document;
+}
+
+/// The same from a CSV file.
+inline model::Document grid_document(std::string const& relative) {
+  std::vector<std::vector<std::string>> rows;
+  for (CaseRow& row : read_rows(relative)) {
+    rows.push_back(std::move(row.fields));
+  }
+  return document_of(rows);
 }
 
 /// The columns that expected tables list, in their order.
