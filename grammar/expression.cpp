@@ -39,6 +39,9 @@ auto const open_call = [](auto const& context) { builder(context).open_call(); }
 auto const close_call = [](auto const& context) { builder(context).close_call(here(context)); };
 auto const close_group = [](auto const& context) { builder(context).close_group(here(context)); };
 auto const close_bands = [](auto const& context) { builder(context).close(Operator::bands, here(context)); };
+auto const close_interpolation = [](auto const& context) {
+  builder(context).close(Operator::interpolate, here(context));
+};
 auto const band_edge = [](auto const& context) { builder(context).band_edge(); };
 
 auto binary(Operator operation) {
@@ -75,7 +78,7 @@ auto word(char const* text) {
 }
 
 auto const reserved = word("if") | word("then") | word("else") | word("and") | word("or") | word("not")
-                      | word("in") | word("bands");
+                      | word("in") | word("bands") | word("interpolate");
 auto const then_word = x3::rule<struct then_id>{"then"} = word("then");
 auto const else_word = x3::rule<struct else_id>{"else"} = word("else");
 auto const comma = x3::rule<struct comma_id>{","} = x3::lit(',');
@@ -114,6 +117,13 @@ auto const bands_end = x3::rule<struct bands_end_id>{")"} = x3::lit(')')[close_b
 auto const bands = word("bands")[open_word(5)] > open_parenthesis > expression > comma > first_band
                    > *(x3::lit(',') >> one_band) > comma > last_band > colon > expression > bands_end;
 
+auto const interpolation_end = x3::rule<struct interpolation_end_id>{")"} = x3::lit(')')[close_interpolation];
+auto const last_point = x3::rule<struct last_point_id>{"else"} = word("else");
+auto const interpolation = word("interpolate")[open_word(11)] > open_parenthesis > expression > comma
+                           > expression > colon > expression
+                           > *(x3::lit(',') >> !word("else") > expression > colon > expression) > comma
+                           > last_point > colon > expression > interpolation_end;
+
 auto const open_end = x3::rule<struct open_end_id>{") ]"} =
     x3::lit(')')[close_interval(false, false)] | x3::lit(']')[close_interval(false, true)];
 auto const closed_end = x3::rule<struct closed_end_id>{") ]"} =
@@ -130,7 +140,7 @@ auto const range_end = x3::rule<struct range_end_id>{") ]"} =
 
 auto const choice = (word("if")[open_word(2)] > expression > then_word > expression > else_word
                      > expression)[close(Operator::choose)];
-auto const primary = unsigned_number | choice | bands | call | bracket;
+auto const primary = unsigned_number | choice | bands | interpolation | call | bracket;
 
 auto const signed_value_def = (x3::lit('-')[open_sign] > signed_value)[close(Operator::negate)] | primary;
 auto const product = x3::rule<struct product_id>{"value"} =

@@ -1,6 +1,6 @@
 #pragma once
 // The expression language of rule packs: literals, named fields, + - * /, comparisons, and or not,
-// if then else, min max clamp abs round, half-open intervals `[a, b)` and bands.
+// if then else, min max clamp abs round, half-open intervals `[a, b)`, bands and interpolation.
 // Syntax only: names and types are checked by rulepack. The language is described in
 // docs/guides/expressions.md.
 #include "grammar/span.hpp"
@@ -29,11 +29,12 @@ enum class Operator : std::uint8_t {
   logical_and,
   logical_or,
   logical_not,
-  choose,   ///< if a then b else c
-  in,       ///< a in [b, c)
-  call,     ///< name(arguments)
-  interval, ///< [a, b] with both ends stated
-  bands,    ///< bands(x, from edge: value, ..., else: value); children: see ExpressionNode::children
+  choose,      ///< if a then b else c
+  in,          ///< a in [b, c)
+  call,        ///< name(arguments)
+  interval,    ///< [a, b] with both ends stated
+  bands,       ///< bands(x, from edge: value, ..., else: value); children: see ExpressionNode::children
+  interpolate, ///< interpolate(x, point: value, ..., else: value)
 };
 
 /// A node of the tree, stored flat: children are indexes into ExpressionTree::nodes and always smaller than
@@ -47,7 +48,8 @@ struct ExpressionNode {
   bool high_closed = true; ///< interval, in
   /// Operands in reading order. choose: condition, then, else. in: value, low, high. bands: the value, then
   /// for each band a comparison node (which shares the value: the one place where two nodes have one child)
-  /// and the band's result, and last the result of `else`.
+  /// and the band's result, and last the result of `else`. interpolate: the value, each point with its
+  /// result, and last the result of `else`.
   std::vector<std::uint32_t> children;
   ByteSpan span;
 };

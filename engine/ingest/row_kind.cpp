@@ -15,9 +15,10 @@ using model::Column;
 using model::RawRow;
 
 /// Columns of an indicator that only a row of the form has.
-constexpr std::array<Column, 9> indicator_columns{
-    Column::relation, Column::target,  Column::measure,          Column::weight,        Column::direction,
-    Column::actual,   Column::claimed, Column::deviation_reason, Column::pass_threshold};
+constexpr std::array<Column, 11> indicator_columns{
+    Column::relation,       Column::target,  Column::measure, Column::weight,
+    Column::direction,      Column::actual,  Column::claimed, Column::deviation_reason,
+    Column::pass_threshold, Column::targets, Column::inputs};
 
 /// Columns where the label of a line of sums may stand.
 constexpr std::array<Column, 8> label_columns{Column::supervising_department,

@@ -69,7 +69,8 @@ inline void assign(std::string& to, std::string_view text) {
 bool is_of_one_row(model::Column column) {
   using model::Column;
   return column == Column::name || column == Column::target || column == Column::weight
-         || column == Column::actual || column == Column::claimed || column == Column::pass_threshold;
+         || column == Column::actual || column == Column::claimed || column == Column::pass_threshold
+         || column == Column::targets || column == Column::inputs;
 }
 
 } // namespace

@@ -49,6 +49,8 @@ inline constexpr Code scale_defined_twice{"scale_defined_twice", Severity::warni
 inline constexpr Code state_not_measured{"state_not_measured", Severity::info};      ///< {0} text
 inline constexpr Code scale_not_declared{"scale_not_declared", Severity::info};      ///< {0} level
 
+inline constexpr Code targets_unreadable{"targets_unreadable", Severity::error}; ///< {0} name {1} targets
+
 // Rows as a whole.
 inline constexpr Code target_missing{"target_missing", Severity::error};             ///< {0} name
 inline constexpr Code template_row{"template_row", Severity::info};                  ///< {0} name

@@ -4,9 +4,10 @@
 #include "engine/lowering/compare.hpp"
 #include "engine/lowering/findings.hpp"
 #include "engine/lowering/fingerprint.hpp"
+#include "engine/lowering/identify.hpp"
 #include "engine/lowering/implied.hpp"
 #include "engine/lowering/plain_cells.hpp"
-#include "grammar/text.hpp"
+#include "engine/lowering/scale.hpp"
 
 #include <cstddef>
 #include <string>
@@ -70,26 +71,8 @@ private:
     row_.key.clear();
     row_.digest.clear();
     if (context_.names == RowNames::made) {
-      identify();
+      identify_row(raw_, context_.project, row_);
     }
-  }
-
-  void identify() {
-    model::Project const& project = context_.project;
-    std::string const& unit = project.unit_code.empty() ? project.unit : project.unit_code;
-    std::string const& name = project.code.empty() ? project.name : project.code;
-    std::string const ordinal = std::to_string(row_.row);
-    row_.key.reserve(unit.size() + name.size() + ordinal.size() + raw_[Column::name].size() + 3);
-    row_.key.append(unit).append(1, '/').append(name).append(1, '/').append(ordinal).append(1, '/');
-    row_.key.append(raw_[Column::name]);
-    Fingerprint print;
-    print.add(project.year);
-    for (Column const column :
-         {Column::level1, Column::level2, Column::name, Column::relation, Column::target, Column::measure,
-          Column::weight, Column::direction, Column::actual, Column::pass_threshold}) {
-      print.add(raw_[column]);
-    }
-    row_.digest = print.text();
   }
 
   void take_texts() {
@@ -107,6 +90,8 @@ private:
     assign_text(row_.weight_text, raw_[Column::weight]);
     assign_text(row_.claimed_text, raw_[Column::claimed]);
     assign_text(row_.deviation_reason, raw_[Column::deviation_reason]);
+    assign_text(row_.targets_text, raw_[Column::targets]);
+    assign_text(row_.inputs_text, raw_[Column::inputs]);
   }
 
   /// Level 2 decides where level 1 was carried down; a printed level 1 wins (semantics c.22).
@@ -185,6 +170,7 @@ private:
       result.question.arguments.clear();
     }
     model::Facts& facts = result.facts;
+    facts.far.reset();
     facts.set(WordField::level1, row_.level1_id);
     facts.set(TruthField::named, !row_.name.empty());
     facts.set(TruthField::weighted, row_.weight.has_value());
@@ -226,6 +212,7 @@ private:
   }
 
   void read_meaning() {
+    std::optional<Scale> const scale = row_.targets_text.empty() ? std::nullopt : read_targets();
     row_.target.reset(); // their storage is free for this row
     row_.actual.reset();
     RowActual actual = memory_.actual(row_.actual_text);
@@ -258,8 +245,39 @@ private:
         row_.comparisons[i].facts.set(TruthField::assumed, true);
       }
     }
+    if (scale && compared_ == 1) {
+      add_scale_facts(*scale, meaning.first, row_.comparisons.front().facts);
+    }
     take_direction(meaning.first.settled, *target.columns);
     check_row(meaning.first, target.compound);
+    if (!row_.deviation_reason.empty()) {
+      note_reason();
+    }
+  }
+
+  /// The five targets of the row; where it has no other, the first of them is its target.
+  std::optional<Scale> read_targets() {
+    std::optional<Scale> scale = read_scale(row_.targets_text,
+                                            {row_.target_text, row_.name, row_.level2, row_.relation_text,
+                                             row_.measure_text, row_.direction_text},
+                                            cost_, context_.year, memory_);
+    if (!scale) {
+      add(findings::targets_unreadable, Column::targets, {row_.name, row_.targets_text});
+    } else if (row_.target_text.empty()) {
+      row_.target_text = scale->first;
+      row_.relation_text = row_.relation_text.empty() ? (scale->falls ? ">=" : "<=") : row_.relation_text;
+    }
+    return scale;
+  }
+
+  /// The cell of reasons says something.
+  void note_reason() {
+    if (memory_.actual(row_.deviation_reason).cell.whole.kind == CellKind::empty) {
+      return; // "none", a dash
+    }
+    for (std::size_t i = 0; i < compared_; ++i) {
+      row_.comparisons[i].facts.set(TruthField::reason_given, true);
+    }
   }
 
   void compare_cells(RowTarget const& meaning, Cell const& actual) {
@@ -361,19 +379,6 @@ private:
 };
 
 } // namespace
-
-diagnostic::Diagnostic place_finding(RowFinding finding, model::Header const& header, std::uint32_t row,
-                                     std::string_view cell) {
-  diagnostic::Place place{header.source, row, header.columns[static_cast<std::size_t>(finding.column)], 0, 0};
-  if (place.column == 0 && finding.column != Column::name) {
-    place.column = header.columns[static_cast<std::size_t>(Column::target)]; // a fused column says it all
-  }
-  if (!finding.span.empty() && finding.span.end <= cell.size()) {
-    place.begin = static_cast<std::uint32_t>(grammar::character_offset(cell, finding.span.begin));
-    place.end = static_cast<std::uint32_t>(grammar::character_offset(cell, finding.span.end));
-  }
-  return diagnostic::make(finding.code, place, std::move(finding.arguments));
-}
 
 RowPrint lower_row(model::RawRow const& raw, std::uint32_t ordinal, ProjectContext const& context,
                    Memory& memory, Indicator& result) {

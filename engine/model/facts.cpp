@@ -4,6 +4,28 @@
 
 namespace jixiao::model {
 
+namespace {
+
+constexpr std::array<std::string_view, input_count> input_names{
+    "input_1", "input_2",  "input_3",  "input_4",  "input_5",  "input_6",  "input_7",  "input_8",
+    "input_9", "input_10", "input_11", "input_12", "input_13", "input_14", "input_15", "input_16"};
+
+} // namespace
+
+std::optional<number::Interval> const& Facts::far_number(std::size_t index) const {
+  static std::optional<number::Interval> const none;
+  return far ? (*far)[index - near_field_count] : none;
+}
+
+FarNumbers& Facts::own_far() {
+  if (!far) {
+    far = std::make_shared<FarNumbers>();
+  } else if (far.use_count() > 1) {
+    far = std::make_shared<FarNumbers>(*far);
+  }
+  return *far;
+}
+
 std::string_view name(NumberField field) {
   switch (field) {
   case NumberField::actual: return "actual";
@@ -13,6 +35,19 @@ std::string_view name(NumberField field) {
   case NumberField::execution_rate: return "execution_rate";
   case NumberField::budget: return "budget";
   case NumberField::executed: return "executed";
+  case NumberField::target_1: return "target_1";
+  case NumberField::target_2: return "target_2";
+  case NumberField::target_3: return "target_3";
+  case NumberField::target_4: return "target_4";
+  case NumberField::target_5: return "target_5";
+  case NumberField::elapsed: return "elapsed";
+  case NumberField::initial_budget: return "initial_budget";
+  case NumberField::adjusted_budget: return "adjusted_budget";
+  case NumberField::input_1: break;
+  }
+  auto const input = static_cast<std::size_t>(field) - named_number_count;
+  if (static_cast<std::size_t>(field) >= named_number_count && input < input_count) {
+    return input_names[input];
   }
   std::abort(); // a value outside the enumeration is a bug, not bad data
 }
@@ -41,6 +76,8 @@ std::string_view name(TruthField field) {
   case TruthField::each: return "each";
   case TruthField::unreached: return "unreached";
   case TruthField::doubtful: return "doubtful";
+  case TruthField::scaled: return "scaled";
+  case TruthField::reason_given: return "reason_given";
   }
   std::abort(); // a value outside the enumeration is a bug, not bad data
 }

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -26,8 +27,27 @@ enum class NumberField : std::uint8_t {
   execution_rate, ///< of the project: executed / adjusted budget, not capped
   budget,
   executed, ///< of the project, in yuan
+  // What few rows have: FarNumbers.
+  target_1, ///< of a scale: the best value, to target_5, the last one that still earns something
+  target_2,
+  target_3,
+  target_4,
+  target_5,
+  elapsed,         ///< part of the year gone by when the project is monitored: month / 12
+  initial_budget,  ///< of the project, in yuan
+  adjusted_budget, ///< of the project, in yuan
+  input_1,         ///< figures of the row that a pack names itself (`inputs`), to input_16
 };
-inline constexpr std::size_t number_field_count = 7;
+inline constexpr std::size_t near_field_count = 7;
+inline constexpr std::size_t scale_steps = 5;
+inline constexpr std::size_t input_count = 16;
+inline constexpr std::size_t named_number_count = 15; ///< without the inputs, whose names packs give
+inline constexpr std::size_t number_field_count = named_number_count + input_count;
+
+/// The field `step` places behind `first`: the fifth target of a scale, an input.
+[[nodiscard]] constexpr NumberField operator+(NumberField first, std::size_t step) {
+  return static_cast<NumberField>(static_cast<std::size_t>(first) + step);
+}
 
 /// Fields that are true, false or unknown.
 enum class TruthField : std::uint8_t {
@@ -52,9 +72,11 @@ enum class TruthField : std::uint8_t {
   tier_no_effect,   ///< the declared scale calls something "partly met" that says nothing improved
   each,             ///< the target holds for each thing and the number of things is not known
   unreached,        ///< the actual says that it was not done, or states a plan or another year
-  doubtful, ///< the number or date of the actual is perhaps not the one asked, or two cells contradict
+  doubtful,     ///< the number or date of the actual is perhaps not the one asked, or two cells contradict
+  scaled,       ///< the row has five targets, each less than the one before it, or each more
+  reason_given, ///< the row says why it deviates
 };
-inline constexpr std::size_t truth_field_count = 22;
+inline constexpr std::size_t truth_field_count = 24;
 
 /// Fields that are one word of a fixed list.
 enum class WordField : std::uint8_t {
@@ -104,17 +126,23 @@ enum class Level1 : std::uint8_t { other, output, benefit, satisfaction, cost, e
 /// The words that `field` can hold, by number; a rule that names another word is refused at load time.
 [[nodiscard]] std::span<std::string_view const> words_of(WordField field);
 
+/// The numbers behind near_field_count.
+using FarNumbers = std::array<std::optional<number::Interval>, number_field_count - near_field_count>;
+
 /// The facts of one comparison. A number that is absent makes every formula that uses it unknown.
 struct Facts {
-  std::array<std::optional<number::Interval>, number_field_count> numbers{};
+  std::array<std::optional<number::Interval>, near_field_count> numbers{};
+  std::shared_ptr<FarNumbers> far; ///< null in nearly every row; copies of the facts share it until written
   std::array<Truth, truth_field_count> truths{};
   std::array<std::uint8_t, word_field_count> words{};
 
   [[nodiscard]] std::optional<number::Interval> const& number(NumberField f) const {
-    return numbers[static_cast<std::size_t>(f)];
+    auto const index = static_cast<std::size_t>(f);
+    return index < near_field_count ? numbers[index] : far_number(index);
   }
   [[nodiscard]] std::optional<number::Interval>& number(NumberField f) {
-    return numbers[static_cast<std::size_t>(f)];
+    auto const index = static_cast<std::size_t>(f);
+    return index < near_field_count ? numbers[index] : own_far()[index - near_field_count];
   }
   void set(NumberField f, number::Rational const& value) {
     std::optional<number::Interval>& to = number(f);
@@ -134,6 +162,10 @@ struct Facts {
   void set(WordField f, Word v) {
     words[static_cast<std::size_t>(f)] = static_cast<std::uint8_t>(v);
   }
+
+private:
+  [[nodiscard]] std::optional<number::Interval> const& far_number(std::size_t index) const;
+  [[nodiscard]] FarNumbers& own_far(); ///< to write to: made when there is none, no longer shared
 };
 
 } // namespace jixiao::model

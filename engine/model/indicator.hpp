@@ -43,6 +43,7 @@ struct Indicator {
   std::string digest;      ///< of what was read; a judgement made for another digest is refused
   std::string level1, level2, name, relation_text, target_text, measure_text, direction_text, actual_text;
   std::string weight_text, claimed_text, deviation_reason;
+  std::string targets_text, inputs_text; ///< of packs that ask for them
   Level1 level1_id = Level1::other;
   std::string level2_id;     ///< id in taxonomy.yaml; empty when not understood
   ReadingPtr target, actual; ///< never null; kind `empty` for a blank cell

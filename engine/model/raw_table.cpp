@@ -28,6 +28,8 @@ std::string_view name(Column column) {
   case Column::deviation_reason: return "deviation_reason";
   case Column::pass_threshold: return "pass_threshold";
   case Column::department_weight: return "department_weight";
+  case Column::targets: return "targets";
+  case Column::inputs: return "inputs";
   }
   std::abort(); // a value outside the enumeration is a bug, not bad data
 }

@@ -38,8 +38,12 @@ enum class Column : std::uint8_t {
   deviation_reason,
   pass_threshold,
   department_weight,
+  targets, ///< five targets of one indicator, best first: "30; 25; 20; 10; 5"
+  inputs,  ///< figures that a rule asks for by name: "cancelled = 30; lapsed = 10"
 };
-inline constexpr std::size_t column_count = 22;
+inline constexpr std::size_t column_count = 24;
+/// Columns that every table may have; those behind them serve packs that ask for them.
+inline constexpr std::size_t common_column_count = 22;
 
 [[nodiscard]] std::string_view name(Column column); ///< "unit_code", ... as in lexicon.yaml
 

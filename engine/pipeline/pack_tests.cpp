@@ -36,7 +36,10 @@ std::shared_ptr<model::Header const> header_of_tests() {
   }
   header->columns[index(Column::actual)] = ++column;
   header->columns[index(Column::claimed)] = ++column;
-  header->columns[index(Column::pass_threshold)] = ++column;
+  for (Column const each :
+       {Column::pass_threshold, Column::targets, Column::inputs, Column::deviation_reason}) {
+    header->columns[index(each)] = ++column;
+  }
   for (Column const each : budget_columns) {
     header->columns[index(each)] = ++column;
   }
@@ -55,6 +58,9 @@ model::RawRow row_of(PackTest const& test) {
   row[Column::actual] = test.actual;
   row[Column::claimed] = test.claimed.value_or("");
   row[Column::pass_threshold] = test.pass_threshold.value_or("");
+  row[Column::targets] = test.targets.value_or("");
+  row[Column::inputs] = test.inputs.value_or("");
+  row[Column::deviation_reason] = test.reason.value_or("");
   return row;
 }
 

@@ -108,6 +108,8 @@ Style style_of(Column column) {
   case Column::claimed:
   case Column::pass_threshold:
   case Column::department_weight: return {11, false};
+  case Column::targets:
+  case Column::inputs: break; // not in the template
   }
   return {11, false};
 }
@@ -135,7 +137,9 @@ std::string_view need_of(Column column) {
   case Column::claimed:
   case Column::deviation_reason:
   case Column::pass_threshold:
-  case Column::department_weight: return "template_optional";
+  case Column::department_weight:
+  case Column::targets:
+  case Column::inputs: return "template_optional";
   }
   return {};
 }
@@ -181,7 +185,7 @@ private:
     lxw_worksheet* const sheet =
         xlsxwriter().workbook_add_worksheet(workbook_, text("template_sheet_table").c_str());
     xlsxwriter().worksheet_set_row(sheet, 0, 32, nullptr);
-    for (std::size_t i = 0; i < model::column_count; ++i) {
+    for (std::size_t i = 0; i < model::common_column_count; ++i) {
       auto const column = static_cast<Column>(i);
       auto const at = static_cast<lxw_col_t>(i);
       Style const style = style_of(column);
@@ -231,7 +235,7 @@ private:
     write_line(sheet, 2, head_,
                {text("template_guide_column"), text("template_guide_required"),
                 text("template_guide_meaning"), text("template_guide_example")});
-    for (std::size_t i = 0; i < model::column_count; ++i) {
+    for (std::size_t i = 0; i < model::common_column_count; ++i) {
       auto const column = static_cast<Column>(i);
       write_line(sheet, static_cast<lxw_row_t>(i + 3), plain_,
                  {text_of("head", column), text(need_of(column)), text_of("meaning", column),

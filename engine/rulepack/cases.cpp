@@ -217,7 +217,7 @@ void CaseSpace::settle(Case& given, Variable variable, std::size_t choice) const
     given.words |= 1U << variable.field;
     return;
   case Variable::Kind::number:
-    given.facts.numbers[variable.field] = numbers_[variable.field][choice];
+    given.facts.number(static_cast<NumberField>(variable.field)) = numbers_[variable.field][choice];
     given.numbers |= 1U << variable.field;
     given.cells[variable.field] = static_cast<std::uint32_t>(choice);
     return;
@@ -237,7 +237,7 @@ void CaseSpace::reopen(Case& given, Variable variable) const {
     return;
   case Variable::Kind::word: given.words &= ~(1U << variable.field); return;
   case Variable::Kind::number:
-    given.facts.numbers[variable.field].reset();
+    given.facts.number(static_cast<NumberField>(variable.field)).reset();
     given.numbers &= ~(1U << variable.field);
     return;
   case Variable::Kind::pair: break;

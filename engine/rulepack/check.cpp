@@ -33,7 +33,7 @@ struct Answer {
 };
 
 /// What has been asked at a rule in a case: enough to know that the rest would be asked again.
-using Key = std::array<std::uint64_t, 7>;
+using Key = std::array<std::uint64_t, 3 + (model::number_field_count + 1) / 2>;
 struct KeyHash {
   std::size_t operator()(Key const& key) const {
     std::uint64_t hash = 0;
@@ -236,7 +236,7 @@ private:
   /// A number that is not there makes a formula unknown, not wrong.
   [[nodiscard]] static bool asks_what_is_absent(Program const& program, Case const& given) {
     for (std::size_t field = 0; field < model::number_field_count; ++field) {
-      if (program.mentions_of[field] != 0 && !given.facts.numbers[field]) {
+      if (program.mentions_of[field] != 0 && !given.facts.number(static_cast<model::NumberField>(field))) {
         return true;
       }
     }
@@ -290,7 +290,7 @@ private:
       values |= (truths >> field & 1U) != 0 && given.facts.truths[field] == Truth::yes ? 1U << field : 0U;
     }
     key[0] = std::uint64_t{truths} << 32U | values;
-    key[1] = std::uint64_t{words} << 48U | std::uint64_t{numbers} << 32U | at;
+    key[1] = std::uint64_t{numbers} << 32U | words << 16U | at;
     for (std::uint32_t field = 0; field < model::word_field_count; ++field) {
       key[2] |= (words >> field & 1U) != 0 ? std::uint64_t{given.facts.words[field]} << (field * 8U) : 0U;
     }

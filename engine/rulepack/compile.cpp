@@ -46,7 +46,8 @@ bool uses_no_field(Program const& program) {
 
 } // namespace
 
-diagnostic::Outcome<ProgramPtr> compile(std::string_view text, Want want, diagnostic::Place where) {
+diagnostic::Outcome<ProgramPtr> compile(std::string_view text, Want want, diagnostic::Place where,
+                                        std::span<Input const> inputs) {
   diagnostic::Outcome<ProgramPtr> outcome;
   grammar::ExpressionResult const parsed = grammar::parse_expression(text, limits);
   if (!parsed.tree) {
@@ -58,7 +59,7 @@ diagnostic::Outcome<ProgramPtr> compile(std::string_view text, Want want, diagno
   auto program = std::make_shared<Program>();
   program->text = std::string(text);
   program->where = where;
-  Compiler compiler(*program, *parsed.tree, where);
+  Compiler compiler(*program, *parsed.tree, where, inputs);
   bool const accepted = compiler.run(want);
   outcome.diagnostics = std::move(compiler.findings());
   if (accepted) {

@@ -26,8 +26,9 @@ Rational fold(Code code, Rational const& left, Rational const& right) {
 
 } // namespace
 
-Compiler::Compiler(Program& program, grammar::ExpressionTree const& tree, diagnostic::Place where)
-    : program_(program), tree_(tree), where_(where), fragments_(tree.nodes.size()),
+Compiler::Compiler(Program& program, grammar::ExpressionTree const& tree, diagnostic::Place where,
+                   std::span<Input const> inputs)
+    : program_(program), tree_(tree), where_(where), inputs_(inputs), fragments_(tree.nodes.size()),
       values_(tree.nodes.size()), parents_(tree.nodes.size(), nullptr), users_(tree.nodes.size()) {
   for (Node const& node : tree.nodes) {
     for (std::uint32_t const index : node.children) {
@@ -72,7 +73,8 @@ void Compiler::finish(Fragment&& root, Want want) {
   for (Instruction const& each : program_.code) {
     program_.makes_intervals = program_.makes_intervals || each.code == Code::interval;
     bool const compares = each.code >= Code::equal && each.code <= Code::in;
-    program_.may_jump = program_.may_jump || compares || each.code == Code::round;
+    program_.may_jump =
+        program_.may_jump || compares || each.code == Code::round || each.code == Code::interpolate;
     if (each.code == Code::truth_field) {
       program_.truths_used |= 1U << each.field;
     } else if (each.code == Code::word_is || each.code == Code::word_is_not) {
@@ -116,6 +118,7 @@ Fragment Compiler::compile(Node const& node) {
   case Operator::call: return call(node);
   case Operator::interval: return interval(node);
   case Operator::bands: return bands(node);
+  case Operator::interpolate: return interpolation(node);
   }
   std::abort(); // a value outside the enumeration is a bug, not bad data
 }
@@ -156,16 +159,37 @@ Fragment Compiler::name(Node const& node) {
     result.word_field = found.field;
     return result;
   case Name::Kind::number:
-    result.type = Type::number;
-    result.numbers = 1;
-    result.put(Code::number_field, found.field);
-    result.mentions[found.field] = 1;
-    result.units = units_of(static_cast<model::NumberField>(found.field));
-    mention(node, found);
-    return result;
-  case Name::Kind::sugar: break;
-  case Name::Kind::unknown: result.type = Type::name; return result;
+    return field(node, found.field, units_of(static_cast<model::NumberField>(found.field)),
+                 Mention::Formula::field);
+  case Name::Kind::sugar: return formula(node, found);
+  case Name::Kind::unknown: break;
   }
+  for (Input const& input : inputs_) {
+    if (input.id == node.text) {
+      FormulaUnits const units{0, 0, input.is_money ? 1 : 0, false};
+      return field(node, static_cast<std::uint8_t>(input.field), units, Mention::Formula::input);
+    }
+  }
+  result.type = Type::name;
+  return result;
+}
+
+Fragment Compiler::field(Node const& node, std::uint8_t field, FormulaUnits units, Mention::Formula formula) {
+  Fragment result;
+  result.type = Type::number;
+  result.numbers = 1;
+  result.put(Code::number_field, field);
+  result.mentions[field] = 1;
+  result.units = units;
+  Mention read;
+  read.formula = formula;
+  read.field = static_cast<model::NumberField>(field);
+  mention(node, read);
+  return result;
+}
+
+Fragment Compiler::formula(Node const& node, Name name) {
+  Fragment result;
   auto const actual = static_cast<std::uint8_t>(model::NumberField::actual);
   auto const target = static_cast<std::uint8_t>(model::NumberField::target);
   result.type = Type::number;
@@ -174,38 +198,48 @@ Fragment Compiler::name(Node const& node) {
   result.mentions[target] = 1;
   result.put(Code::number_field, actual);
   result.put(Code::number_field, target);
-  mention(node, found);
-  if (static_cast<Sugar>(found.field) == Sugar::deviation) {
+  auto const append = [&](Rational const& figure, Code code) {
+    Fragment constant;
+    constant.type = Type::number;
+    constant.value = figure;
+    settle(constant);
+    result.append(std::move(constant), 1, 0);
+    result.put(code);
+  };
+  Mention read;
+  switch (static_cast<Sugar>(name.field)) {
+  case Sugar::attainment: read.formula = Mention::Formula::attainment; break;
+  case Sugar::deviation: read.formula = Mention::Formula::deviation; break;
+  case Sugar::deviation_rate: read.formula = Mention::Formula::deviation_rate; break;
+  case Sugar::percentage_points: read.formula = Mention::Formula::percentage_points; break;
+  }
+  mention(node, read);
+  switch (read.formula) {
+  case Mention::Formula::deviation:
     result.units = units_of(model::NumberField::actual);
     result.put(Code::subtract);
     return result;
+  case Mention::Formula::percentage_points:
+    // A plain number of points: 0.5 points of the score for each of them is a product.
+    result.units.free = true;
+    result.put(Code::subtract);
+    append(Rational(100), Code::multiply);
+    program_.in_points = true;
+    program_.compares_measures = true;
+    return result;
+  default: break;
   }
   result.divisions.push_back({static_cast<std::uint32_t>(result.code.size()), node.span});
   result.put(Code::divide);
-  if (static_cast<Sugar>(found.field) == Sugar::deviation_rate) {
+  if (read.formula == Mention::Formula::deviation_rate) {
     // (actual - target) / target with the target standing once: exact over intervals, too.
-    Fragment one;
-    one.type = Type::number;
-    one.value = Rational(1);
-    settle(one);
-    result.append(std::move(one), 1, 0);
-    result.put(Code::subtract);
+    append(Rational(1), Code::subtract);
   }
   return result;
 }
 
-void Compiler::mention(Node const& node, Name name) {
-  Mention mention;
+void Compiler::mention(Node const& node, Mention mention) {
   mention.span = node.span;
-  if (name.kind == Name::Kind::number) {
-    mention.field = static_cast<model::NumberField>(name.field);
-  } else {
-    switch (static_cast<Sugar>(name.field)) {
-    case Sugar::attainment: mention.formula = Mention::Formula::attainment; break;
-    case Sugar::deviation: mention.formula = Mention::Formula::deviation; break;
-    case Sugar::deviation_rate: mention.formula = Mention::Formula::deviation_rate; break;
-    }
-  }
   Node const* const parent = parents_[static_cast<std::size_t>(&node - tree_.nodes.data())];
   if (parent == nullptr) {
     mention.alone = true;

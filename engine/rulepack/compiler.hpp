@@ -5,6 +5,7 @@
 #include "grammar/expression.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,7 +13,8 @@ namespace jixiao::rulepack {
 
 class Compiler {
 public:
-  Compiler(Program& program, grammar::ExpressionTree const& tree, diagnostic::Place where);
+  Compiler(Program& program, grammar::ExpressionTree const& tree, diagnostic::Place where,
+           std::span<Input const> inputs);
 
   /// Writes the code of the whole tree into the program. False when something was refused.
   bool run(Want want);
@@ -27,7 +29,9 @@ private:
   Fragment name(Node const& node);
   Fragment arithmetic(Node const& node, Code code);
   Fragment negation(Node const& node);
-  void mention(Node const& node, Name name);
+  Fragment formula(Node const& node, Name name);
+  Fragment field(Node const& node, std::uint8_t field, FormulaUnits units, Mention::Formula formula);
+  void mention(Node const& node, Mention mention);
   void finish(Fragment&& root, Want want);
 
   // compile_truths.cpp
@@ -45,6 +49,11 @@ private:
   Fragment call(Node const& node);
   Fragment rounding(Node const& node);
   bool bands_in_order(Node const& node);
+
+  // compile_interpolation.cpp
+  Fragment interpolation(Node const& node);
+  bool points_in_order(Node const& node, bool& of_scale);
+  bool results_in_order(Node const& node, std::vector<number::Rational>& results);
 
   // Operands. Each moves the fragment of a child out; what does not fit is reported and gives a broken one.
   Fragment take(Node const& node, std::size_t child);
@@ -74,6 +83,7 @@ private:
   Program& program_;
   grammar::ExpressionTree const& tree_;
   diagnostic::Place where_;
+  std::span<Input const> inputs_;
   std::vector<Fragment> fragments_;                     ///< of each node, until its parent takes it
   std::vector<std::optional<number::Rational>> values_; ///< of each node that is known while compiling
   std::vector<Node const*> parents_;

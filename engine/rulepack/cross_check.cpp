@@ -123,8 +123,11 @@ void cross_check(RulePack const& pack, Node const& top, PackText const& file) {
   }
   if (!pack.execution.empty() && is_compiled(pack.execution, true)) {
     append(check_execution_rules(pack.execution, pack.id), file);
+    append(check_guards(pack.execution), file);
   }
   if (!pack.score.empty() && is_compiled(pack.score, true)) {
+    append(check_guards(pack.score), file);
+    append(check_guards(pack.checks), file);
     append(check_score_rules(pack.score, pack.id), file);
     check_tiers(pack, top, file);
   }

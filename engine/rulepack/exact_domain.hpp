@@ -1,6 +1,7 @@
 #pragma once
 // Programs over exact fractions: what almost every row needs.
 #include "engine/number/rational.hpp"
+#include "engine/rulepack/interpolate.hpp"
 #include "engine/rulepack/machine.hpp"
 
 namespace jixiao::rulepack {
@@ -15,7 +16,7 @@ struct ExactDomain {
   static Value const& constant(Program const& program, std::size_t index) { return program.constants[index]; }
   template <class Stack>
   static bool load(model::Facts const& facts, std::uint8_t field, Stack& stack) {
-    auto const& value = facts.numbers[field];
+    auto const& value = facts.number(static_cast<model::NumberField>(field));
     if (!value || !value->is_point()) {
       return false;
     }
@@ -38,6 +39,10 @@ struct ExactDomain {
   static Value absolute(Value const& value) { return number::abs(value); }
   static Value round(Value const& value, std::int32_t places) {
     return *number::round(value, places, number::Rounding::half_up);
+  }
+  static Value interpolate(Value const& value, Points<Value> const& points, Results const& results,
+                           Value const& otherwise) {
+    return interpolate_exactly(value, points, results, otherwise);
   }
   static Truth equal(Value const& left, Value const& right) { return truth(left == right); }
   static Truth less(Value const& left, Value const& right) { return truth(left < right); }

@@ -42,6 +42,14 @@ inline constexpr Code expression_interval_reversed{"expression_interval_reversed
                                                    Severity::error}; ///< {0} low {1} high
 inline constexpr Code expression_band_order{"expression_band_order",
                                             Severity::error}; ///< {0} edge {1} edge before it
+inline constexpr Code expression_point_count{"expression_point_count",
+                                             Severity::error};                         ///< {0} most {1} given
+inline constexpr Code expression_point_kind{"expression_point_kind", Severity::error}; ///< {0} point
+inline constexpr Code expression_point_order{"expression_point_order",
+                                             Severity::error}; ///< {0} point {1} point before it
+inline constexpr Code expression_result_kind{"expression_result_kind", Severity::error}; ///< {0} result
+inline constexpr Code expression_result_order{"expression_result_order",
+                                              Severity::error}; ///< {0} result {1} result before it
 inline constexpr Code expression_dimensions{
     "expression_dimensions", Severity::error}; ///< {0} left {1} its dimension {2} right {3} its dimension
 inline constexpr Code expression_share_dimension{"expression_share_dimension",
@@ -59,6 +67,8 @@ inline constexpr Code rules_unreachable{"rules_unreachable",
                                         Severity::warning}; ///< {0} rule {1} rules before it that hold there
 inline constexpr Code rules_never_hold{"rules_never_hold", Severity::warning}; ///< {0} rule
 inline constexpr Code rules_overlap{"rules_overlap", Severity::info}; ///< {0} rule {1} rules before it
+inline constexpr Code rules_need_guard{"rules_need_guard",
+                                       Severity::error}; ///< {0} rule {1} field {2} condition to ask for
 inline constexpr Code rules_not_all_checked{"rules_not_all_checked",
                                             Severity::warning}; ///< {0} cases checked
 

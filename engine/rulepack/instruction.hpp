@@ -26,9 +26,10 @@ enum class Code : std::uint8_t {
   minimum,
   maximum,
   absolute,
-  clamp,    ///< value, low, high
-  round,    ///< to `argument` places, half up
-  interval, ///< low, high; `field` holds EndFlags
+  clamp,       ///< value, low, high
+  round,       ///< to `argument` places, half up
+  interval,    ///< low, high; `field` holds EndFlags
+  interpolate, ///< value, `field` points, else; the results at the points are scales[argument]
   // truths
   truth_constant, ///< argument: model::Truth
   truth_field,    ///< push the truth field `field`
@@ -73,9 +74,16 @@ struct Division {
 
 /// A field of numbers as it stands in the text, for `with_numbers`.
 struct Mention {
-  enum class Formula : std::uint8_t { field, attainment, deviation, deviation_rate };
+  enum class Formula : std::uint8_t {
+    field,
+    attainment,
+    deviation,
+    deviation_rate,
+    percentage_points,
+    input ///< a field whose name the pack gives
+  };
   Formula formula = Formula::field;
-  model::NumberField field = model::NumberField::actual; ///< for Formula::field
+  model::NumberField field = model::NumberField::actual; ///< for Formula::field and input
   bool alone = false;                                    ///< no operator beside it: needs no brackets
   grammar::ByteSpan span;
 };
@@ -84,6 +92,8 @@ struct Mention {
 inline constexpr std::uint32_t number_stack = 48;
 inline constexpr std::uint32_t truth_stack = 48;
 inline constexpr std::uint32_t open_choices = 64;
+/// Most points of one interpolation.
+inline constexpr std::size_t most_points = 12;
 
 class Program {
 public:
@@ -92,13 +102,15 @@ public:
   std::vector<Instruction> code;
   Decision decision; ///< Want::truth: tried before the code
   std::vector<number::Rational> constants;
-  std::vector<number::Interval> sets; ///< the same as intervals
-  bool makes_intervals = false;       ///< has Code::interval: always runs over intervals
-  bool may_jump = false;              ///< rounds, or chooses by comparing numbers
-  bool compares_measures = false;     ///< holds actual or target against a plain number other than 0
+  std::vector<number::Interval> sets;                ///< the same as intervals
+  std::vector<std::vector<number::Rational>> scales; ///< of interpolations: results, best first
+  bool makes_intervals = false;                      ///< has Code::interval: always runs over intervals
+  bool may_jump = false;                             ///< rounds, or chooses by comparing numbers
+  bool compares_measures = false; ///< holds actual or target against a plain number other than 0
   std::array<std::uint8_t, model::number_field_count> mentions_of{}; ///< how often a number field is used
-  std::uint32_t truths_used = 0;                                     ///< bit for each truth field
-  std::uint32_t words_used = 0;                                      ///< bit for each word field
+  bool in_points = false;        ///< uses percentage_points: sense in rows of ratios only
+  std::uint32_t truths_used = 0; ///< bit for each truth field
+  std::uint32_t words_used = 0;  ///< bit for each word field
   std::vector<Division> divisions;
   std::vector<Mention> mentions;
   diagnostic::Place where; ///< of the first character of the text

@@ -6,6 +6,7 @@
 // with its kind of numbers, and the run stops (`Ending::beyond`) so that a wider kind can take over.
 #include "engine/rulepack/instruction.hpp"
 
+#include <array>
 #include <cassert>
 #include <cstddef>
 #include <memory>
@@ -129,6 +130,9 @@ public:
           return Ending::beyond;
         }
         break;
+      case Code::interpolate:
+        interpolate(at->field, program_.scales[static_cast<std::size_t>(at->argument)]);
+        break;
       case Code::truth_constant: push(static_cast<Truth>(at->argument)); break;
       case Code::truth_field: push(facts_.truths[at->field]); break;
       case Code::word_is: push(word_is(*at)); break;
@@ -230,6 +234,18 @@ private:
     } else {
       return false;
     }
+  }
+  /// Not inlined: rare, and the loop shall stay short.
+  [[gnu::noinline]] void interpolate(std::size_t points, std::vector<number::Rational> const& results) {
+    std::array<Value const*, most_points> at{};
+    for (std::size_t i = 0; i < points; ++i) {
+      at[i] = &numbers_.top(points - i);
+    }
+    Value result = Domain::interpolate(numbers_.top(points + 1), at, results, numbers_.top());
+    for (std::size_t i = 0; i <= points; ++i) {
+      numbers_.drop();
+    }
+    numbers_.top() = std::move(result);
   }
   void in_range(std::uint8_t flags) {
     Value const& value = numbers_.top(2);

@@ -7,11 +7,12 @@
 namespace jixiao::rulepack {
 namespace {
 
-constexpr std::array<std::string_view, 3> sugar_names{"attainment", "deviation", "deviation_rate"};
+constexpr std::array<std::string_view, 4> sugar_names{"attainment", "deviation", "deviation_rate",
+                                                      "percentage_points"};
 constexpr std::array<std::string_view, 5> function_names{"min", "max", "clamp", "abs", "round"};
 
 constexpr std::size_t name_count =
-    2 + model::number_field_count + model::truth_field_count + model::word_field_count + sugar_names.size();
+    2 + model::named_number_count + model::truth_field_count + model::word_field_count + sugar_names.size();
 struct NamedField {
   std::string_view text;
   Name name;
@@ -27,7 +28,7 @@ std::array<NamedField, name_count> const& fields() {
     };
     add("true", Name::Kind::yes, 0);
     add("false", Name::Kind::no, 0);
-    for (std::size_t i = 0; i < model::number_field_count; ++i) {
+    for (std::size_t i = 0; i < model::named_number_count; ++i) {
       add(model::name(static_cast<model::NumberField>(i)), Name::Kind::number, i);
     }
     for (std::size_t i = 0; i < model::truth_field_count; ++i) {

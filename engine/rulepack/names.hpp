@@ -12,9 +12,10 @@ namespace jixiao::rulepack {
 
 /// Formulas that stand for several fields.
 enum class Sugar : std::uint8_t {
-  attainment,     ///< actual / target
-  deviation,      ///< actual - target
-  deviation_rate, ///< (actual - target) / target
+  attainment,        ///< actual / target
+  deviation,         ///< actual - target
+  deviation_rate,    ///< (actual - target) / target
+  percentage_points, ///< (actual - target) * 100: of two percentages
 };
 
 struct Name {

@@ -241,7 +241,7 @@ std::string CaseSpace::text(Case const& given) const {
     if (which == NumberField::actual || which == NumberField::target || !given.settled(which)) {
       continue;
     }
-    auto const& value = given.facts.numbers[field];
+    auto const& value = given.facts.number(which);
     add(value ? within(model::name(which), *value, plain) : std::string(model::name(which)) + " = ?");
   }
   return result.empty() ? "true" : result;

@@ -6,6 +6,7 @@
 #include "engine/number/interval.hpp"
 #include "engine/rulepack/rule_pack.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,11 +20,17 @@ enum class Want : std::uint8_t { truth, number };
 /// fit, dimensions that do not fit, a division by the number 0, limits of length and depth. `where` is the
 /// place of the first character of `text` itself (behind an opening quote); columns count from there in
 /// characters, and begin/end of a place count characters of `text`.
-[[nodiscard]] diagnostic::Outcome<ProgramPtr> compile(std::string_view text, Want want,
-                                                      diagnostic::Place where);
+/// `inputs`: the figures that the pack names itself.
+[[nodiscard]] diagnostic::Outcome<ProgramPtr>
+compile(std::string_view text, Want want, diagnostic::Place where, std::span<Input const> inputs = {});
 
 /// Truth of a `when` over what is known. An absent number makes its comparisons unknown.
 [[nodiscard]] model::Truth evaluate_truth(Program const& program, model::Facts const& facts);
+
+/// Fields that say something in some rows only must be asked only there: the targets of a scale under
+/// `scaled`, percentage points under `dimension = ratio`. An error for each rule that asks them elsewhere,
+/// too.
+[[nodiscard]] diagnostic::Diagnostics check_guards(std::vector<Rule> const& rules);
 
 struct Evaluated {
   number::Interval value; ///< not clamped

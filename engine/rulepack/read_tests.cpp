@@ -41,7 +41,9 @@ void check_shape(Fields const& fields, PackTest const& test) {
     fields.file().report(findings::pack_test_mixed, fields.node(), {test.name, "budget, executed"});
   } else if (test.score && (test.low || test.high)) {
     fields.file().report(findings::pack_test_mixed, fields.node(), {test.name, "score"});
-  } else if (!of_row && (test.evidence || test.status || test.claimed || test.pass_threshold)) {
+  } else if (!of_row
+             && (test.evidence || test.status || test.claimed || test.pass_threshold || test.targets
+                 || test.inputs || test.reason)) {
     fields.file().report(findings::pack_test_mixed, fields.node(), {test.name, "budget, executed"});
   } else if (!test.score && !test.low && !test.high && !test.status && !test.rule && !test.evidence
              && test.findings.empty() && test.no_findings.empty()) {
@@ -68,7 +70,8 @@ void read_tests(Fields const& top, RulePack& pack) {
     Path const at{"", &path, ++index};
     Fields const fields(element, at,
                         {"name", "row", "actual", "score", "low", "high", "status", "rule", "evidence",
-                         "findings", "no_findings", "claimed", "pass_threshold", "budget", "executed"},
+                         "findings", "no_findings", "claimed", "pass_threshold", "targets", "inputs",
+                         "reason", "budget", "executed"},
                         top.file());
     if (!fields.ok()) {
       continue;
@@ -95,6 +98,9 @@ void read_tests(Fields const& top, RulePack& pack) {
     read_expected(fields, "executed", test.executed);
     read_expected(fields, "claimed", test.claimed);
     read_expected(fields, "pass_threshold", test.pass_threshold);
+    read_expected(fields, "targets", test.targets);
+    read_expected(fields, "inputs", test.inputs);
+    read_expected(fields, "reason", test.reason);
     read_ids(fields, "findings", test.findings);
     read_ids(fields, "no_findings", test.no_findings);
     check_shape(fields, test);

@@ -23,6 +23,15 @@ enum class Confidence : std::uint8_t { official, product, secondary, sure, fair,
 class Program;
 using ProgramPtr = std::shared_ptr<Program const>;
 
+/// A figure of a row that the pack gives a name, so that its rules can ask for it.
+struct Input {
+  std::string id;
+  std::vector<std::string> names; ///< as the table writes it
+  bool is_money = false;          ///< else a ratio or a count
+  model::NumberField field = model::NumberField::input_1;
+  diagnostic::Place place;
+};
+
 /// `when` and `share` with their source text, citation and origin.
 struct Rule {
   std::string id;
@@ -122,8 +131,9 @@ struct PackTest {
   std::vector<std::string> no_findings; ///< that must not be there
   std::optional<std::string> claimed;   ///< self-evaluated score of the row
   std::optional<std::string> pass_threshold;
-  std::optional<std::string> budget, executed; ///< for tests of the execution score
-  std::string name;                            ///< what it shows
+  std::optional<std::string> targets, inputs, reason; ///< cells of the row that few tables have
+  std::optional<std::string> budget, executed;        ///< for tests of the execution score
+  std::string name;                                   ///< what it shows
   std::string from_pack;
   diagnostic::Place place;
 };

@@ -26,7 +26,8 @@ struct Movement {
 };
 
 bool varies(Facts const& facts, std::size_t field) {
-  return !facts.numbers[field] || !facts.numbers[field]->is_point();
+  auto const& value = facts.number(static_cast<model::NumberField>(field));
+  return !value || !value->is_point();
 }
 
 Movement movement(Program const& program, Facts const& facts, std::uint8_t field) {
@@ -55,7 +56,7 @@ struct Corner {
     if (!end.value) {
       return false;
     }
-    facts.numbers[field] = Interval::point(*end.value);
+    facts.number(static_cast<model::NumberField>(field)) = Interval::point(*end.value);
     reached = reached && end.closed;
     strict = strict && strictly;
     return true;
@@ -86,10 +87,11 @@ std::optional<Interval> range_by_corners(Program const& program, Facts const& fa
       continue;
     }
     Movement const move = movement(program, facts, field);
-    if (!facts.numbers[field] || move.slope == Slope::mixed) {
+    auto const& value = facts.number(static_cast<model::NumberField>(field));
+    if (!value || move.slope == Slope::mixed) {
       return std::nullopt;
     }
-    Interval const& range = *facts.numbers[field];
+    Interval const& range = *value;
     End const& at_low = move.slope == Slope::rises ? range.low : range.high;
     End const& at_high = move.slope == Slope::rises ? range.high : range.low;
     if (!low.put(field, at_low, move.strict) || !high.put(field, at_high, move.strict)) {
@@ -116,7 +118,7 @@ std::optional<Interval> range_by_corners(Program const& program, Facts const& fa
 
 /// The number of a field that is one number; null otherwise.
 Rational const* point_of(Facts const& facts, std::uint8_t field) {
-  std::optional<Interval> const& value = facts.numbers[field];
+  std::optional<Interval> const& value = facts.number(static_cast<model::NumberField>(field));
   return value && value->is_point() ? &*value->low.value : nullptr;
 }
 

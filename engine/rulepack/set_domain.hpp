@@ -1,6 +1,7 @@
 #pragma once
 // Programs over intervals: each number is what is known of it. Ends stay exact, open or closed.
 #include "engine/number/interval.hpp"
+#include "engine/rulepack/interpolate.hpp"
 #include "engine/rulepack/machine.hpp"
 
 namespace jixiao::rulepack {
@@ -16,7 +17,7 @@ struct SetDomain {
   /// An absent number may be anything.
   template <class Stack>
   static bool load(model::Facts const& facts, std::uint8_t field, Stack& stack) {
-    auto const& value = facts.numbers[field];
+    auto const& value = facts.number(static_cast<model::NumberField>(field));
     stack.push(value ? *value : number::Interval::everything());
     return true;
   }
@@ -32,6 +33,10 @@ struct SetDomain {
   static Value round(Value const& value, std::int32_t places);
   /// From the lowest low end to the highest high end; ends that come out the wrong way round are swapped.
   static Value interval(Value const& low, Value const& high, bool low_closed, bool high_closed);
+  static Value interpolate(Value const& value, Points<Value> const& points, Results const& results,
+                           Value const& otherwise) {
+    return interpolate_set(value, points, results, otherwise);
+  }
   static Truth equal(Value const& left, Value const& right);
   static Truth less(Value const& left, Value const& right);
   static Value join(Value const& left, Value const& right) { return number::hull(left, right); }

@@ -23,7 +23,7 @@ struct SlopeDomain {
   static Value constant(Program const& program, std::size_t index) { return {program.sets[index], zero()}; }
   template <class Stack>
   bool load(model::Facts const& facts, std::uint8_t loaded, Stack& stack) const {
-    auto const& value = facts.numbers[loaded];
+    auto const& value = facts.number(static_cast<model::NumberField>(loaded));
     stack.push(
         {value ? *value : number::Interval::everything(), number::Interval::point(loaded == field ? 1 : 0)});
     return true;
@@ -68,6 +68,15 @@ struct SlopeDomain {
   static Value interval(Value const& low, Value const& high, bool low_closed, bool high_closed) {
     return {SetDomain::interval(low.value, high.value, low_closed, high_closed),
             number::hull(low.slope, high.slope)};
+  }
+  /// Its pieces have slopes of their own: nothing is said of them.
+  static Value interpolate(Value const& value, Points<Value> const& points, Results const& results,
+                           Value const& otherwise) {
+    Points<number::Interval> sets{};
+    for (std::size_t i = 0; i < results.size(); ++i) {
+      sets[i] = &points[i]->value;
+    }
+    return {interpolate_set(value.value, sets, results, otherwise.value), number::Interval::everything()};
   }
   static Truth equal(Value const& left, Value const& right) {
     return SetDomain::equal(left.value, right.value);

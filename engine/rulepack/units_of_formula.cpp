@@ -7,12 +7,21 @@ namespace jixiao::rulepack {
 FormulaUnits units_of(model::NumberField field) {
   switch (field) {
   case model::NumberField::actual:
-  case model::NumberField::target: return {1, 0, 0, false};
+  case model::NumberField::target:
+  case model::NumberField::target_1:
+  case model::NumberField::target_2:
+  case model::NumberField::target_3:
+  case model::NumberField::target_4:
+  case model::NumberField::target_5: return {1, 0, 0, false};
   case model::NumberField::weight: return {0, 1, 0, false};
   case model::NumberField::pass_threshold:
-  case model::NumberField::execution_rate: return {0, 0, 0, false};
+  case model::NumberField::execution_rate:
+  case model::NumberField::elapsed: return {0, 0, 0, false};
   case model::NumberField::budget:
-  case model::NumberField::executed: return {0, 0, 1, false};
+  case model::NumberField::executed:
+  case model::NumberField::initial_budget:
+  case model::NumberField::adjusted_budget: return {0, 0, 1, false};
+  case model::NumberField::input_1: break; // inputs have the dimension that their pack says
   }
   std::abort(); // a value outside the enumeration is a bug, not bad data
 }

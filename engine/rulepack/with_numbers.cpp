@@ -29,6 +29,10 @@ std::string replacement(Mention const& mention, model::Facts const& facts) {
   case Mention::Formula::deviation_rate:
     formula = "(" + bound(actual) + " - " + bound(target) + ") / " + bound(target);
     break;
+  case Mention::Formula::percentage_points:
+    formula = "(" + bound(actual) + " - " + bound(target) + ") * 100";
+    break;
+  case Mention::Formula::input:
   case Mention::Formula::field: {
     std::string text = shown(facts, mention.field);
     return mention.alone ? text : bound(std::move(text));

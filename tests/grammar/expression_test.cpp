@@ -14,13 +14,23 @@ using grammar::Operator;
 namespace {
 
 std::string_view sign(Operator operation) {
-  static std::map<Operator, std::string_view> const signs{
-      {Operator::add, "+"},         {Operator::subtract, "-"},       {Operator::multiply, "*"},
-      {Operator::divide, "/"},      {Operator::negate, "neg"},       {Operator::equal, "="},
-      {Operator::not_equal, "!="},  {Operator::less, "<"},           {Operator::less_equal, "<="},
-      {Operator::greater, ">"},     {Operator::greater_equal, ">="}, {Operator::logical_and, "and"},
-      {Operator::logical_or, "or"}, {Operator::logical_not, "not"},  {Operator::choose, "if"},
-      {Operator::bands, "bands"}};
+  static std::map<Operator, std::string_view> const signs{{Operator::add, "+"},
+                                                          {Operator::subtract, "-"},
+                                                          {Operator::multiply, "*"},
+                                                          {Operator::divide, "/"},
+                                                          {Operator::negate, "neg"},
+                                                          {Operator::equal, "="},
+                                                          {Operator::not_equal, "!="},
+                                                          {Operator::less, "<"},
+                                                          {Operator::less_equal, "<="},
+                                                          {Operator::greater, ">"},
+                                                          {Operator::greater_equal, ">="},
+                                                          {Operator::logical_and, "and"},
+                                                          {Operator::logical_or, "or"},
+                                                          {Operator::logical_not, "not"},
+                                                          {Operator::choose, "if"},
+                                                          {Operator::bands, "bands"},
+                                                          {Operator::interpolate, "interpolate"}};
   return signs.at(operation);
 }
 
@@ -91,6 +101,13 @@ std::string written(ExpressionTree const& tree, std::uint32_t index) {
                                      ? "-" + written(tree, edge.children[0])
                                      : written(tree, band.children[1]);
       text += ", " + senses.at(band.operation) + " " + number + ": " + child(i + 1);
+    }
+    return text + ", else: " + child(node.children.size() - 1) + ")";
+  }
+  case Operator::interpolate: {
+    std::string text = "interpolate(" + child(0);
+    for (std::size_t i = 1; i + 1 < node.children.size(); i += 2) {
+      text += ", " + child(i) + ": " + child(i + 1);
     }
     return text + ", else: " + child(node.children.size() - 1) + ")";
   }
@@ -265,10 +282,12 @@ TEST_CASE("At most 24 characters of what was found are shown", "[grammar][expres
 
 TEST_CASE("Whatever bytes come, an answer comes back", "[grammar][expression]") {
   std::mt19937 random(20200225);
-  std::vector<std::string> const tokens{
-      "actual", "target", "met", "1",    "0.8",   "90%", "(",     ")",     "[",   "]",    ",",  ":",   "+",
-      "-",      "*",      "/",   "=",    "!=",    "<",   "<=",    ">",     ">=",  "and",  "or", "not", "if",
-      "then",   "else",   "in",  "from", "above", "to",  "below", "bands", "min", "严格", "%",  ".",   "'"};
+  std::vector<std::string> const tokens{"actual", "target", "met",   "1",   "0.8",   "90%",   "(",
+                                        ")",      "[",      "]",     ",",   ":",     "+",     "-",
+                                        "*",      "/",      "=",     "!=",  "<",     "<=",    ">",
+                                        ">=",     "and",    "or",    "not", "if",    "then",  "else",
+                                        "in",     "from",   "above", "to",  "below", "bands", "interpolate",
+                                        "min",    "严格",   "%",     ".",   "'"};
   auto const pick = [&](std::size_t count) {
     return static_cast<std::size_t>(random() % static_cast<std::uint32_t>(count));
   };

@@ -80,22 +80,28 @@ TEST_CASE("names: columns of the standard table", "[model]") {
                        "claimed",
                        "deviation_reason",
                        "pass_threshold",
-                       "department_weight"});
-  CHECK(static_cast<std::size_t>(Column::department_weight) + 1 == column_count);
+                       "department_weight",
+                       "targets",
+                       "inputs"});
+  CHECK(static_cast<std::size_t>(Column::inputs) + 1 == column_count);
+  CHECK(static_cast<std::size_t>(Column::department_weight) + 1 == common_column_count);
 }
 
 TEST_CASE("names: fields that rules ask for", "[model]") {
-  check_names<NumberField>(
-      {"actual", "target", "weight", "pass_threshold", "execution_rate", "budget", "executed"});
+  check_names<NumberField>({"actual", "target", "weight", "pass_threshold", "execution_rate", "budget",
+                            "executed", "target_1", "target_2", "target_3", "target_4", "target_5", "elapsed",
+                            "initial_budget", "adjusted_budget"});
   check_names<TruthField>(
       {"quantity",       "met",        "named",     "weighted",      "assumed",        "suspect",
        "external",       "about",      "at_limit",  "restated",      "echo",           "no_event",
        "zero_event",     "done_asked", "deadline",  "period_inside", "declared_scale", "relation_printed",
-       "tier_no_effect", "each",       "unreached", "doubtful"});
+       "tier_no_effect", "each",       "unreached", "doubtful",      "scaled",         "reason_given"});
   check_names<WordField>(
       {"target_kind", "actual_kind", "relation", "direction", "level", "position", "level1", "dimension"});
-  CHECK(static_cast<std::size_t>(NumberField::executed) + 1 == number_field_count);
-  CHECK(static_cast<std::size_t>(TruthField::doubtful) + 1 == truth_field_count);
+  CHECK(static_cast<std::size_t>(NumberField::executed) + 1 == near_field_count);
+  CHECK(static_cast<std::size_t>(NumberField::adjusted_budget) + 1 == named_number_count);
+  CHECK(static_cast<std::size_t>(NumberField::input_1) == named_number_count);
+  CHECK(static_cast<std::size_t>(TruthField::reason_given) + 1 == truth_field_count);
   CHECK(static_cast<std::size_t>(WordField::dimension) + 1 == word_field_count);
 }
 

@@ -65,7 +65,10 @@ TEST_CASE("Lists of rules are checked over every case that can occur", "[rulepac
   for (test::CaseRow const& row : test::read_cases("tests/cases/rule_lists.csv")) {
     INFO("line " << row.line << ": " << row.fields[0]);
     REQUIRE(row.fields.size() == 4);
-    auto const diagnostics = rulepack::check_score_rules(rules_of(row.fields[1]));
+    auto const rules = rules_of(row.fields[1]);
+    auto diagnostics = rulepack::check_guards(rules);
+    auto const of_list = rulepack::check_score_rules(rules);
+    diagnostics.insert(diagnostics.end(), of_list.begin(), of_list.end());
     Found const found = found_in(diagnostics);
     CHECK(found.serious == row.fields[2]);
     if (row.fields[3] != "*") {
@@ -79,7 +82,7 @@ TEST_CASE("Lists of rules are checked over every case that can occur", "[rulepac
         == std::set<std::string_view>{
             rulepack::findings::rules_division_by_zero.id, rulepack::findings::rules_gap.id,
             rulepack::findings::rules_unreachable.id, rulepack::findings::rules_never_hold.id,
-            rulepack::findings::rules_overlap.id});
+            rulepack::findings::rules_overlap.id, rulepack::findings::rules_need_guard.id});
 }
 
 TEST_CASE("The case of a division is an expression that names it", "[rulepack][check]") {

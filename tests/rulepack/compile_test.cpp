@@ -87,7 +87,7 @@ TEST_CASE("A name like no field is answered with all fields", "[rulepack][compil
   CHECK(outcome.diagnostics[0].code == "expression_unknown_name");
   std::string const& names = outcome.diagnostics[0].arguments.at(1);
   std::size_t const fields =
-      3 + model::number_field_count + model::truth_field_count + model::word_field_count;
+      4 + model::named_number_count + model::truth_field_count + model::word_field_count;
   CHECK(static_cast<std::size_t>(std::count(names.begin(), names.end(), ',')) == fields - 1);
   for (std::string const name : {"attainment", "met", "pass_threshold", "direction"}) {
     CHECK(names.find(name) != std::string::npos);
