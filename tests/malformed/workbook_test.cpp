@@ -124,7 +124,7 @@ TEST_CASE("the template reads back as a table without rows", "[malformed][templa
 
 TEST_CASE("every head of the template is its column", "[malformed][template]") {
   auto const messages = vocabulary::Messages::embedded();
-  for (std::size_t i = 0; i < model::column_count; ++i) {
+  for (std::size_t i = 0; i < model::common_column_count; ++i) {
     auto const column = static_cast<Column>(i);
     for (vocabulary::Language const language : {vocabulary::Language::zh, vocabulary::Language::en}) {
       std::string const head = messages.text("template_head_" + std::string(model::name(column)), language);

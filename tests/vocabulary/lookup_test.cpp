@@ -88,7 +88,7 @@ TEST_CASE("every column has the printed name of the standard table", "[vocabular
   CHECK(printed
         == "单位代码 单位名称 主管部门 项目编码 项目名称 年度 年初预算数 调整后预算数 预算执行数 一级指标 "
            "二级指标 三级指标 指标性质 指标值 度量单位 权重 指标方向性 实际完成值 自评得分 偏差原因 "
-           "及格门槛 部门权重");
+           "及格门槛 部门权重 五档目标值 计分数据");
 }
 
 TEST_CASE("the two upper levels are known by all their names", "[vocabulary]") {
