@@ -74,6 +74,7 @@ std::optional<RunPlan> plan(Session& session) {
   settings.assume = options.assume;
   settings.default_year = options.year;
   settings.weighting = options.weighting;
+  settings.month = options.month.value_or(0);
   settings.judgements = std::move(*judgements);
   bool const whole = options.format == report::Format::json || options.format == report::Format::jsonl;
   settings.digest_inputs = whole;
@@ -137,6 +138,9 @@ report::Receipt receipt(Session const& session, RunPlan const& plan, pipeline::R
                       {"judgements", std::to_string(plan.settings.judgements.size())},
                       {"rules", plan.pack.id},
                       {"year", options.year}};
+  if (options.month) {
+    receipt.settings.emplace_back("as_of", std::to_string(*options.month));
+  }
   receipt.inputs = summary.digests;
   return receipt;
 }

@@ -147,6 +147,20 @@ private:
     });
   }
 
+  void add_month(CLI::App& app) {
+    CLI::Option* const added = app.add_option_function<std::string>(
+        "--as-of",
+        [this](std::string const& typed) { options_.month = static_cast<std::uint32_t>(std::stoul(typed)); },
+        text("cli_as_of"));
+    added->type_name(text("value_month"));
+    added->check([this](std::string const& typed) {
+      bool const digits =
+          !typed.empty() && typed.size() <= 2 && typed.find_first_not_of("0123456789") == std::string::npos;
+      bool const month = digits && std::stoul(typed) >= 1 && std::stoul(typed) <= 12;
+      return month ? std::string() : refuse({"cli_not_a_month", {typed}});
+    });
+  }
+
   std::string refuse(UsageFault fault) {
     fault_ = std::move(fault);
     return fault_.id;
@@ -187,6 +201,7 @@ private:
     app.add_flag("--account", options_.account, text("cli_account"));
     app.add_flag("--exact", options_.exact, text("cli_exact"));
     app.add_flag("--bom", options_.bom, text("cli_bom"));
+    add_month(app);
     choice<report::Detail>(app, "--detail",
                            {{"indicators", report::Detail::indicators},
                             {"projects", report::Detail::projects},

@@ -51,6 +51,7 @@ struct Options {
   report::Format format = report::Format::table;
   report::Detail detail = report::Detail::indicators;
   model::DepartmentWeighting weighting = model::DepartmentWeighting::by_budget;
+  std::optional<std::uint32_t> month;           ///< score: monitored at its end
   std::optional<std::uint32_t> findings_listed; ///< score, check: lines of findings
   std::filesystem::path out;
   ConvertTo convert_to = ConvertTo::csv;

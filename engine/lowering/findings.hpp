@@ -50,6 +50,7 @@ inline constexpr Code state_not_measured{"state_not_measured", Severity::info}; 
 inline constexpr Code scale_not_declared{"scale_not_declared", Severity::info};      ///< {0} level
 
 inline constexpr Code targets_unreadable{"targets_unreadable", Severity::error}; ///< {0} name {1} targets
+inline constexpr Code inputs_unreadable{"inputs_unreadable", Severity::error};   ///< {0} name {1} part
 
 // Rows as a whole.
 inline constexpr Code target_missing{"target_missing", Severity::error};             ///< {0} name

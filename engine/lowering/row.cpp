@@ -6,6 +6,7 @@
 #include "engine/lowering/fingerprint.hpp"
 #include "engine/lowering/identify.hpp"
 #include "engine/lowering/implied.hpp"
+#include "engine/lowering/inputs.hpp"
 #include "engine/lowering/plain_cells.hpp"
 #include "engine/lowering/scale.hpp"
 
@@ -252,6 +253,13 @@ private:
     check_row(meaning.first, target.compound);
     if (!row_.deviation_reason.empty()) {
       note_reason();
+    }
+    row_.inputs.clear();
+    if (!row_.inputs_text.empty()) {
+      std::string_view unreadable;
+      if (!read_inputs(row_.inputs_text, memory_, row_.inputs, unreadable)) {
+        add(findings::inputs_unreadable, Column::inputs, {row_.name, std::string(unreadable)});
+      }
     }
   }
 

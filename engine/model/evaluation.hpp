@@ -52,6 +52,7 @@ struct ScoredIndicator {
   std::optional<AppliedJudgement> judgement;
   std::optional<number::Rational> difference; ///< claimed - score, when the score is one number
   std::string difference_cause;               ///< message id; empty when there is no difference
+  std::string_view light;                     ///< of monitoring; empty when there is none
   diagnostic::Diagnostics findings;           ///< of scoring; those of reading stand in the indicator
 };
 
@@ -68,6 +69,7 @@ struct Execution {
   number::Rational max;
   bool added = false; ///< counts into the total
   std::string_view rule;
+  std::string_view light; ///< of monitoring; empty when there is none
 };
 
 /// Of the points of the total: where they stand. The four add up to the maximum.
@@ -82,6 +84,7 @@ struct Total {
   number::Interval rebased;  ///< on the scale of 100, rounded; equal to value when max is 100
   number::Rational accepted; ///< rebased total when every claim is accepted
   bool is_rebased = false;
+  bool is_capped = false;  ///< a cap of the pack has lowered `rebased`
   bool incomplete = false; ///< a row without weight, or beyond the limit, stays outside: no grade
 };
 
@@ -108,6 +111,8 @@ struct ProjectEvaluation {
   bool unproven = false; ///< the headline is "not proven", never the worst grade for lack of evidence
   ClaimedTotal claimed;
   std::vector<QueueItem> queue; ///< by points, largest first; ties by row
+  std::uint32_t month = 0;      ///< of monitoring; 0: none
+  std::string_view light;       ///< the worst of the rows and of the execution; empty when none has one
   diagnostic::Diagnostics findings;
 };
 

@@ -4,6 +4,7 @@
 #include "engine/model/facts.hpp"
 #include "engine/model/raw_table.hpp"
 #include "engine/model/reading.hpp"
+#include "engine/model/unit.hpp"
 
 #include <array>
 #include <cstdint>
@@ -36,6 +37,14 @@ struct Comparison {
   Question question;    ///< what is still owed when the comparison stays open
 };
 
+/// A figure of the row with a name, for packs whose rules call it.
+struct NamedFigure {
+  std::string name;
+  number::Rational value; ///< in base units
+  Dimension dimension = Dimension::other;
+  bool bare = false; ///< without a unit
+};
+
 struct Indicator {
   std::uint32_t row = 0;   ///< ordinal inside the project, 1-based
   diagnostic::Place place; ///< row of the file; column of the name
@@ -53,6 +62,7 @@ struct Indicator {
   bool weight_unreadable = false;          ///< the cell holds something that is no weight
   std::optional<number::Rational> claimed; ///< self-evaluated score
   std::optional<number::Rational> pass_threshold;
+  std::vector<NamedFigure> inputs;
   bool execution_row = false;          ///< the row is the budget execution rate itself
   bool unused = false;                 ///< a row of a form nobody filled in: no name, target or actual
   std::vector<Comparison> comparisons; ///< at least one

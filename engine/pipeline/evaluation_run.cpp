@@ -78,7 +78,7 @@ private:
       seen_elsewhere(evaluation.project, file);
     }
     decisions_.begin(raw);
-    scoring::score(evaluation, pack_, settings_.assume, find_);
+    scoring::score(evaluation, pack_, settings_.assume, find_, settings_.month);
     evaluation.findings.insert(evaluation.findings.end(), decisions_.refused().begin(),
                                decisions_.refused().end());
     ++summary_.projects;

@@ -21,6 +21,7 @@ namespace jixiao::pipeline {
 struct RunSettings {
   scoring::Assume assume = scoring::Assume::as_is;
   std::string default_year; ///< four digits, or empty
+  std::uint32_t month = 0;  ///< monitored at its end, 1 to 12; 0: not
   model::DepartmentWeighting weighting = model::DepartmentWeighting::by_budget;
   judgement::Judgements judgements;
   ingest::IngestLimits limits;

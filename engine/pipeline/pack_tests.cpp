@@ -15,6 +15,7 @@ namespace jixiao::pipeline {
 using model::Column;
 using number::Interval;
 using rulepack::PackTest;
+using rulepack::PackTestRow;
 using rulepack::RulePack;
 
 namespace {
@@ -46,9 +47,10 @@ std::shared_ptr<model::Header const> header_of_tests() {
   return header;
 }
 
-model::RawRow row_of(PackTest const& test) {
+model::RawRow row_of(PackTestRow const& test, std::size_t number) {
   model::RawRow row;
-  row.row = 1;
+  row.row = static_cast<std::uint32_t>(number);
+  row[Column::unit] = "-"; // all tables of a test are of one department
   std::string_view rest = test.row;
   for (Column const column : row_columns) {
     std::size_t const bar = rest.find('|');
@@ -94,7 +96,7 @@ std::string score_text(Interval const& score, RulePack const& pack) {
 /// What came out of a test, in the words of the test.
 struct Shown {
   Interval score;
-  std::string status, rule, evidence;
+  std::string status, rule, evidence, light;
   std::vector<std::string> findings; ///< codes, sorted
 };
 
@@ -104,26 +106,52 @@ void add_codes(diagnostic::Diagnostics const& diagnostics, std::vector<std::stri
   }
 }
 
+void sort_codes(std::vector<std::string>& codes) {
+  std::sort(codes.begin(), codes.end());
+  codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+}
+
+void add_all_codes(model::ProjectEvaluation const& evaluation, std::vector<std::string>& codes) {
+  add_codes(evaluation.project.findings, codes);
+  add_codes(evaluation.findings, codes);
+  for (model::ScoredIndicator const& row : evaluation.indicators) {
+    add_codes(row.indicator.findings, codes);
+    add_codes(row.findings, codes);
+  }
+}
+
+std::string first_rule(model::ScoredIndicator const& row) {
+  for (model::Verdict const& verdict : row.verdicts) {
+    if (!verdict.rule.empty()) {
+      return std::string(verdict.rule);
+    }
+  }
+  return {};
+}
+
+/// A light that is none is written out: a test may ask for it.
+std::string light_text(std::string_view light) {
+  return light.empty() ? "none" : std::string(light);
+}
+
 Shown show(model::ProjectEvaluation const& evaluation, bool of_row) {
   Shown shown;
-  add_codes(evaluation.project.findings, shown.findings);
-  add_codes(evaluation.findings, shown.findings);
   model::ScoredIndicator const& row = evaluation.indicators.front();
   if (of_row) {
-    add_codes(row.indicator.findings, shown.findings);
-    add_codes(row.findings, shown.findings);
+    add_all_codes(evaluation, shown.findings);
     shown.score = row.score;
     shown.status = model::name(row.status);
     shown.evidence = row.evidence;
-    for (model::Verdict const& verdict : row.verdicts) {
-      shown.rule = shown.rule.empty() ? std::string(verdict.rule) : shown.rule;
-    }
+    shown.rule = first_rule(row);
+    shown.light = light_text(row.light);
   } else {
+    add_codes(evaluation.project.findings, shown.findings);
+    add_codes(evaluation.findings, shown.findings);
     shown.score = evaluation.execution.score;
     shown.rule = evaluation.execution.rule;
+    shown.light = light_text(evaluation.execution.light);
   }
-  std::sort(shown.findings.begin(), shown.findings.end());
-  shown.findings.erase(std::unique(shown.findings.begin(), shown.findings.end()), shown.findings.end());
+  sort_codes(shown.findings);
   return shown;
 }
 
@@ -135,47 +163,156 @@ std::string joined(std::vector<std::string> const& texts) {
   return result;
 }
 
-std::vector<PackTestDifference> compare(PackTest const& test, Shown const& shown, RulePack const& pack) {
-  std::vector<PackTestDifference> differences;
-  auto const expect = [&](char const* what, std::optional<std::string> const& expected, std::string actual) {
+/// Collects what did not come out as expected.
+class Comparison {
+public:
+  Comparison(PackTest const& test, RulePack const& pack) : test_(test), pack_(pack) {}
+
+  void expect(std::string what, std::optional<std::string> const& expected, std::string actual) {
     if (expected && *expected != actual) {
-      differences.push_back({what, *expected, std::move(actual)});
+      differences_.push_back({std::move(what), *expected, std::move(actual)});
     }
-  };
-  expect("score", test.score, score_text(shown.score, pack));
-  expect("low", test.low, end_text(shown.score.low, pack));
-  expect("high", test.high, end_text(shown.score.high, pack));
-  expect("status", test.status, shown.status);
-  expect("rule", test.rule, shown.rule);
-  expect("evidence", test.evidence, shown.evidence);
-  // A test names the findings that it is about; others may stand beside them.
-  auto const is_found = [&](std::string const& id) {
-    return std::binary_search(shown.findings.begin(), shown.findings.end(), id);
-  };
-  if (!std::all_of(test.findings.begin(), test.findings.end(), is_found)) {
-    differences.push_back({"findings", joined(test.findings), joined(shown.findings)});
   }
-  if (std::any_of(test.no_findings.begin(), test.no_findings.end(), is_found)) {
-    differences.push_back({"no_findings", joined(test.no_findings), joined(shown.findings)});
+
+  void single(Shown const& shown) {
+    expect("score", test_.score, score_text(shown.score, pack_));
+    expect("low", test_.low, end_text(shown.score.low, pack_));
+    expect("high", test_.high, end_text(shown.score.high, pack_));
+    expect("status", test_.status, shown.status);
+    expect("rule", test_.rule, shown.rule);
+    expect("evidence", test_.evidence, shown.evidence);
+    expect("light", test_.light, shown.light);
   }
-  return differences;
-}
+
+  /// `number`: of the table, when there are several.
+  void table(rulepack::PackTestTable const& table, model::ProjectEvaluation const& evaluation,
+             std::size_t number) {
+    std::string const prefix = number == 0 ? std::string() : "projects[" + std::to_string(number) + "].";
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+      std::string const row = prefix + "rows[" + std::to_string(i + 1) + "].";
+      model::ScoredIndicator const& scored = evaluation.indicators[i];
+      expect(row + "score", table.rows[i].score, score_text(scored.score, pack_));
+      expect(row + "status", table.rows[i].status, std::string(model::name(scored.status)));
+      expect(row + "rule", table.rows[i].rule, first_rule(scored));
+      expect(row + "evidence", table.rows[i].evidence, std::string(scored.evidence));
+      expect(row + "light", table.rows[i].light, light_text(scored.light));
+    }
+    expect(prefix + "total", table.total,
+           evaluation.scored ? score_text(evaluation.total.rebased, pack_) : std::string("-"));
+    expect(prefix + "grade", table.grade, grades_text(evaluation.grades));
+    expect(prefix + "execution", table.execution, score_text(evaluation.execution.score, pack_));
+    expect(prefix + "light", table.light, light_text(evaluation.light));
+  }
+
+  void department(std::vector<model::DepartmentEvaluation> const& departments) {
+    if (!test_.department_total && !test_.department_grade) {
+      return;
+    }
+    model::DepartmentEvaluation const& department = departments.front();
+    expect("department_total", test_.department_total,
+           department.total ? score_text(*department.total, pack_) : std::string("-"));
+    expect("department_grade", test_.department_grade, grades_text(department.grades));
+  }
+
+  /// A test names the findings that it is about; others may stand beside them. `found` is sorted.
+  void findings(std::vector<std::string> const& found) {
+    auto const is_found = [&](std::string const& id) {
+      return std::binary_search(found.begin(), found.end(), id);
+    };
+    if (!std::all_of(test_.findings.begin(), test_.findings.end(), is_found)) {
+      differences_.push_back({"findings", joined(test_.findings), joined(found)});
+    }
+    if (std::any_of(test_.no_findings.begin(), test_.no_findings.end(), is_found)) {
+      differences_.push_back({"no_findings", joined(test_.no_findings), joined(found)});
+    }
+  }
+
+  [[nodiscard]] std::vector<PackTestDifference> take() { return std::move(differences_); }
+
+private:
+  static std::string grades_text(std::vector<std::string_view> const& grades) {
+    return joined({grades.begin(), grades.end()});
+  }
+
+  PackTest const& test_;
+  RulePack const& pack_;
+  std::vector<PackTestDifference> differences_;
+};
+
+/// Runs one test after another over one reader.
+class Runner {
+public:
+  Runner(RulePack const& pack, vocabulary::Vocabulary const& vocabulary, PackTestObserver const& observe)
+      : pack_(pack), reader_(vocabulary), header_(header_of_tests()), observe_(observe) {}
+
+  PackTestResult run(PackTest const& test) {
+    Comparison comparison(test, pack_);
+    std::vector<std::string> codes;
+    if (test.tables.empty()) {
+      bool const of_row = !test.budget;
+      Shown shown =
+          show(evaluate({of_row ? row_of(test, 1) : row_for_budget(test, pack_)}, test.as_of), of_row);
+      comparison.single(shown);
+      codes = std::move(shown.findings);
+    } else {
+      tables(test, comparison, codes);
+    }
+    comparison.findings(codes);
+    return {&test, comparison.take()};
+  }
+
+private:
+  model::ProjectEvaluation evaluate(std::vector<model::RawRow> rows, std::uint32_t month) {
+    model::RawProject raw;
+    raw.header = header_;
+    raw.rows = std::move(rows);
+    model::ProjectEvaluation evaluation =
+        scoring::score(reader_.lower(raw, {}), pack_, scoring::Assume::as_is, {}, month);
+    if (observe_) {
+      observe_(evaluation);
+    }
+    return evaluation;
+  }
+
+  void tables(PackTest const& test, Comparison& comparison, std::vector<std::string>& codes) {
+    scoring::DepartmentRollUp departments(pack_, model::DepartmentWeighting::by_budget);
+    for (std::size_t i = 0; i < test.tables.size(); ++i) {
+      rulepack::PackTestTable const& table = test.tables[i];
+      std::vector<model::RawRow> rows;
+      for (PackTestRow const& row : table.rows) {
+        rows.push_back(row_of(row, rows.size() + 1));
+        rows.back()[Column::initial_budget] = table.initial ? *table.initial : table.budget.value_or("");
+        rows.back()[Column::adjusted_budget] = table.budget.value_or("");
+        rows.back()[Column::executed] = table.executed.value_or("");
+      }
+      model::ProjectEvaluation const evaluation = evaluate(std::move(rows), test.as_of);
+      comparison.table(table, evaluation, test.tables.size() > 1 ? i + 1 : 0);
+      departments.add(evaluation);
+      add_all_codes(evaluation, codes);
+    }
+    std::vector<model::DepartmentEvaluation> const results = departments.finish();
+    comparison.department(results);
+    for (model::DepartmentEvaluation const& department : results) {
+      add_codes(department.findings, codes);
+    }
+    sort_codes(codes);
+  }
+
+  RulePack const& pack_;
+  lowering::Reader reader_;
+  std::shared_ptr<model::Header const> header_;
+  PackTestObserver const& observe_;
+};
 
 } // namespace
 
-std::vector<PackTestResult> run_pack_tests(RulePack const& pack, vocabulary::Vocabulary const& vocabulary) {
-  lowering::Reader const reader(vocabulary);
-  std::shared_ptr<model::Header const> const header = header_of_tests();
+std::vector<PackTestResult> run_pack_tests(RulePack const& pack, vocabulary::Vocabulary const& vocabulary,
+                                           PackTestObserver const& observe) {
+  Runner runner(pack, vocabulary, observe);
   std::vector<PackTestResult> results;
   results.reserve(pack.tests.size());
   for (PackTest const& test : pack.tests) {
-    bool const of_row = !test.budget;
-    model::RawProject raw;
-    raw.header = header;
-    raw.rows.push_back(of_row ? row_of(test) : row_for_budget(test, pack));
-    model::ProjectEvaluation const evaluation =
-        scoring::score(reader.lower(raw, {}), pack, scoring::Assume::as_is);
-    results.push_back({&test, compare(test, show(evaluation, of_row), pack)});
+    results.push_back(runner.run(test));
   }
   return results;
 }

@@ -4,6 +4,7 @@
 #include "engine/rulepack/rule_pack.hpp"
 #include "engine/vocabulary/vocabulary.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,11 @@ struct PackTestResult {
   std::vector<PackTestDifference> differences; ///< empty: passed
 };
 
+/// Called with every table as it was evaluated.
+using PackTestObserver = std::function<void(model::ProjectEvaluation const&)>;
+
 [[nodiscard]] std::vector<PackTestResult> run_pack_tests(rulepack::RulePack const& pack,
-                                                         vocabulary::Vocabulary const& vocabulary);
+                                                         vocabulary::Vocabulary const& vocabulary,
+                                                         PackTestObserver const& observe = {});
 
 } // namespace jixiao::pipeline

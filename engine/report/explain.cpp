@@ -119,7 +119,7 @@ private:
     say("explain_evidence",
         {std::string(verdict.evidence), label("evidence_" + std::string(verdict.evidence))});
     if (!verdict.rule.empty()) {
-      rules(rulepack::explain_rules(pack_, comparison.facts));
+      rules(rulepack::explain_rules(rulepack::rules_with(pack_, verdict.rule), comparison.facts));
     }
     say("explain_share", {set_text(verdict.share)});
   }

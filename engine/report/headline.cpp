@@ -114,6 +114,48 @@ std::string claimed_text(model::ProjectEvaluation const& project, rulepack::Rule
   return messages.text("claimed_line_with_execution", language, arguments);
 }
 
+namespace {
+
+std::string light_name(std::string_view id, rulepack::RulePack const& pack, Language language) {
+  for (rulepack::Light const& light : pack.monitoring.lights) {
+    if (light.id == id) {
+      return language == Language::zh ? light.zh : light.en;
+    }
+  }
+  return {};
+}
+
+/// The lights of a project: the whole, the execution, and each colour with its rows.
+void add_monitoring(model::ProjectEvaluation const& project, rulepack::RulePack const& pack,
+                    Messages const& messages, Language language, std::vector<std::string>& lines) {
+  std::string const none = messages.text("light_none", language);
+  auto const shown = [&](std::string_view light) {
+    return light.empty() ? none : light_name(light, pack, language);
+  };
+  std::vector<std::string> const whole{std::to_string(project.month), shown(project.light),
+                                       shown(project.execution.light)};
+  lines.push_back(messages.text("monitoring_line", language, whole));
+  auto const add = [&](std::string_view light) {
+    std::string rows;
+    for (model::ScoredIndicator const& row : project.indicators) {
+      if (row.light == light && row.status != model::Status::excluded) {
+        rows += (rows.empty() ? "" : messages.text("list_separator", language))
+                + std::to_string(row.indicator.row);
+      }
+    }
+    if (!rows.empty()) {
+      lines.push_back(
+          messages.text("monitoring_rows", language, std::vector<std::string>{shown(light), rows}));
+    }
+  };
+  for (rulepack::Light const& light : pack.monitoring.lights) {
+    add(light.id);
+  }
+  add({});
+}
+
+} // namespace
+
 std::vector<std::string> headline(model::ProjectEvaluation const& project, rulepack::RulePack const& pack,
                                   Messages const& messages, Language language) {
   std::vector<std::string> lines;
@@ -122,7 +164,10 @@ std::vector<std::string> headline(model::ProjectEvaluation const& project, rulep
     model::Total const& total = project.total;
     std::vector<std::string> const totals{points(total.value, pack), points(total.max, pack),
                                           points(total.rebased, pack), points(total.accepted, pack)};
-    lines.push_back(messages.text(total.is_rebased ? "total_rebased_line" : "total_line", language, totals));
+    lines.push_back(messages.text(total.is_capped    ? "total_capped_line"
+                                  : total.is_rebased ? "total_rebased_line"
+                                                     : "total_line",
+                                  language, totals));
     if (!project.grades.empty()) {
       lines.push_back(verdict_text(project, pack, messages, language));
     }
@@ -134,6 +179,9 @@ std::vector<std::string> headline(model::ProjectEvaluation const& project, rulep
   }
   if (project.claimed.total) {
     lines.push_back(claimed_text(project, pack, messages, language));
+  }
+  if (project.month != 0) {
+    add_monitoring(project, pack, messages, language, lines);
   }
   return lines;
 }

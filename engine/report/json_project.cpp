@@ -51,6 +51,9 @@ Json execution_json(model::Execution const& execution, JsonContext const& contex
   json["applicable"] = execution.applicable;
   json["added"] = execution.added;
   json["rule"] = text_or_null(execution.rule);
+  if (!execution.light.empty()) {
+    json["light"] = std::string(execution.light);
+  }
   if (context.exact && execution.rate) {
     json["exact"] = {{"rate", execution.rate->text()}};
   }
@@ -157,6 +160,9 @@ Json indicator_json(model::ScoredIndicator const& scored, JsonContext const& con
                                  ? Json(nullptr)
                                  : both_languages(context.messages, scored.difference_cause, {});
   json["judgement"] = judgement_json(scored.judgement);
+  if (!scored.light.empty()) {
+    json["light"] = std::string(scored.light);
+  }
   json["key"] = indicator.key;
   json["digest"] = indicator.digest;
   if (context.exact) {
@@ -190,6 +196,9 @@ Json project_json(model::ProjectEvaluation const& evaluation, JsonContext const&
   json["total"] = total_json(evaluation, context);
   json["grades"] = ids_json(evaluation.grades);
   json["unproven"] = evaluation.unproven;
+  if (evaluation.month != 0) {
+    json["monitoring"] = {{"month", evaluation.month}, {"light", text_or_null(evaluation.light)}};
+  }
   json["claimed"] = {{"total", rational_or_null(evaluation.claimed.total)},
                      {"grade", text_or_null(evaluation.claimed.grade)},
                      {"graded_total", rational_or_null(graded_claim(evaluation))},

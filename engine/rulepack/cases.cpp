@@ -66,6 +66,14 @@ Case::Case() {
 }
 
 CaseSpace::CaseSpace(std::span<Program const* const> programs, RuleKind kind) : kind_(kind) {
+  for (Program const* const program : programs) {
+    for (Mention const& mention : program->mentions) {
+      if (mention.formula == Mention::Formula::input) {
+        names_[static_cast<std::size_t>(mention.field)] =
+            program->text.substr(mention.span.begin, mention.span.size());
+      }
+    }
+  }
   make_pairs(programs);
   make_numbers(programs);
   make_words(programs);
@@ -117,8 +125,10 @@ void CaseSpace::make_numbers(std::span<Program const* const> programs) {
         edges.insert(edges.end(), program->constants.begin(), program->constants.end());
       }
     }
-    bool const never_negative = which == NumberField::weight || which == NumberField::pass_threshold;
-    bool const positive = kind_ == RuleKind::execution && which == NumberField::budget;
+    bool const never_negative = which == NumberField::weight || which == NumberField::pass_threshold
+                                || field >= model::named_number_count; // inputs below 0 are refused
+    bool const positive =
+        (kind_ == RuleKind::execution && which == NumberField::budget) || which == NumberField::elapsed;
     if (kind_ == RuleKind::score) {
       numbers_[field].emplace_back();
     }

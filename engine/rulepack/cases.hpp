@@ -74,8 +74,9 @@ private:
   [[nodiscard]] std::string text_of_pair(Pair const& pair) const;
 
   RuleKind kind_;
-  bool relation_matters_ = false; ///< some rule looks at the relation
-  bool ratios_only_ = true;       ///< targets are -1, 0 and 1, actuals cells of ratios
+  std::array<std::string, model::number_field_count> names_; ///< those of inputs as their pack gives them
+  bool relation_matters_ = false;                            ///< some rule looks at the relation
+  bool ratios_only_ = true; ///< targets are -1, 0 and 1, actuals cells of ratios
   std::vector<Pair> pairs_;
   std::array<std::vector<Cell>, model::number_field_count> numbers_;
   std::array<std::vector<std::uint8_t>, model::word_field_count> words_; ///< those named, and one other

@@ -166,7 +166,7 @@ Fragment Compiler::name(Node const& node) {
   }
   for (Input const& input : inputs_) {
     if (input.id == node.text) {
-      FormulaUnits const units{0, 0, input.is_money ? 1 : 0, false};
+      FormulaUnits const units{0, 0, input.kind == Input::Kind::money ? 1 : 0, false};
       return field(node, static_cast<std::uint8_t>(input.field), units, Mention::Formula::input);
     }
   }

@@ -53,10 +53,17 @@ void check_confidence(RulePack const& pack, Node const& top, PackText const& fil
   for (auto const& [section, basis] : pack.basis) {
     refuse(section, basis.confidence);
   }
-  for (std::vector<Rule> const* list : {&pack.score, &pack.execution, &pack.checks}) {
-    for (Rule const& rule : *list) {
+  auto const refuse_rules = [&](std::vector<Rule> const& list) {
+    for (Rule const& rule : list) {
       refuse(rule.id, rule.confidence);
     }
+  };
+  for (std::vector<Rule> const* list : {&pack.score, &pack.execution, &pack.checks, &pack.caps,
+                                        &pack.monitoring.indicators, &pack.monitoring.execution}) {
+    refuse_rules(*list);
+  }
+  for (Item const& item : pack.form.items) {
+    refuse_rules(item.rules);
   }
 }
 
@@ -92,6 +99,37 @@ bool is_compiled(std::vector<Rule> const& rules, bool with_share) {
 void append(diagnostic::Diagnostics&& found, PackText const& file) {
   for (diagnostic::Diagnostic& each : found) {
     file.out.push_back(std::move(each));
+  }
+}
+
+/// Caps hold each for itself: each is checked as a list of its own, with what is left over behind it.
+void check_caps(RulePack const& pack, PackText const& file) {
+  Rule rest;
+  rest.id = "rest";
+  rest.when = *compile("true", Want::truth, {}).value;
+  rest.share = *compile("1", Want::number, {}).value;
+  for (Rule const& cap : pack.caps) {
+    append(check_execution_rules({cap, rest}, pack.id), file);
+  }
+  append(check_guards(pack.caps), file);
+}
+
+/// Items of a department's form and lights of monitoring: lists of rules like the others.
+void check_more_rules(RulePack const& pack, PackText const& file) {
+  for (Item const& item : pack.form.items) {
+    if (is_compiled(item.rules, true)) {
+      append(check_guards(item.rules), file);
+      append(check_score_rules(item.rules, pack.id), file);
+    }
+  }
+  for (std::vector<Rule> const* list : {&pack.monitoring.indicators, &pack.monitoring.execution}) {
+    if (!list->empty() && is_compiled(*list, false)) {
+      append(check_guards(*list), file);
+      append(check_score_rules(*list, pack.id), file);
+    }
+  }
+  if (is_compiled(pack.caps, true)) {
+    check_caps(pack, file);
   }
 }
 
@@ -131,6 +169,7 @@ void cross_check(RulePack const& pack, Node const& top, PackText const& file) {
     append(check_score_rules(pack.score, pack.id), file);
     check_tiers(pack, top, file);
   }
+  check_more_rules(pack, file);
 }
 
 } // namespace jixiao::rulepack

@@ -71,6 +71,29 @@ RuleShare share_of_execution(RulePack const& pack, Facts const& facts) {
   return first_match(pack.execution, facts);
 }
 
+RuleShare share_of_item(Item const& item, Facts const& facts) {
+  return first_match(item.rules, facts);
+}
+
+std::string_view light_of(std::vector<Rule> const& rules, Facts const& facts) {
+  for (Rule const& rule : rules) {
+    switch (evaluate_truth(*rule.when, facts)) {
+    case Truth::no: break;
+    case Truth::yes: return rule.light == "none" ? std::string_view() : std::string_view(rule.light);
+    case Truth::unknown: return {};
+    }
+  }
+  return {};
+}
+
+model::Truth holds(Rule const& rule, Facts const& facts) {
+  return evaluate_truth(*rule.when, facts);
+}
+
+Interval share_of_rule(Rule const& rule, Facts const& facts) {
+  return clamped_share(*rule.share, facts).value;
+}
+
 std::vector<Rule const*> failed_checks(RulePack const& pack, Facts const& facts) {
   std::vector<Rule const*> failed;
   for (Rule const& check : pack.checks) {
@@ -81,9 +104,20 @@ std::vector<Rule const*> failed_checks(RulePack const& pack, Facts const& facts)
   return failed;
 }
 
-std::vector<TriedRule> explain_rules(RulePack const& pack, Facts const& facts) {
+std::vector<Rule> const& rules_with(RulePack const& pack, std::string_view id) {
+  for (Item const& item : pack.form.items) {
+    for (Rule const& rule : item.rules) {
+      if (rule.id.data() == id.data()) {
+        return item.rules;
+      }
+    }
+  }
+  return pack.score;
+}
+
+std::vector<TriedRule> explain_rules(std::vector<Rule> const& rules, Facts const& facts) {
   std::vector<TriedRule> tried;
-  for (Rule const& rule : pack.score) {
+  for (Rule const& rule : rules) {
     TriedRule each;
     each.id = rule.id;
     each.matched = evaluate_truth(*rule.when, facts);

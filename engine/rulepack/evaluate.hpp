@@ -21,6 +21,14 @@ struct RuleShare {
 /// The same over the execution rules.
 [[nodiscard]] RuleShare share_of_execution(RulePack const& pack, model::Facts const& facts);
 
+/// The same over the rules of one item of a department's form.
+[[nodiscard]] RuleShare share_of_item(Item const& item, model::Facts const& facts);
+/// The light of the first rule that holds; empty when it is "none", or when it is not known which holds.
+[[nodiscard]] std::string_view light_of(std::vector<Rule> const& rules, model::Facts const& facts);
+/// Whether the condition of one rule holds, and what it gives; for rules that stand for themselves (caps).
+[[nodiscard]] model::Truth holds(Rule const& rule, model::Facts const& facts);
+[[nodiscard]] number::Interval share_of_rule(Rule const& rule, model::Facts const& facts);
+
 /// Message ids of the checks that match `facts` for certain, with the check's rule.
 [[nodiscard]] std::vector<Rule const*> failed_checks(RulePack const& pack, model::Facts const& facts);
 
@@ -33,7 +41,10 @@ struct TriedRule {
   std::string formula; ///< share with the numbers put in: "5 / 6"; empty when it did not match
   std::string_view cite;
 };
-/// Every scoring rule up to the one that decided.
-[[nodiscard]] std::vector<TriedRule> explain_rules(RulePack const& pack, model::Facts const& facts);
+/// Every rule of the list up to the one that decided.
+[[nodiscard]] std::vector<TriedRule> explain_rules(std::vector<Rule> const& rules, model::Facts const& facts);
+/// The list that the rule of a verdict stands in: that of an item of a department's form, else the scoring
+/// rules. `id` is the verdict's own, which points into the pack.
+[[nodiscard]] std::vector<Rule> const& rules_with(RulePack const& pack, std::string_view id);
 
 } // namespace jixiao::rulepack

@@ -64,6 +64,10 @@ inline constexpr Code pack_unsure_with_region{"pack_unsure_with_region",
 inline constexpr Code pack_test_expects_nothing{"pack_test_expects_nothing", Severity::error}; ///< {0} name
 inline constexpr Code pack_test_mixed{"pack_test_mixed", Severity::error}; ///< {0} name {1} keys that exclude
 inline constexpr Code pack_test_cells{"pack_test_cells", Severity::error}; ///< {0} name {1} cells found
+inline constexpr Code pack_input_id{"pack_input_id", Severity::error};     ///< {0} id
+inline constexpr Code pack_item_level{"pack_item_level", Severity::error}; ///< {0} level
+inline constexpr Code pack_item_points{"pack_item_points",
+                                       Severity::error}; ///< {0} level {1} its points {2} sum of its items
 inline constexpr Code pack_without_tests{"pack_without_tests", Severity::warning}; ///< {0} pack
 
 } // namespace jixiao::rulepack::findings

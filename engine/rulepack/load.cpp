@@ -84,16 +84,39 @@ std::string digest_of(Lineage const& line) {
 void read_sections(Node const& tree, PackText const& file, RulePack& pack, bool is_leaf) {
   Path const path{};
   Fields const top(tree, path,
-                   {"pack", "title", "source", "effective", "region", "extends", "confidence", "basis",
-                    "weights", "rounding", "digit_slip_ratio", "limits", "execution", "score", "evidence",
-                    "checks", "grades", "tiers", "tests"},
+                   {"pack",
+                    "title",
+                    "source",
+                    "effective",
+                    "region",
+                    "extends",
+                    "confidence",
+                    "basis",
+                    "weights",
+                    "rounding",
+                    "digit_slip_ratio",
+                    "limits",
+                    "execution",
+                    "score",
+                    "evidence",
+                    "checks",
+                    "grades",
+                    "tiers",
+                    "caps",
+                    "inputs",
+                    "department",
+                    "monitoring",
+                    "tests"},
                    file);
   read_identity(top, pack);
   read_basis(top, pack);
   read_weights(top, pack);
   read_rounding(top, pack);
   read_limits(top, pack);
+  read_inputs(top, pack);
   read_rules(top, pack);
+  read_department(top, pack);
+  read_monitoring(top, pack);
   read_evidence(top, pack);
   read_grades(top, pack);
   read_tiers(top, pack);

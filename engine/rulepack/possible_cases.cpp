@@ -242,7 +242,9 @@ std::string CaseSpace::text(Case const& given) const {
       continue;
     }
     auto const& value = given.facts.number(which);
-    add(value ? within(model::name(which), *value, plain) : std::string(model::name(which)) + " = ?");
+    std::string const& given_name = names_[field];
+    std::string const name = given_name.empty() ? std::string(model::name(which)) : given_name;
+    add(value ? within(name, *value, plain) : name + " = ?");
   }
   return result.empty() ? "true" : result;
 }

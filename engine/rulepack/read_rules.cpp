@@ -19,15 +19,15 @@ void take(diagnostic::Outcome<ProgramPtr>&& compiled, ProgramPtr& program, PackT
 }
 
 /// Reads the expression `key` into text and program; reports a missing one unless a rule above has it.
-void read_expression(Fields const& fields, std::string_view key, Want want, std::string& text,
-                     ProgramPtr& program) {
+void read_expression(Fields const& fields, std::string_view key, Want want, std::span<Input const> inputs,
+                     std::string& text, ProgramPtr& program) {
   Node const* const node = program != nullptr ? fields.find(key) : fields.need(key);
   if (node == nullptr) {
     return;
   }
   if (auto read = read_text(*node, inside(fields.path(), key), fields.file())) {
     text = std::move(*read);
-    take(compile(text, want, expression_place(*node, fields.file())), program, fields.file());
+    take(compile(text, want, expression_place(*node, fields.file()), inputs), program, fields.file());
   }
 }
 
@@ -47,21 +47,25 @@ void read_limit(Fields const& fields, Rule& rule) {
 
 /// What a rule that overrides another leaves out, it keeps; but a citation belongs to the words that it
 /// stands beside, so new words drop the old citation.
-Rule read_rule(Fields const& fields, Rule const* inherited, bool has_share) {
+Rule read_rule(Fields const& fields, Rule const* inherited, RuleGives gives, std::span<Input const> inputs) {
   Rule rule = inherited != nullptr ? *inherited : Rule{};
   if (fields.find("when") != nullptr || fields.find("share") != nullptr) {
     rule.cite.clear();
     rule.confidence.reset();
   }
-  read_expression(fields, "when", Want::truth, rule.when_text, rule.when);
-  if (has_share) {
-    read_expression(fields, "share", Want::number, rule.share_text, rule.share);
-  } else if (rule.finding.empty()) {
-    (void)fields.need("finding");
+  read_expression(fields, "when", Want::truth, inputs, rule.when_text, rule.when);
+  if (gives == RuleGives::share) {
+    read_expression(fields, "share", Want::number, inputs, rule.share_text, rule.share);
+  } else if (gives == RuleGives::finding ? rule.finding.empty() : rule.light.empty()) {
+    (void)fields.need(gives == RuleGives::finding ? "finding" : "light");
   }
-  read_id_into(rule.finding, fields, "finding");
-  read_word_into(rule.severity, fields, "severity", {"info", "warning", "error"});
-  if (!has_share) {
+  if (gives == RuleGives::light) {
+    read_id_into(rule.light, fields, "light");
+  } else {
+    read_id_into(rule.finding, fields, "finding");
+    read_word_into(rule.severity, fields, "severity", {"info", "warning", "error"});
+  }
+  if (gives == RuleGives::finding) {
     read_limit(fields, rule);
     read_word_into(rule.asks_reason, fields, "asks_reason", {"false", "true"});
   }
@@ -72,25 +76,36 @@ Rule read_rule(Fields const& fields, Rule const* inherited, bool has_share) {
   return rule;
 }
 
-void read_scoring_rules(Fields const& section, std::string_view key, std::vector<Rule>& list) {
-  read_entries(
-      section, key, rules_limit,
-      {"id", "when", "share", "finding", "severity", "cite", "confidence", "before", "after"}, list,
-      [](Fields const& fields, Rule const* inherited) { return read_rule(fields, inherited, true); });
-}
-
-void read_checks(Fields const& section, std::vector<Rule>& list) {
-  read_entries(
-      section, "checks", rules_limit,
-      {"id", "when", "finding", "severity", "limit", "asks_reason", "cite", "confidence", "before", "after"},
-      list, [](Fields const& fields, Rule const* inherited) { return read_rule(fields, inherited, false); });
-}
-
 } // namespace
 
+void read_rule_list(Fields const& section, std::string_view key, RuleGives gives,
+                    std::span<Input const> inputs, std::vector<Rule>& list) {
+  auto const read = [&](Fields const& fields, Rule const* inherited) {
+    return read_rule(fields, inherited, gives, inputs);
+  };
+  switch (gives) {
+  case RuleGives::share:
+    read_entries(section, key, rules_limit,
+                 {"id", "when", "share", "finding", "severity", "cite", "confidence", "before", "after"},
+                 list, read);
+    break;
+  case RuleGives::finding:
+    read_entries(section, key, rules_limit,
+                 {"id", "when", "finding", "severity", "limit", "asks_reason", "cite", "confidence", "before",
+                  "after"},
+                 list, read);
+    break;
+  case RuleGives::light:
+    read_entries(section, key, rules_limit, {"id", "when", "light", "cite", "confidence", "before", "after"},
+                 list, read);
+    break;
+  }
+}
+
 void read_rules(Fields const& top, RulePack& pack) {
-  read_scoring_rules(top, "score", pack.score);
-  read_checks(top, pack.checks);
+  read_rule_list(top, "score", RuleGives::share, pack.inputs, pack.score);
+  read_rule_list(top, "checks", RuleGives::finding, pack.inputs, pack.checks);
+  read_rule_list(top, "caps", RuleGives::share, pack.inputs, pack.caps);
   Node const* const node = top.find("execution");
   if (node == nullptr) {
     return;
@@ -98,7 +113,7 @@ void read_rules(Fields const& top, RulePack& pack) {
   Path const path = inside(top.path(), "execution");
   Fields const execution(*node, path, {"denominator", "rules"}, top.file());
   read_word_into(pack.denominator, execution, "denominator", {"adjusted", "initial"});
-  read_scoring_rules(execution, "rules", pack.execution);
+  read_rule_list(execution, "rules", RuleGives::share, {}, pack.execution);
 }
 
 } // namespace jixiao::rulepack

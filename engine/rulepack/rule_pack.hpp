@@ -27,8 +27,9 @@ using ProgramPtr = std::shared_ptr<Program const>;
 struct Input {
   std::string id;
   std::vector<std::string> names; ///< as the table writes it
-  bool is_money = false;          ///< else a ratio or a count
+  enum class Kind : std::uint8_t { ratio, count, money } kind = Kind::ratio;
   model::NumberField field = model::NumberField::input_1;
+  std::string from_pack;
   diagnostic::Place place;
 };
 
@@ -39,12 +40,46 @@ struct Rule {
   ProgramPtr when, share;
   std::string cite;    ///< document and clause; empty when the pack cites nothing for it
   std::string finding; ///< message id issued when the rule matches; empty for none
+  std::string light;   ///< of monitoring: id of the light, or "none"
   diagnostic::Severity severity = diagnostic::Severity::warning; ///< of that finding
   std::string limit;        ///< number of `when` that the finding shows, such as 1.2; empty for none
   bool asks_reason = false; ///< a reason given in the row answers the finding
   std::optional<Confidence> confidence;
   std::string from_pack; ///< id of the pack that wrote it
   diagnostic::Place place;
+};
+
+/// One item of the form that a department fills in for itself, with rules of its own.
+struct Item {
+  std::string id;
+  std::vector<std::string> names; ///< as forms print it
+  std::string level;              ///< name of its DepartmentForm::Level
+  number::Rational points;
+  std::vector<Rule> rules; ///< first match wins
+  std::string from_pack;
+  diagnostic::Place place;
+};
+
+/// The form of a department: its points go by levels of its own.
+struct DepartmentForm {
+  struct Level {
+    std::string name;
+    number::Rational points;
+  };
+  std::vector<Level> levels;
+  std::vector<Item> items;
+};
+
+/// A light of mid-year monitoring.
+struct Light {
+  std::string id, zh, en;
+};
+
+/// How far things are while the year goes on.
+struct Monitoring {
+  std::vector<Light> lights;    ///< worst first; a project has the worst of its rows
+  std::vector<Rule> indicators; ///< first match wins; Rule::light
+  std::vector<Rule> execution;
 };
 
 /// One row of the evidence table.
@@ -121,19 +156,35 @@ struct Basis {
   std::string from_pack;
 };
 
-/// A row written as users write it, with what must come out.
-struct PackTest {
+/// A row of a test as users write it.
+struct PackTestRow {
   std::string row; ///< level1 | level2 | name | relation | target | unit | weight | direction
   std::string actual;
-  /// Each as a report shows it. `score` is one number or an interval with its ends: "16.67", "[6.00, 8.00)".
-  std::optional<std::string> score, low, high, status, rule, evidence;
-  std::vector<std::string> findings;    ///< that must be there; others may stand beside them
-  std::vector<std::string> no_findings; ///< that must not be there
-  std::optional<std::string> claimed;   ///< self-evaluated score of the row
+  std::optional<std::string> claimed; ///< self-evaluated score
   std::optional<std::string> pass_threshold;
-  std::optional<std::string> targets, inputs, reason; ///< cells of the row that few tables have
-  std::optional<std::string> budget, executed;        ///< for tests of the execution score
-  std::string name;                                   ///< what it shows
+  std::optional<std::string> targets, inputs, reason;              ///< cells that few tables have
+  std::optional<std::string> score, status, rule, evidence, light; ///< what must come out, where it is said
+};
+
+/// One project of a test: a whole table, with what must come out of it.
+struct PackTestTable {
+  std::vector<PackTestRow> rows;
+  std::optional<std::string> initial, budget, executed;
+  std::optional<std::string> total, grade, execution, light;
+};
+
+/// A row written as users write it, or whole tables, with what must come out.
+struct PackTest : PackTestRow {
+  /// The ends of `score`, each as a report shows it. A score is one number or an interval with its ends:
+  /// "16.67", "[6.00, 8.00)".
+  std::optional<std::string> low, high;
+  std::vector<std::string> findings;           ///< that must be there; others may stand beside them
+  std::vector<std::string> no_findings;        ///< that must not be there
+  std::optional<std::string> budget, executed; ///< for tests of the execution score
+  std::vector<PackTestTable> tables;           ///< `rows` (one table) or `projects`
+  std::optional<std::string> department_total, department_grade;
+  std::uint32_t as_of = 0; ///< month of monitoring; 0: none
+  std::string name;        ///< what it shows
   std::string from_pack;
   diagnostic::Place place;
 };
@@ -153,9 +204,13 @@ struct RulePack {
   std::vector<EvidenceClass> evidence;
   std::vector<Rule> score;
   std::vector<Rule> execution; ///< `when` and `share` over execution_rate, budget, executed
-  std::vector<Rule> checks;    ///< findings about a scored comparison; `share` is empty
-  std::vector<Grade> grades;   ///< best first
-  std::vector<Tier> tiers;     ///< best first
+  std::vector<Rule> caps;    ///< the total is at most `share` of 100 where `when` holds; all that hold apply
+  std::vector<Input> inputs; ///< figures of rows that the rules call by name
+  DepartmentForm form;       ///< no items: claims of such a form are added up, not computed
+  Monitoring monitoring;
+  std::vector<Rule> checks;  ///< findings about a scored comparison; `share` is empty
+  std::vector<Grade> grades; ///< best first
+  std::vector<Tier> tiers;   ///< best first
   /// By section: weights, rounding, execution, grades, tiers, evidence, digit_slip_ratio.
   std::map<std::string, Basis, std::less<>> basis;
   number::Rational digit_slip_ratio = 10; ///< a target this many times the budget, or more, looks like a slip

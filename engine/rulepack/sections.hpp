@@ -4,6 +4,8 @@
 #include "engine/rulepack/read.hpp"
 #include "engine/rulepack/rule_pack.hpp"
 
+#include <span>
+
 namespace jixiao::rulepack {
 
 /// Limits on a pack from a stranger.
@@ -11,6 +13,7 @@ inline constexpr std::size_t rules_limit = 200; ///< of one list
 inline constexpr std::size_t tests_limit = 2000;
 inline constexpr std::size_t bands_limit = 20; ///< grades, tiers, accepted sums
 inline constexpr std::size_t lineage_limit = 8;
+inline constexpr std::size_t items_limit = 60; ///< of a department's form, of one table of a test
 
 /// title, source, effective, region, confidence. Of this pack alone: nothing is inherited.
 void read_identity(Fields const& top, RulePack& pack);
@@ -20,7 +23,20 @@ void read_basis(Fields const& top, RulePack& pack);
 void read_weights(Fields const& top, RulePack& pack);
 void read_rounding(Fields const& top, RulePack& pack);
 void read_limits(Fields const& top, RulePack& pack);
-/// score, checks and execution: rules.
+/// inputs: figures that rules call by name. Before the rules.
+void read_inputs(Fields const& top, RulePack& pack);
+/// department: the items of a department's form with their rules.
+void read_department(Fields const& top, RulePack& pack);
+/// monitoring: lights and their rules.
+void read_monitoring(Fields const& top, RulePack& pack);
+
+/// What a rule of a list has beside its condition.
+enum class RuleGives : std::uint8_t { share, finding, light };
+/// The list `key` of `section`, read onto `list`.
+void read_rule_list(Fields const& section, std::string_view key, RuleGives gives,
+                    std::span<Input const> inputs, std::vector<Rule>& list);
+
+/// score, checks, caps and execution: rules.
 void read_rules(Fields const& top, RulePack& pack);
 void read_evidence(Fields const& top, RulePack& pack);
 /// grades, tiers.

@@ -4,19 +4,12 @@
 #include "engine/scoring/findings.hpp"
 #include "engine/scoring/place.hpp"
 #include "engine/scoring/points.hpp"
+#include "engine/scoring/project_facts.hpp"
 
 namespace jixiao::scoring {
 namespace {
 
 using model::NumberField;
-
-std::optional<Rational> const& denominator(model::Budget const& budget, rulepack::RulePack const& pack) {
-  bool const initial_first = pack.denominator == rulepack::Denominator::initial;
-  std::optional<Rational> const& first = initial_first ? budget.initial : budget.adjusted;
-  std::optional<Rational> const& second = initial_first ? budget.adjusted : budget.initial;
-  std::string const& first_text = initial_first ? budget.initial_text : budget.adjusted_text;
-  return first || !first_text.empty() ? first : second; // what is printed and not understood is not replaced
-}
 
 bool is_money(model::Facts const& facts) {
   return facts.word(model::WordField::dimension) == static_cast<std::uint8_t>(model::Dimension::money);
@@ -98,9 +91,7 @@ model::Execution judge_execution(model::Budget const& budget, rulepack::RulePack
     return execution;
   }
   model::Facts facts;
-  facts.number(NumberField::execution_rate) = Interval::point(*execution.rate);
-  facts.number(NumberField::budget) = Interval::point(*divisor);
-  facts.number(NumberField::executed) = Interval::point(*budget.executed);
+  add_project_facts(budget, execution, pack, facts);
   rulepack::RuleShare share = rulepack::share_of_execution(pack, facts);
   execution.share = std::move(share.share);
   execution.rule = share.rule;

@@ -48,6 +48,7 @@ inline constexpr Code execution_row_differs{"execution_row_differs",
 inline constexpr Code no_actuals{"no_actuals", Severity::info}; ///< {0} rows
 inline constexpr Code total_incomplete{"total_incomplete_rows",
                                        Severity::error};                 ///< {0} rows outside {1} points
+inline constexpr Code total_capped{"total_capped", Severity::warning};   ///< {0} cap {1} points {2} total
 inline constexpr Code total_rebased{"total_rebased", Severity::warning}; ///< {0} points counted
 
 // Claimed scores.
@@ -70,6 +71,13 @@ inline constexpr Code claimed_sum_outside_total{"claimed_sum_outside_total",
 
 // Judgements.
 inline constexpr Code judgement_without_points{"judgement_without_points", Severity::error}; ///< {0} name
+
+// Figures that rules call by name, and items of a department's form.
+inline constexpr Code input_unknown{"input_unknown", Severity::warning}; ///< {0} name {1} figure {2} known
+inline constexpr Code input_refused{"input_refused", Severity::error};   ///< {0} name {1} figure
+inline constexpr Code input_twice{"input_twice", Severity::error};       ///< {0} name {1} figure
+inline constexpr Code item_points_differ{"item_points_differ",
+                                         Severity::warning}; ///< {0} name {1} as printed {2} of the pack
 
 // Departments.
 inline constexpr Code department_budget_missing{"department_budget_missing",

@@ -41,7 +41,9 @@ Rational total_with_evidence(model::ProjectEvaluation const& evaluation, Rounder
   if (execution.added && !execution.rate) {
     total += high(execution.score) - low(execution.score);
   }
-  return round(total * Rational(100) / evaluation.total.max);
+  Rational const with_evidence = round(total * Rational(100) / evaluation.total.max);
+  bool const capped = evaluation.total.is_capped && high(evaluation.total.rebased) < with_evidence;
+  return capped ? high(evaluation.total.rebased) : with_evidence;
 }
 
 bool is_unproven(std::vector<std::string_view> const& grades, Rational const& with_evidence,

@@ -3,6 +3,8 @@
 #include "engine/rulepack/evaluate.hpp"
 #include "engine/scoring/assume.hpp"
 #include "engine/scoring/findings.hpp"
+#include "engine/scoring/inputs.hpp"
+#include "engine/scoring/item.hpp"
 
 #include <cassert>
 
@@ -35,26 +37,13 @@ Verdict execution_verdict(model::Execution const& execution) {
   return verdict;
 }
 
-/// Nobody gives a department's form more than it claims for itself, and a claim proves nothing.
-Verdict form_verdict(model::Indicator const& indicator) {
-  Verdict verdict;
-  verdict.evidence = evidence_department_item;
-  verdict.share = Interval::closed(0, 1);
-  bool const has_points = indicator.weight && indicator.weight->sign() > 0;
-  if (indicator.claimed && has_points) {
-    verdict.evidence = evidence_department_claim;
-    verdict.column = LedgerColumn::claimed;
-    verdict.accepts = true;
-    verdict.share.high.value =
-        high(number::clamp(Interval::point(*indicator.claimed / *indicator.weight), 0, 1));
-  }
-  return verdict;
-}
-
-Verdict comparison_verdict(model::Comparison& comparison, model::Indicator const& indicator,
-                           RowContext const& context) {
+Verdict comparison_verdict(model::Comparison& comparison, ScoredIndicator& row, RowContext const& context) {
   if (comparison.not_due) {
     return not_due();
+  }
+  model::Indicator const& indicator = row.indicator;
+  if (!indicator.inputs.empty()) {
+    add_inputs(row, context.pack, comparison.facts);
   }
   if (indicator.weight && !comparison.facts.number(NumberField::weight)) {
     comparison.facts.number(NumberField::weight) = Interval::point(*indicator.weight);
@@ -145,12 +134,12 @@ void judge_comparisons(ScoredIndicator& row, RowContext const& context, Assume a
   row.verdicts.clear();
   row.verdicts.reserve(row.indicator.comparisons.size());
   if (context.department_form && !row.indicator.unused) {
-    row.verdicts.push_back(form_verdict(row.indicator));
+    row.verdicts.push_back(judge_form_row(row, context));
   } else if (row.indicator.execution_row && context.execution.rate) {
     row.verdicts.push_back(execution_verdict(context.execution));
   } else {
     for (model::Comparison& comparison : row.indicator.comparisons) {
-      row.verdicts.push_back(comparison_verdict(comparison, row.indicator, context));
+      row.verdicts.push_back(comparison_verdict(comparison, row, context));
     }
   }
   if (assume != Assume::as_is) {

@@ -10,6 +10,7 @@ inline constexpr std::string_view evidence_judgement = "judgement";
 inline constexpr std::string_view evidence_not_due = "not_due";
 inline constexpr std::string_view evidence_execution_row = "execution_row";
 inline constexpr std::string_view evidence_department_claim = "department_claim";
+inline constexpr std::string_view evidence_department_rule = "department_rule";
 inline constexpr std::string_view evidence_department_item = "department_item";
 
 /// What the rows of one project are judged with.
@@ -18,6 +19,7 @@ struct RowContext {
   Assume assume;
   DecisionFinder const& decide;
   model::Execution const& execution;
+  model::Budget const& budget;
   bool department_form = false;
 };
 

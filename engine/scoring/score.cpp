@@ -1,10 +1,12 @@
 #include "engine/scoring/score.hpp"
 
+#include "engine/scoring/cap.hpp"
 #include "engine/scoring/claim.hpp"
 #include "engine/scoring/claimed_sum.hpp"
 #include "engine/scoring/execution.hpp"
 #include "engine/scoring/findings.hpp"
 #include "engine/scoring/grade.hpp"
+#include "engine/scoring/monitor.hpp"
 #include "engine/scoring/place.hpp"
 #include "engine/scoring/queue.hpp"
 #include "engine/scoring/row.hpp"
@@ -24,7 +26,7 @@ bool has_answers(model::ProjectEvaluation const& evaluation) {
   for (ScoredIndicator const& row : evaluation.indicators) {
     bool const answered = row.indicator.actual && row.indicator.actual->kind != model::CellKind::empty;
     bool const claimed = evaluation.project.department_form && row.indicator.claimed;
-    if (answered || claimed || row.judgement) {
+    if (answered || claimed || row.judgement || !row.indicator.inputs.empty()) {
       return true;
     }
   }
@@ -41,6 +43,8 @@ void clear(model::ProjectEvaluation& evaluation) {
   evaluation.grades.clear();
   evaluation.claimed = {};
   evaluation.queue.clear();
+  evaluation.month = 0;
+  evaluation.light = {};
   evaluation.findings.clear();
 }
 
@@ -54,6 +58,7 @@ void clear(ScoredIndicator& row) {
   row.judgement.reset();
   row.difference.reset();
   row.difference_cause.clear();
+  row.light = {};
   row.findings.clear();
 }
 
@@ -120,6 +125,7 @@ void compare_execution_row(model::ProjectEvaluation& evaluation) {
 void give_total(model::ProjectEvaluation& evaluation, std::vector<Split> const& splits,
                 WeightSums const& sums, RowContext const& context) {
   total_up(evaluation, splits, sums, context.pack);
+  cap_total(evaluation, context.pack);
   std::uint64_t const left_out = sums.rows_outside + evaluation.project.rows_left_out;
   evaluation.total.incomplete = left_out > 0 || (sums.shares && !context.department_form);
   if (!evaluation.total.incomplete) { // what is left out may be worth any grade
@@ -141,7 +147,7 @@ void give_total(model::ProjectEvaluation& evaluation, std::vector<Split> const& 
 } // namespace
 
 model::ProjectEvaluation score(model::Project project, rulepack::RulePack const& pack, Assume assume,
-                               DecisionFinder const& decide) {
+                               DecisionFinder const& decide, std::uint32_t month) {
   model::ProjectEvaluation evaluation;
   evaluation.indicators.resize(project.indicators.size());
   for (std::size_t i = 0; i < project.indicators.size(); ++i) {
@@ -149,15 +155,20 @@ model::ProjectEvaluation score(model::Project project, rulepack::RulePack const&
   }
   project.indicators.clear();
   evaluation.project = std::move(project);
-  score(evaluation, pack, assume, decide);
+  score(evaluation, pack, assume, decide, month);
   return evaluation;
 }
 
 void score(model::ProjectEvaluation& evaluation, rulepack::RulePack const& pack, Assume assume,
-           DecisionFinder const& decide) {
+           DecisionFinder const& decide, std::uint32_t month) {
   clear(evaluation);
   evaluation.execution = judge_execution(evaluation.project.budget, pack);
-  RowContext const context{pack, assume, decide, evaluation.execution, evaluation.project.department_form};
+  RowContext const context{pack,
+                           assume,
+                           decide,
+                           evaluation.execution,
+                           evaluation.project.budget,
+                           evaluation.project.department_form};
   std::vector<Split> splits = judge_rows(evaluation, context);
   WeightSums const sums = resolve_weights(evaluation, context);
   judge_again(evaluation, splits, context);
@@ -182,6 +193,9 @@ void score(model::ProjectEvaluation& evaluation, rulepack::RulePack const& pack,
   }
   check_claims(evaluation, pack);
   check_claimed_sums(evaluation);
+  if (month != 0) {
+    monitor(evaluation, pack, month);
+  }
 }
 
 } // namespace jixiao::scoring

@@ -3,6 +3,7 @@
 #include "engine/model/evaluation.hpp"
 #include "engine/rulepack/rule_pack.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -26,13 +27,15 @@ struct Decision {
 /// The decision for a row key; no value when there is none.
 using DecisionFinder = std::function<std::optional<Decision>(model::Indicator const&)>;
 
+/// `month`: monitored at the end of this month; 0: not.
 [[nodiscard]] model::ProjectEvaluation score(model::Project project, rulepack::RulePack const& pack,
-                                             Assume assume, DecisionFinder const& decide = {});
+                                             Assume assume, DecisionFinder const& decide = {},
+                                             std::uint32_t month = 0);
 
 /// Scores in place the project and the rows that stand in `evaluation`; everything else of it is written
 /// anew, in the storage that it has from the project before.
 void score(model::ProjectEvaluation& evaluation, rulepack::RulePack const& pack, Assume assume,
-           DecisionFinder const& decide = {});
+           DecisionFinder const& decide = {}, std::uint32_t month = 0);
 
 /// Adds projects up to departments, keyed by unit code (or unit name). Memory is O(departments).
 class DepartmentRollUp {

@@ -1,6 +1,7 @@
 #include "engine/scoring/weights.hpp"
 
 #include "engine/scoring/findings.hpp"
+#include "engine/scoring/item.hpp"
 #include "engine/scoring/place.hpp"
 
 namespace jixiao::scoring {
@@ -28,7 +29,24 @@ struct Printed {
   bool execution_row = false;
 };
 
-Printed read_printed(model::ProjectEvaluation& evaluation) {
+/// An item of a department's form is worth what its pack says.
+void take_item_points(ScoredIndicator& row, model::Project const& project, rulepack::RulePack const& pack,
+                      Printed& printed) {
+  rulepack::Item const* const item = find_item(row.indicator, pack);
+  if (item == nullptr) {
+    return;
+  }
+  if (!prints_weight(row)) {
+    row.weight = item->points;
+    row.weight_origin = WeightOrigin::distributed;
+    ++printed.known;
+    printed.sum += row.weight;
+  } else if (row.weight_origin == WeightOrigin::printed && row.weight != item->points) {
+    note(row, project, findings::item_points_differ, {points_text(row.weight), points_text(item->points)});
+  }
+}
+
+Printed read_printed(model::ProjectEvaluation& evaluation, RowContext const& context) {
   Printed printed;
   for (ScoredIndicator& row : evaluation.indicators) {
     if (!is_weighed(row)) {
@@ -36,8 +54,9 @@ Printed read_printed(model::ProjectEvaluation& evaluation) {
     }
     ++printed.weighed;
     printed.execution_row = printed.execution_row || is_execution(row);
+    bool const of_pack = context.department_form && find_item(row.indicator, context.pack) != nullptr;
     if (!prints_weight(row)) {
-      ++printed.missing;
+      printed.missing += of_pack ? 0 : 1;
     } else if (!row.indicator.weight || row.indicator.weight_unreadable) {
       ++printed.unreadable;
       note(row, evaluation.project, findings::weight_unreadable, {row.indicator.weight_text});
@@ -52,6 +71,9 @@ Printed read_printed(model::ProjectEvaluation& evaluation) {
       if (row.weight.is_zero()) {
         note(row, evaluation.project, findings::weight_zero);
       }
+    }
+    if (of_pack) {
+      take_item_points(row, evaluation.project, context.pack, printed);
     }
   }
   return printed;
@@ -98,7 +120,7 @@ void fill_missing(model::ProjectEvaluation& evaluation, Printed& printed, RowCon
   std::optional<Rational> const intended =
       supplied ? intended_sum(printed, context.pack.weights) : std::nullopt;
   for (ScoredIndicator& row : evaluation.indicators) {
-    if (!is_weighed(row) || prints_weight(row)) {
+    if (!is_weighed(row) || prints_weight(row) || row.weight_origin != WeightOrigin::none) {
       continue;
     }
     if (intended) {
@@ -195,7 +217,7 @@ bool is_execution(ScoredIndicator const& row) {
 
 WeightSums resolve_weights(model::ProjectEvaluation& evaluation, RowContext const& context) {
   rulepack::Weights const& weights = context.pack.weights;
-  Printed printed = read_printed(evaluation);
+  Printed printed = read_printed(evaluation, context);
   WeightSums sums;
   sums.distributed = printed.known == 0 && printed.unreadable == 0 && printed.weighed > 0
                      && weights.when_missing == rulepack::WhenWeightMissing::split_equally;

@@ -47,7 +47,8 @@ TEST_CASE("The tests of every pack hold", "[pipeline][packs]") {
   CHECK(ids
         == std::vector<std::string>{"anhui-hefei", "base", "efficacy-coefficient", "guangxi", "hebei-tianjin",
                                     "hubei", "india-rfd", "integrated-budget", "mof-2020", "mof-2021",
-                                    "shanxi", "sichuan-2023", "transfer-payment", "yunnan", "zhejiang"});
+                                    "shanxi", "sichuan-2023", "sichuan-department-2021", "transfer-payment",
+                                    "yunnan", "zhejiang"});
   for (std::string const& id : ids) {
     rulepack::RulePack const pack = rules.pack(id);
     auto const results = pipeline::run_pack_tests(pack, rules.vocabulary);
