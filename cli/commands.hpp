@@ -14,6 +14,7 @@ void rules_list_command(Session& session);
 void rules_show_command(Session& session);
 void rules_check_command(Session& session);
 void rules_test_command(Session& session);
+void rules_coverage_command(Session& session);
 void version_command(Session& session);
 void limits_command(Session& session);
 

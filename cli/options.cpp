@@ -72,6 +72,9 @@ public:
     if (options_.bom && !csv) {
       fault_ = {"cli_bom_needs_csv", {}};
     }
+    if (!options_.region.empty() && options_.rules != "auto") {
+      fault_ = {"cli_region_needs_auto", {}};
+    }
   }
 
 private:
@@ -169,6 +172,7 @@ private:
   void add_inputs(CLI::App& app) {
     option(app, "FILE", options_.inputs, "value_inputs", "cli_inputs")->required();
     option(app, "--rules", options_.rules, "value_pack", "cli_rules");
+    option(app, "--region", options_.region, "value_region", "cli_region");
     add_year(app);
     option(app, "--judgements", options_.judgements, "value_file", "cli_judgements");
     choice<scoring::Assume>(
@@ -268,6 +272,14 @@ private:
     for (CLI::App* sub : {list, show, check, test}) {
       choice<report::Format>(*sub, "--format", table_or_json(), "cli_format", options_.format);
     }
+    CLI::App* const coverage = command(rules, "coverage", "cli_rules_coverage", Command::rules_coverage);
+    choice<CoverageFormat>(
+        *coverage, "--format",
+        {{"text", CoverageFormat::text}, {"json", CoverageFormat::json}, {"html", CoverageFormat::html}},
+        "cli_format", options_.coverage_format);
+    number(*coverage, "--threshold", 0, "cli_threshold", options_.threshold);
+    option(*coverage, "PACK", options_.packs, "value_pack", "cli_packs");
+    add_out(*coverage, "cli_out");
     option(*show, "PACK", options_.packs, "value_pack", "cli_pack")->required();
     option(*check, "PACK", options_.packs, "value_pack", "cli_packs");
     option(*test, "PACK", options_.packs, "value_pack", "cli_packs");

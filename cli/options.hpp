@@ -26,6 +26,7 @@ enum class Command : std::uint8_t {
   rules_show,
   rules_check,
   rules_test,
+  rules_coverage,
   version,
   limits,
   help
@@ -36,12 +37,16 @@ enum class ParseWhat : std::uint8_t { target, actual, number, row };
 /// What `convert` writes.
 enum class ConvertTo : std::uint8_t { csv, json };
 
+/// How `rules coverage` is written.
+enum class CoverageFormat : std::uint8_t { text, json, html };
+
 struct Options {
   Command command = Command::help;
   vocabulary::Language language = vocabulary::Language::zh;
   std::filesystem::path rules_dir;
   std::vector<std::filesystem::path> inputs;
   std::string rules = "auto";
+  std::string region; ///< for `auto`
   std::filesystem::path judgements;
   scoring::Assume assume = scoring::Assume::as_is;
   std::string year;
@@ -61,7 +66,9 @@ struct Options {
   ParseWhat parse_what = ParseWhat::target;
   std::vector<std::string> texts; ///< parse; "-" reads lines from standard input
   std::string name, level2, unit; ///< parse: the context of the cell
-  std::vector<std::string> packs; ///< rules show|check|test
+  CoverageFormat coverage_format = CoverageFormat::text;
+  std::optional<std::uint32_t> threshold; ///< rules coverage: percent that must be reached
+  std::vector<std::string> packs;         ///< rules show|check|test
 };
 
 /// The outcome of reading the command line.

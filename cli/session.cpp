@@ -1,5 +1,7 @@
 #include "cli/session.hpp"
 
+#include "engine/pipeline/choose_pack.hpp"
+
 #include "engine/pipeline/text_file.hpp"
 #include "engine/report/report.hpp"
 
@@ -91,6 +93,9 @@ std::optional<vocabulary::Forms> Session::load_forms() {
 
 std::optional<rulepack::RulePack> Session::load_pack() {
   bool const automatic = options.rules == "auto";
+  if (automatic && !options.region.empty()) {
+    return choose_pack();
+  }
   diagnostic::Outcome<rulepack::RulePack> loaded = rules.pack(automatic ? default_pack : options.rules);
   // Hints are for those who write rules (`rules check` shows them), not for those who score with them.
   say_worse_than_info(loaded.diagnostics);
@@ -98,8 +103,57 @@ std::optional<rulepack::RulePack> Session::load_pack() {
     end_with(ExitStatus::unreadable);
   } else if (automatic) {
     say(text("rules_chosen", {loaded.value->id, loaded.value->title, loaded.value->document}));
+    say_when_outside_year(*loaded.value);
   }
   return std::move(loaded.value);
+}
+
+void Session::say_when_outside_year(rulepack::RulePack const& pack) {
+  if (!pipeline::holds_in(pack, options.year)) {
+    say(text("rules_outside_year", {pack.id, pack.effective_from, options.year}));
+  }
+}
+
+std::optional<rulepack::RulePack> Session::choose_pack() {
+  std::vector<rulepack::RulePack> packs;
+  for (std::string const& id : rules.pack_ids()) {
+    diagnostic::Outcome<rulepack::RulePack> loaded = rules.pack(id);
+    say_worse_than_info(loaded.diagnostics);
+    if (!loaded.value) {
+      end_with(ExitStatus::unreadable); // it may be the one that was wanted
+      return std::nullopt;
+    }
+    packs.push_back(std::move(*loaded.value));
+  }
+  using Why = pipeline::PackChoice::Why;
+  pipeline::PackChoice const choice =
+      pipeline::choose_pack(packs, options.region, options.year, default_pack);
+  std::string others;
+  for (std::string const& id : choice.ids) {
+    others += (others.empty() ? "" : text("list_separator", {})) + id;
+  }
+  if (choice.why == Why::several) {
+    say(text("rules_several", {options.region, others}));
+    end_with(ExitStatus::wrong_usage);
+    return std::nullopt;
+  }
+  auto const chosen = std::find_if(packs.begin(), packs.end(),
+                                   [&](rulepack::RulePack const& pack) { return pack.id == choice.id; });
+  if (chosen == packs.end()) {
+    end_with(ExitStatus::unreadable); // the folder of rules has no general pack
+    return std::nullopt;
+  }
+  char const* const why = choice.why == Why::region      ? "rules_why_region"
+                          : choice.why == Why::undated   ? "rules_why_undated"
+                          : choice.why == Why::no_region ? "rules_why_no_region"
+                                                         : "rules_why_not_in_force";
+  say(text("rules_chosen_why",
+           {chosen->id, chosen->title, chosen->document, text(why, {options.region, others})}));
+  if (choice.why != Why::not_in_force && !others.empty()) {
+    say(text("rules_others", {others}));
+  }
+  say_when_outside_year(*chosen);
+  return std::move(*chosen);
 }
 
 bool Session::may_write_beside(std::vector<std::filesystem::path> const& files) {

@@ -55,6 +55,10 @@ public:
   [[nodiscard]] ExitStatus finish();
 
 private:
+  /// By region and year; says which and why.
+  [[nodiscard]] std::optional<rulepack::RulePack> choose_pack();
+  void say_when_outside_year(rulepack::RulePack const& pack);
+
   ExitStatus status_ = ExitStatus::clean;
   std::string held_; ///< output for --out
 };

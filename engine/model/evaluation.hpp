@@ -103,6 +103,7 @@ struct ClaimedTotal {
 struct ProjectEvaluation {
   Project project; ///< its indicators have moved into `indicators`
   Execution execution;
+  Facts facts; ///< of the project as a whole, as its rules saw them
   std::vector<ScoredIndicator> indicators;
   bool scored = false; ///< false: targets without any actuals; no total and no grade
   Ledger ledger;

@@ -4,6 +4,7 @@
 #include "engine/rulepack/compiler.hpp"
 #include "engine/rulepack/expression_findings.hpp"
 #include "engine/rulepack/program.hpp"
+#include "engine/rulepack/reach.hpp"
 #include "engine/rulepack/set_domain.hpp"
 
 #include <algorithm>
@@ -99,7 +100,7 @@ class Checker {
 public:
   Checker(std::vector<Rule> const& rules, RuleKind kind, std::string_view author)
       : rules_(rules), author_(author), space_(programs_of(rules), kind), held_(rules.size()),
-        divided_(rules.size()) {
+        examples_(rules.size()), divided_(rules.size()) {
     asked_.resize(rules.size() + 1);
     for (std::size_t i = rules.size(); i-- > 0;) {
       asked_[i] = asked_[i + 1];
@@ -129,6 +130,24 @@ public:
       }
     }
     return std::move(findings_);
+  }
+
+  std::vector<Reach> reach() {
+    Case nothing;
+    explore(0, nothing);
+    std::vector<Reach> result(rules_.size());
+    bool const all = evaluations_ <= evaluation_limit;
+    for (std::size_t i = 0; i < rules_.size(); ++i) {
+      result[i].reachable = held_[i] || !all;
+      result[i].example = examples_[i];
+      for (std::size_t before = 0; all && !held_[i] && before < i; ++before) {
+        Case open;
+        if (both_can_hold(*rules_[before].when, *rules_[i].when, open)) {
+          result[i].hidden.push_back(rules_[before].id);
+        }
+      }
+    }
+    return result;
   }
 
 private:
@@ -176,7 +195,10 @@ private:
       if (answer.truth == Truth::no) {
         continue;
       }
-      held_[at] = true;
+      if (!held_[at]) {
+        held_[at] = true;
+        examples_[at] = space_.text(given);
+      }
       if (rule.share && !divided_[at]) {
         check_share(at, given);
       }
@@ -309,8 +331,9 @@ private:
   std::string_view author_;
   CaseSpace space_;
   std::vector<Asked> asked_;
-  std::vector<bool> held_;    ///< the rule may be the first that matches
-  std::vector<bool> divided_; ///< a division by zero of it has been reported
+  std::vector<bool> held_;            ///< the rule may be the first that matches
+  std::vector<std::string> examples_; ///< of a case in which it is
+  std::vector<bool> divided_;         ///< a division by zero of it has been reported
   bool gap_reported_ = false;
   std::uint32_t evaluations_ = 0;
   std::unordered_set<Key, KeyHash> visited_;
@@ -325,6 +348,10 @@ Diagnostics check(std::vector<Rule> const& rules, RuleKind kind, std::string_vie
 }
 
 } // namespace
+
+std::vector<Reach> reach_of(std::vector<Rule> const& rules, bool of_execution) {
+  return Checker(rules, of_execution ? RuleKind::execution : RuleKind::score, {}).reach();
+}
 
 Diagnostics check_score_rules(std::vector<Rule> const& rules, std::string_view author) {
   return check(rules, RuleKind::score, author);

@@ -36,7 +36,7 @@ bool takes(Function function, std::size_t arguments) {
 
 } // namespace
 
-Fragment Compiler::choose(Fragment&& condition, Fragment&& first, Fragment&& second) {
+Fragment Compiler::choose(Fragment&& condition, Fragment&& first, Fragment&& second, Branch branch) {
   bool const truths = first.type == Type::truth;
   Fragment result = std::move(condition);
   Type type = Type::truth;
@@ -47,6 +47,8 @@ Fragment Compiler::choose(Fragment&& condition, Fragment&& first, Fragment&& sec
     result.units = common(first.units, second.units);
   }
   std::uint32_t const choices = std::max({result.choices, first.choices + 1, second.choices + 1});
+  branch.instruction = static_cast<std::uint32_t>(result.code.size());
+  result.branches.push_back(branch);
   result.put(truths ? Code::choose_truth : Code::choose, 0, static_cast<std::int16_t>(first.code.size() + 1));
   result.append(std::move(first), 0, 0);
   result.put(truths ? Code::next_truth : Code::next_choice, 0,
@@ -69,7 +71,8 @@ Fragment Compiler::choice(Node const& node) {
       || (!truths && !agree(first, child(node, 1), second, child(node, 2)))) {
     return {};
   }
-  return choose(std::move(condition), std::move(first), std::move(second));
+  return choose(std::move(condition), std::move(first), std::move(second),
+                {0, child(node, 0).span, false, true});
 }
 
 bool Compiler::bands_in_order(Node const& node) {
@@ -122,7 +125,8 @@ Fragment Compiler::bands(Node const& node) {
       return {};
     }
     add(value);
-    result = choose(std::move(condition), std::move(value), std::move(result));
+    result = choose(std::move(condition), std::move(value), std::move(result),
+                    {0, child(node, i - 2).span, true, i == last});
     if (!within_limits(result)) {
       return {};
     }

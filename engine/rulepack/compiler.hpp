@@ -44,7 +44,7 @@ private:
   // compile_choices.cpp
   Fragment choice(Node const& node);
   Fragment bands(Node const& node);
-  Fragment choose(Fragment&& condition, Fragment&& first, Fragment&& second);
+  Fragment choose(Fragment&& condition, Fragment&& first, Fragment&& second, Branch branch);
   Fragment interval(Node const& node);
   Fragment call(Node const& node);
   Fragment rounding(Node const& node);

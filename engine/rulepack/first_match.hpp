@@ -18,6 +18,10 @@ namespace jixiao::rulepack {
   return decided == model::Truth::unknown ? run_condition(program, facts) : decided;
 }
 
+/// An actual that reaches over the target, cut to the side that misses it: what lies beyond meets the target
+/// and needs no ratio. A bound such as "within 6" has no lower end, and a ratio over all of it says nothing.
+[[nodiscard]] model::Facts missing_side(model::Facts const& facts);
+
 /// The value of a share, cut to [0, 1].
 [[nodiscard]] Evaluated clamped_share(Program const& program, model::Facts const& facts);
 

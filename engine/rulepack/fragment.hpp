@@ -25,6 +25,7 @@ struct Fragment {
   std::optional<number::Rational> value; ///< a number known while compiling; its code is not written yet
   std::vector<Instruction> code;
   std::vector<Division> divisions; ///< relative to `code`
+  std::vector<Branch> branches;    ///< relative to `code`
   std::uint32_t numbers = 0;       ///< most numbers on the stack at a time
   std::uint32_t truths = 0;
   std::uint32_t choices = 0;
@@ -43,6 +44,10 @@ struct Fragment {
     for (Division division : next.divisions) {
       division.instruction += base;
       divisions.push_back(division);
+    }
+    for (Branch branch : next.branches) {
+      branch.instruction += base;
+      branches.push_back(branch);
     }
     numbers = std::max(numbers, next.numbers + numbers_below);
     truths = std::max(truths, next.truths + truths_below);

@@ -72,6 +72,14 @@ struct Division {
   grammar::ByteSpan span;
 };
 
+/// A choice of the code, for coverage: what stands in the text where it goes one way and the other.
+struct Branch {
+  std::uint32_t instruction = 0; ///< of Code::choose or choose_truth
+  grammar::ByteSpan yes;         ///< condition or band that leads there
+  bool is_band = false;
+  bool is_last = true; ///< its other side is an `else`, not another band
+};
+
 /// A field of numbers as it stands in the text, for `with_numbers`.
 struct Mention {
   enum class Formula : std::uint8_t {
@@ -112,6 +120,7 @@ public:
   std::uint32_t truths_used = 0; ///< bit for each truth field
   std::uint32_t words_used = 0;  ///< bit for each word field
   std::vector<Division> divisions;
+  std::vector<Branch> branches;
   std::vector<Mention> mentions;
   diagnostic::Place where; ///< of the first character of the text
   /// What the program gives when it uses no field at all.

@@ -14,10 +14,6 @@ using model::Truth;
 using model::Verdict;
 using number::Interval;
 
-namespace {
-
-/// An actual that reaches over the target, cut to the side that misses it: what lies beyond meets the target
-/// and needs no ratio. A bound such as "within 6" has no lower end, and a ratio over all of it says nothing.
 Facts missing_side(Facts const& facts) {
   Facts result = facts;
   std::optional<Interval> const& target = facts.number(model::NumberField::target);
@@ -32,6 +28,8 @@ Facts missing_side(Facts const& facts) {
   }
   return result;
 }
+
+namespace {
 
 /// The verdict of one class of the evidence table as if it held.
 Verdict verdict_of(EvidenceClass const& evidence, RulePack const& pack, Facts const& facts) {

@@ -2,6 +2,7 @@
 
 #include "engine/rulepack/digest.hpp"
 #include "engine/rulepack/findings.hpp"
+#include "engine/rulepack/instruction.hpp"
 #include "engine/rulepack/sections.hpp"
 
 #include <algorithm>
@@ -84,29 +85,10 @@ std::string digest_of(Lineage const& line) {
 void read_sections(Node const& tree, PackText const& file, RulePack& pack, bool is_leaf) {
   Path const path{};
   Fields const top(tree, path,
-                   {"pack",
-                    "title",
-                    "source",
-                    "effective",
-                    "region",
-                    "extends",
-                    "confidence",
-                    "basis",
-                    "weights",
-                    "rounding",
-                    "digit_slip_ratio",
-                    "limits",
-                    "execution",
-                    "score",
-                    "evidence",
-                    "checks",
-                    "grades",
-                    "tiers",
-                    "caps",
-                    "inputs",
-                    "department",
-                    "monitoring",
-                    "tests"},
+                   {"pack",    "title",      "source", "effective",  "region",     "subject",
+                    "extends", "confidence", "basis",  "weights",    "rounding",   "digit_slip_ratio",
+                    "limits",  "execution",  "score",  "evidence",   "checks",     "grades",
+                    "tiers",   "caps",       "inputs", "department", "monitoring", "tests"},
                    file);
   read_identity(top, pack);
   read_basis(top, pack);
@@ -123,6 +105,31 @@ void read_sections(Node const& tree, PackText const& file, RulePack& pack, bool 
   if (is_leaf) {
     read_tests(top, pack);
   }
+}
+
+} // namespace
+
+namespace {
+
+bool asks_budgets(std::vector<Rule> const& rules) {
+  return std::any_of(rules.begin(), rules.end(), [](Rule const& rule) {
+    for (ProgramPtr const& program : {rule.when, rule.share}) {
+      for (model::NumberField const field :
+           {model::NumberField::initial_budget, model::NumberField::adjusted_budget}) {
+        if (program && program->mentions_of[static_cast<std::size_t>(field)] != 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  });
+}
+
+/// The two budgets are put among the facts of a project only where a rule asks for them.
+bool asks_budgets(RulePack const& pack) {
+  return asks_budgets(pack.execution) || asks_budgets(pack.caps) || asks_budgets(pack.monitoring.execution)
+         || std::any_of(pack.form.items.begin(), pack.form.items.end(),
+                        [](Item const& item) { return asks_budgets(item.rules); });
 }
 
 } // namespace
@@ -157,6 +164,7 @@ Outcome<RulePack> load_pack(PackFile const& file, PackFinder const& find) {
     read_sections(line.files[i]->tree, {line.files[i]->source, line.ids[i], out}, pack, i == 0);
   }
   pack.lineage = line.ids;
+  pack.asks_both_budgets = asks_budgets(pack);
   // Cross-checks would only repeat in other words what is wrong already.
   if (diagnostic::worst(out) != diagnostic::Severity::error) {
     cross_check(pack, file.tree, {file.source, pack.id, out});

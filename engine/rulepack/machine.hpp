@@ -83,14 +83,23 @@ struct Notes {
   std::uint32_t division = 0;       ///< instruction of the first such division
 };
 
-template <class Domain>
+/// Nobody looks on: every call is nothing.
+struct NoWatch {
+  void choice(std::uint32_t, model::Truth) const {}
+  template <class Value>
+  void interpolation(std::uint32_t, Value const&, std::array<Value const*, most_points> const&,
+                     std::size_t) const {}
+};
+
+/// `Watch` is told of every choice and interpolation as it is run.
+template <class Domain, class Watch = NoWatch>
 class Machine {
 public:
   using Value = typename Domain::Value;
   using Truth = model::Truth;
 
-  Machine(Program const& program, model::Facts const& facts, Domain domain = {})
-      : program_(program), facts_(facts), domain_(domain) {}
+  Machine(Program const& program, model::Facts const& facts, Domain domain = {}, Watch watch = {})
+      : program_(program), facts_(facts), domain_(domain), watch_(watch) {}
 
   [[nodiscard]] Ending run() {
     Instruction const* const begin = program_.code.data();
@@ -131,7 +140,8 @@ public:
         }
         break;
       case Code::interpolate:
-        interpolate(at->field, program_.scales[static_cast<std::size_t>(at->argument)]);
+        interpolate(static_cast<std::uint32_t>(at - begin), at->field,
+                    program_.scales[static_cast<std::size_t>(at->argument)]);
         break;
       case Code::truth_constant: push(static_cast<Truth>(at->argument)); break;
       case Code::truth_field: push(facts_.truths[at->field]); break;
@@ -160,6 +170,7 @@ public:
       case Code::choose:
       case Code::choose_truth: {
         Truth const condition = pop();
+        watch_.choice(static_cast<std::uint32_t>(at - begin), condition);
         if (condition == Truth::unknown && !Domain::joins) {
           return Ending::beyond;
         }
@@ -236,11 +247,13 @@ private:
     }
   }
   /// Not inlined: rare, and the loop shall stay short.
-  [[gnu::noinline]] void interpolate(std::size_t points, std::vector<number::Rational> const& results) {
+  [[gnu::noinline]] void interpolate(std::uint32_t instruction, std::size_t points,
+                                     std::vector<number::Rational> const& results) {
     std::array<Value const*, most_points> at{};
     for (std::size_t i = 0; i < points; ++i) {
       at[i] = &numbers_.top(points - i);
     }
+    watch_.interpolation(instruction, numbers_.top(points + 1), at, points);
     Value result = Domain::interpolate(numbers_.top(points + 1), at, results, numbers_.top());
     for (std::size_t i = 0; i <= points; ++i) {
       numbers_.drop();
@@ -281,6 +294,7 @@ private:
   Program const& program_;
   model::Facts const& facts_;
   Domain domain_;
+  [[no_unique_address]] Watch watch_;
   FixedStack<Value, number_stack> numbers_;
   std::uint32_t truth_count_ = 0;
   std::uint64_t open_ = 0; ///< a bit for each open choice: 1 while it is not decided

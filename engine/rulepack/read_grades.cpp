@@ -96,6 +96,7 @@ void read_grades(Fields const& top, RulePack& pack) {
   }
   check_order(grades, *node, top.file());
   pack.grades = std::move(grades);
+  pack.grades_from = pack.id;
 }
 
 void read_tiers(Fields const& top, RulePack& pack) {
@@ -148,6 +149,7 @@ void read_tiers(Fields const& top, RulePack& pack) {
     tiers.push_back(std::move(tier));
   }
   pack.tiers = std::move(tiers);
+  pack.tiers_from = pack.id;
 }
 
 } // namespace jixiao::rulepack

@@ -44,7 +44,11 @@ void read_identity(Fields const& top, RulePack& pack) {
   if (Node const* const node = top.find("effective")) {
     Path const path = inside(top.path(), "effective");
     Fields const effective(*node, path, {"from", "to"}, top.file());
-    read_date_into(pack.effective_from, effective, "from");
+    // That a date was looked for and not found is worth saying: "unknown" is no date.
+    Node const* const from = effective.find("from");
+    if (from == nullptr || !from->is_scalar() || from->text() != "unknown") {
+      read_date_into(pack.effective_from, effective, "from");
+    }
     read_date_into(pack.effective_to, effective, "to");
     // ISO dates of one length compare as texts.
     if (!pack.effective_from.empty() && !pack.effective_to.empty()
@@ -53,6 +57,8 @@ void read_identity(Fields const& top, RulePack& pack) {
     }
   }
   read_text_into(pack.region, top, "region");
+  pack.subject = Subject::project;
+  read_word_into(pack.subject, top, "subject", {"project", "department"});
   pack.confidence = read_confidence(top);
 }
 

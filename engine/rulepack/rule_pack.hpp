@@ -189,11 +189,15 @@ struct PackTest : PackTestRow {
   diagnostic::Place place;
 };
 
+/// What a pack scores.
+enum class Subject : std::uint8_t { project, department };
+
 struct RulePack {
   std::string id, title;
   std::string document, issued;             ///< the legal source
   std::string effective_from, effective_to; ///< ISO dates; empty: open
   std::string region;
+  Subject subject = Subject::project;
   std::optional<Confidence> confidence;
   std::vector<std::string> lineage; ///< this pack first, then what it extends, up to base
   std::string digest;               ///< of the texts of the lineage
@@ -208,9 +212,11 @@ struct RulePack {
   std::vector<Input> inputs; ///< figures of rows that the rules call by name
   DepartmentForm form;       ///< no items: claims of such a form are added up, not computed
   Monitoring monitoring;
-  std::vector<Rule> checks;  ///< findings about a scored comparison; `share` is empty
-  std::vector<Grade> grades; ///< best first
-  std::vector<Tier> tiers;   ///< best first
+  std::vector<Rule> checks;            ///< findings about a scored comparison; `share` is empty
+  bool asks_both_budgets = false;      ///< some rule asks initial_budget or adjusted_budget
+  std::vector<Grade> grades;           ///< best first
+  std::vector<Tier> tiers;             ///< best first
+  std::string grades_from, tiers_from; ///< ids of the packs that wrote them
   /// By section: weights, rounding, execution, grades, tiers, evidence, digit_slip_ratio.
   std::map<std::string, Basis, std::less<>> basis;
   number::Rational digit_slip_ratio = 10; ///< a target this many times the budget, or more, looks like a slip

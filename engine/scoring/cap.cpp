@@ -3,7 +3,6 @@
 #include "engine/rulepack/evaluate.hpp"
 #include "engine/scoring/findings.hpp"
 #include "engine/scoring/points.hpp"
-#include "engine/scoring/project_facts.hpp"
 
 namespace jixiao::scoring {
 namespace {
@@ -23,8 +22,7 @@ void cap_total(model::ProjectEvaluation& evaluation, rulepack::RulePack const& p
   if (pack.caps.empty()) {
     return;
   }
-  model::Facts facts;
-  add_project_facts(evaluation.project.budget, evaluation.execution, pack, facts);
+  model::Facts const& facts = evaluation.facts;
   Rounder const round(pack.rounding);
   model::Total& total = evaluation.total;
   Rational const before = high(total.rebased);

@@ -71,8 +71,11 @@ Rational const& absurd_rate() {
   return limit;
 }
 
-model::Execution judge_execution(model::Budget const& budget, rulepack::RulePack const& pack) {
+model::Execution judge_execution(model::Budget const& budget, rulepack::RulePack const& pack,
+                                 model::Facts& facts) {
   model::Execution execution;
+  facts.far.reset();
+  add_project_facts(budget, execution, pack, facts);
   execution.max = pack.weights.execution;
   execution.share = execution.score = Interval::point(0);
   std::optional<Rational> const& divisor = denominator(budget, pack);
@@ -90,8 +93,7 @@ model::Execution judge_execution(model::Budget const& budget, rulepack::RulePack
     execution.share = Interval::closed(0, 1);
     return execution;
   }
-  model::Facts facts;
-  add_project_facts(budget, execution, pack, facts);
+  facts.number(NumberField::execution_rate) = Interval::point(*execution.rate);
   rulepack::RuleShare share = rulepack::share_of_execution(pack, facts);
   execution.share = std::move(share.share);
   execution.rule = share.rule;

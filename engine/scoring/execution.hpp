@@ -10,7 +10,9 @@ namespace jixiao::scoring {
 /// Rate and share of the execution score; points and `added` follow with the weights. A budget that is stated
 /// as 0, or a table without any column for amounts, makes it not applicable, and nothing is divided; an
 /// amount that is missing, not understood or negative leaves it open.
-[[nodiscard]] model::Execution judge_execution(model::Budget const& budget, rulepack::RulePack const& pack);
+/// `facts` become those of the project as a whole.
+[[nodiscard]] model::Execution judge_execution(model::Budget const& budget, rulepack::RulePack const& pack,
+                                               model::Facts& facts);
 
 /// What the execution deserves to have said about it, in a project that is scored. `has_room`: the table
 /// leaves points for it, so that a missing amount matters to the total.

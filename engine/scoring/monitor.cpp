@@ -1,7 +1,6 @@
 #include "engine/scoring/monitor.hpp"
 
 #include "engine/rulepack/evaluate.hpp"
-#include "engine/scoring/project_facts.hpp"
 #include "engine/scoring/row.hpp"
 
 namespace jixiao::scoring {
@@ -52,8 +51,7 @@ void monitor(model::ProjectEvaluation& evaluation, rulepack::RulePack const& pac
     evaluation.light = worse(evaluation.light, row.light, monitoring);
   }
   if (evaluation.execution.rate) {
-    model::Facts facts;
-    add_project_facts(evaluation.project.budget, evaluation.execution, pack, facts);
+    model::Facts facts = evaluation.facts;
     facts.number(NumberField::elapsed) = elapsed;
     evaluation.execution.light = rulepack::light_of(monitoring.execution, facts);
     evaluation.light = worse(evaluation.light, evaluation.execution.light, monitoring);

@@ -26,10 +26,8 @@ void add_project_facts(model::Budget const& budget, model::Execution const& exec
   put(NumberField::execution_rate, execution.rate);
   put(NumberField::budget, denominator(budget, pack));
   put(NumberField::executed, budget.executed);
-  if (budget.initial) {
+  if (pack.asks_both_budgets) {
     put(NumberField::initial_budget, budget.initial);
-  }
-  if (budget.adjusted) {
     put(NumberField::adjusted_budget, budget.adjusted);
   }
 }

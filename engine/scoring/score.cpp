@@ -162,7 +162,7 @@ model::ProjectEvaluation score(model::Project project, rulepack::RulePack const&
 void score(model::ProjectEvaluation& evaluation, rulepack::RulePack const& pack, Assume assume,
            DecisionFinder const& decide, std::uint32_t month) {
   clear(evaluation);
-  evaluation.execution = judge_execution(evaluation.project.budget, pack);
+  evaluation.execution = judge_execution(evaluation.project.budget, pack, evaluation.facts);
   RowContext const context{pack,
                            assume,
                            decide,

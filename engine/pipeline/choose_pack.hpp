@@ -1,0 +1,34 @@
+#pragma once
+// Which pack `--rules auto` takes: by region and year, among the packs that speak for projects.
+#include "engine/rulepack/rule_pack.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao::pipeline {
+
+struct PackChoice {
+  enum class Why {
+    general,      ///< no region was named
+    region,       ///< the pack of the region that holds in the year
+    undated,      ///< the pack of the region; since when it holds is not known
+    no_region,    ///< no pack speaks for the region: the general one
+    not_in_force, ///< the region's packs do not hold in that year: the general one
+    several,      ///< packs of the region that nothing tells apart; none is chosen
+  } why = Why::general;
+  std::string id;               ///< of the pack; empty for Why::several
+  std::vector<std::string> ids; ///< packs of the region that were not chosen, or cannot be told apart
+};
+
+/// `year`: four digits, or empty. A pack speaks for a region when one of its names begins the other: a pack
+/// of a province speaks for its cities. Of several packs that hold in the year the one that began last is
+/// taken, a dated one before one whose dates are not known.
+[[nodiscard]] PackChoice choose_pack(std::span<rulepack::RulePack const> packs, std::string_view region,
+                                     std::string_view year, std::string_view general);
+
+/// Whether the pack holds on some day of the year; true when no year is given.
+[[nodiscard]] bool holds_in(rulepack::RulePack const& pack, std::string_view year);
+
+} // namespace jixiao::pipeline

@@ -1,0 +1,149 @@
+#include "engine/report/coverage_text.hpp"
+
+#include "engine/report/json.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace jixiao::report {
+namespace {
+
+using rulepack::Covered;
+using vocabulary::Language;
+using vocabulary::Messages;
+
+bool is_own(Covered const& entry, std::string const& pack) {
+  return entry.from_pack == pack;
+}
+
+std::string reason_text(Covered const& entry, Messages const& messages, Language language) {
+  return entry.reason.empty() ? std::string() : messages.text(entry.reason, language, entry.arguments);
+}
+
+std::string title_of(Covered const& entry) {
+  return entry.part.empty() ? entry.id : entry.id + ": " + entry.part;
+}
+
+std::string kind_text(Covered const& entry, Messages const& messages, Language language) {
+  return messages.text("covered_" + std::string(rulepack::name(entry.kind)), language);
+}
+
+Json entry_json(Covered const& entry, std::string const& pack, Messages const& messages) {
+  Json json{{"kind", std::string(rulepack::name(entry.kind))},
+            {"id", entry.id},
+            {"part", entry.part.empty() ? Json(nullptr) : Json(entry.part)},
+            {"from", entry.from_pack},
+            {"own", is_own(entry, pack)},
+            {"line", entry.place.row == 0 ? Json(nullptr) : Json(entry.place.row)},
+            {"column", entry.place.column == 0 ? Json(nullptr) : Json(entry.place.column)},
+            {"count", entry.count}};
+  json["reason"] = entry.reason.empty() ? Json(nullptr)
+                                        : Json{{"zh", reason_text(entry, messages, Language::zh)},
+                                               {"en", reason_text(entry, messages, Language::en)}};
+  return json;
+}
+
+std::string escaped(std::string_view text) {
+  std::string result;
+  for (char const c : text) {
+    switch (c) {
+    case '&': result += "&amp;"; break;
+    case '<': result += "&lt;"; break;
+    case '>': result += "&gt;"; break;
+    case '"': result += "&quot;"; break;
+    default: result += c;
+    }
+  }
+  return result;
+}
+
+std::vector<std::string> summary(PackCoverage const& coverage) {
+  return {coverage.pack, std::to_string(coverage.own_reached()), std::to_string(coverage.own()),
+          std::to_string(coverage.percent())};
+}
+
+std::string row_html(Covered const& entry, Messages const& messages, Language language) {
+  std::string const place = entry.place.row == 0 ? std::string() : std::to_string(entry.place.row);
+  return std::string("<tr class=\"") + (entry.count == 0 ? "no" : "yes") + "\"><td>"
+         + escaped(kind_text(entry, messages, language)) + "</td><td>" + escaped(title_of(entry))
+         + "</td><td>" + place + "</td><td>" + std::to_string(entry.count) + "</td><td>"
+         + escaped(reason_text(entry, messages, language)) + "</td></tr>\n";
+}
+
+} // namespace
+
+std::size_t PackCoverage::own() const {
+  return static_cast<std::size_t>(std::count_if(
+      entries.begin(), entries.end(), [this](Covered const& entry) { return is_own(entry, pack); }));
+}
+
+std::size_t PackCoverage::own_reached() const {
+  return static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), [this](Covered const& entry) {
+    return is_own(entry, pack) && entry.count != 0;
+  }));
+}
+
+std::size_t PackCoverage::percent() const {
+  return own() == 0 ? 100 : own_reached() * 100 / own();
+}
+
+std::string coverage_text(PackCoverage const& coverage, Messages const& messages, Language language) {
+  std::string text = messages.text("coverage_line", language, summary(coverage)) + "\n";
+  for (Covered const& entry : coverage.entries) {
+    if (entry.count == 0 && is_own(entry, coverage.pack)) {
+      std::vector<std::string> const arguments{kind_text(entry, messages, language), title_of(entry),
+                                               std::to_string(entry.place.row),
+                                               reason_text(entry, messages, language)};
+      text += messages.text(entry.place.row == 0 ? "coverage_missing" : "coverage_missing_at", language,
+                            arguments)
+              + "\n";
+    }
+  }
+  return text;
+}
+
+std::string coverage_json(std::vector<PackCoverage> const& packs, Messages const& messages) {
+  Json list = Json::array();
+  for (PackCoverage const& each : packs) {
+    Json entries = Json::array();
+    for (Covered const& entry : each.entries) {
+      entries.push_back(entry_json(entry, each.pack, messages));
+    }
+    list.push_back({{"pack", each.pack},
+                    {"reached", each.own_reached()},
+                    {"all", each.own()},
+                    {"percent", each.percent()},
+                    {"entries", std::move(entries)}});
+  }
+  return Json{{"schema", "jixiao/pack-coverage/1"}, {"packs", std::move(list)}}.dump(1) + "\n";
+}
+
+std::string coverage_html(std::vector<PackCoverage> const& packs, Messages const& messages,
+                          Language language) {
+  std::string const title = escaped(messages.text("coverage_title", language));
+  std::string text =
+      std::string("<!DOCTYPE html>\n<html lang=\"") + (language == Language::zh ? "zh-CN" : "en")
+      + "\">\n<head><meta charset=\"utf-8\"><title>" + title
+      + "</title>\n<style>body{font-family:sans-serif;margin:2em}table{border-collapse:collapse}"
+        "td,th{border:1px solid #ccc;padding:.2em .6em;text-align:left}"
+        ".no{background:#fde8e8}.yes{background:#eef8ee}</style></head>\n<body>\n<h1>"
+      + title + "</h1>\n";
+  for (PackCoverage const& each : packs) {
+    text +=
+        "<h2>" + escaped(messages.text("coverage_line", language, summary(each))) + "</h2>\n<table>\n<tr>";
+    for (char const* head : {"coverage_head_kind", "coverage_head_what", "coverage_head_line",
+                             "coverage_head_count", "coverage_head_reason"}) {
+      text += "<th>" + escaped(messages.text(head, language)) + "</th>";
+    }
+    text += "</tr>\n";
+    for (Covered const& entry : each.entries) {
+      if (is_own(entry, each.pack)) {
+        text += row_html(entry, messages, language);
+      }
+    }
+    text += "</table>\n";
+  }
+  return text + "</body>\n</html>\n";
+}
+
+} // namespace jixiao::report

@@ -1,0 +1,79 @@
+#pragma once
+// What the tests of a pack reach: classes of evidence, rules, branches of their expressions, tiers, grades
+// and lights. Counted over evaluated projects: what the engine itself decided, not a second opinion.
+#include "engine/model/evaluation.hpp"
+#include "engine/rulepack/rule_pack.hpp"
+#include "grammar/span.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao::rulepack {
+
+/// One thing that a test can reach.
+struct Covered {
+  enum class Kind : std::uint8_t {
+    evidence,
+    score,
+    execution,
+    check,
+    cap,
+    item,
+    light,
+    branch, ///< of an expression: `part` says which
+    tier,
+    grade,
+  } kind = Kind::score;
+  std::string id;   ///< of the rule, class, tier or grade
+  std::string part; ///< of a branch: the condition, band or piece as written; "else ..." for the other side
+  std::string from_pack;
+  diagnostic::Place place;
+  std::uint64_t count = 0;
+  /// Why nothing reaches it, for count = 0: a message id of rules/messages/rulepack.yaml with arguments.
+  std::string reason;
+  std::vector<std::string> arguments;
+};
+
+[[nodiscard]] std::string_view name(Covered::Kind kind); ///< "evidence", "score" ...
+
+class Coverage {
+public:
+  /// `pack` must outlive this object.
+  explicit Coverage(RulePack const& pack);
+
+  /// Counts what an evaluated project has reached. The project was scored with this very pack.
+  void add(model::ProjectEvaluation const& evaluation);
+
+  /// Everything that can be reached, in the order of the pack, with its count and the reason where it is 0.
+  [[nodiscard]] std::vector<Covered> finish() const;
+
+private:
+  /// Counts of one expression: of each branch both sides, of each interpolation its pieces.
+  struct Counts {
+    std::vector<std::uint64_t> yes, no;
+    std::map<std::uint32_t, std::vector<std::uint64_t>> pieces;
+  };
+  class Watch;
+
+  void add_row(model::ScoredIndicator const& row, bool department_form);
+  void add_light(std::vector<Rule> const& rules, model::Facts facts, std::uint32_t month);
+  void run(ProgramPtr const& program, model::Facts const& facts);
+  /// Runs conditions up to the rule that decided, and its share.
+  void run_list(std::vector<Rule> const& rules, std::string_view decided, model::Facts const& facts);
+  [[nodiscard]] std::uint64_t count_of(void const* entry) const;
+  void add_branches(ProgramPtr const& program, Covered const& of, std::vector<Covered>& out) const;
+  void add_rules(Covered::Kind kind, std::vector<Rule> const& rules, bool of_execution,
+                 std::vector<Covered>& out) const;
+  void add_each(Covered::Kind kind, std::vector<Rule> const& rules, bool of_execution,
+                std::vector<Covered>& out) const;
+  void add_evidence(std::vector<Covered>& out) const;
+
+  RulePack const& pack_;
+  std::map<void const*, std::uint64_t> counts_; ///< of rules, classes, tiers, grades by their address
+  std::map<Program const*, Counts> programs_;
+};
+
+} // namespace jixiao::rulepack

@@ -1,0 +1,89 @@
+// --rules auto: which pack speaks for a region in a year.
+#include "engine/pipeline/choose_pack.hpp"
+#include "engine/pipeline/rules_source.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/files.hpp"
+
+using namespace jixiao;
+using Why = pipeline::PackChoice::Why;
+
+namespace {
+
+std::string name(Why why) {
+  switch (why) {
+  case Why::general: return "general";
+  case Why::region: return "region";
+  case Why::undated: return "undated";
+  case Why::no_region: return "no_region";
+  case Why::not_in_force: return "not_in_force";
+  case Why::several: return "several";
+  }
+  return {};
+}
+
+std::string listed(std::vector<std::string> const& ids) {
+  std::string text;
+  for (std::string const& id : ids) {
+    text += (text.empty() ? "" : " ") + id;
+  }
+  return text;
+}
+
+rulepack::RulePack head(std::string id, std::string region, std::string from, std::string to = {}) {
+  rulepack::RulePack pack;
+  pack.id = std::move(id);
+  pack.region = std::move(region);
+  pack.effective_from = std::move(from);
+  pack.effective_to = std::move(to);
+  return pack;
+}
+
+} // namespace
+
+TEST_CASE("A region and a year choose among the packs that there are", "[pipeline][choose]") {
+  diagnostic::SourceTable sources;
+  pipeline::RulesSource const source({}, sources);
+  std::vector<rulepack::RulePack> packs;
+  for (std::string const& id : source.pack_ids()) {
+    auto loaded = source.pack(id);
+    REQUIRE(loaded.value);
+    packs.push_back(std::move(*loaded.value));
+  }
+  for (test::CaseRow const& row : test::read_cases("tests/cases/pack_choices.csv")) {
+    auto const& f = row.fields;
+    REQUIRE(f.size() == 5);
+    INFO("line " << row.line << ": " << f[0] << " " << f[1]);
+    pipeline::PackChoice const choice = pipeline::choose_pack(packs, f[0], f[1], "mof-2020");
+    CHECK(name(choice.why) == f[2]);
+    CHECK(choice.id == f[3]);
+    CHECK(listed(choice.ids) == f[4]);
+  }
+}
+
+TEST_CASE("Of several packs of a region the one that began last holds; equals are not chosen between",
+          "[pipeline][choose]") {
+  std::vector<rulepack::RulePack> const packs{
+      head("old", "Utopia", "2015-01-01", "2020-12-31"), head("new", "Utopia", "2021-01-01"),
+      head("undated", "Utopia", ""), head("twin-a", "Arcadia", ""), head("twin-b", "Arcadia", "")};
+  auto const chosen = [&](std::string_view region, std::string_view year) {
+    return pipeline::choose_pack(packs, region, year, "general");
+  };
+  CHECK(chosen("Utopia", "2020").id == "old");
+  CHECK(chosen("Utopia", "2021").id == "new");
+  CHECK(listed(chosen("Utopia", "2021").ids) == "old undated");
+  CHECK(chosen("Utopia", "2014").id == "undated");
+  CHECK(chosen("Utopia", "").id == "new");
+  pipeline::PackChoice const tie = chosen("Arcadia", "2020");
+  CHECK(tie.why == Why::several);
+  CHECK(tie.id.empty());
+  CHECK(listed(tie.ids) == "twin-a twin-b");
+}
+
+TEST_CASE("A pack holds from its first day to its last", "[pipeline][choose]") {
+  rulepack::RulePack const pack = head("x", "", "2020-12-31", "2022-01-01");
+  CHECK_FALSE(pipeline::holds_in(pack, "2019"));
+  CHECK(pipeline::holds_in(pack, "2020"));
+  CHECK(pipeline::holds_in(pack, "2022"));
+  CHECK_FALSE(pipeline::holds_in(pack, "2023"));
+  CHECK(pipeline::holds_in(pack, ""));
+}
