@@ -50,11 +50,81 @@ void rule_lines(std::string& text, std::string const& heading, std::vector<rulep
   text += "\n" + heading + "\n";
   for (rulepack::Rule const& rule : rules) {
     std::vector<std::string> const arguments{rule.id, rule.when_text,
-                                             rule.share_text.empty() ? rule.finding : rule.share_text,
+                                             !rule.light.empty()       ? rule.light
+                                             : rule.share_text.empty() ? rule.finding
+                                                                       : rule.share_text,
                                              rule.from_pack, rule.cite};
     text +=
         messages.text(rule.cite.empty() ? "pack_rule" : "pack_rule_with_cite", language, arguments) + "\n";
   }
+}
+
+} // namespace
+
+namespace {
+
+/// What only some packs have: figures with names, items of a department's form, caps, lights.
+void more_lines(std::string& text, rulepack::RulePack const& pack, Messages const& messages,
+                Language language) {
+  if (!pack.inputs.empty()) {
+    text += "\n" + messages.text("pack_inputs", language) + "\n";
+    for (rulepack::Input const& input : pack.inputs) {
+      std::string names;
+      for (std::string const& name : input.names) {
+        names += (names.empty() ? "" : messages.text("list_separator", language)) + name;
+      }
+      text +=
+          messages.text("pack_input", language, std::vector<std::string>{input.id, names, input.from_pack})
+          + "\n";
+    }
+  }
+  for (rulepack::Item const& item : pack.form.items) {
+    std::vector<std::string> const head{item.names.empty() ? item.id : item.names.front(), item.level,
+                                        item.points.plain_text()};
+    rule_lines(text, messages.text("pack_item", language, head), item.rules, messages, language);
+  }
+  rule_lines(text, messages.text("pack_caps", language), pack.caps, messages, language);
+  rule_lines(text, messages.text("pack_monitoring", language), pack.monitoring.indicators, messages,
+             language);
+  rule_lines(text, messages.text("pack_monitoring_execution", language), pack.monitoring.execution, messages,
+             language);
+}
+
+Json inputs_json(rulepack::RulePack const& pack) {
+  constexpr std::string_view kinds[] = {"ratio", "count", "money"};
+  Json list = Json::array();
+  for (rulepack::Input const& input : pack.inputs) {
+    list.push_back({{"id", input.id},
+                    {"names", input.names},
+                    {"kind", std::string(kinds[static_cast<std::size_t>(input.kind)])},
+                    {"from", input.from_pack}});
+  }
+  return list;
+}
+
+Json items_json(rulepack::RulePack const& pack) {
+  Json list = Json::array();
+  for (rulepack::Item const& item : pack.form.items) {
+    list.push_back({{"id", item.id},
+                    {"names", item.names},
+                    {"level", item.level},
+                    {"points", item.points.plain_text()},
+                    {"rules", rules_array(item.rules)},
+                    {"from", item.from_pack}});
+  }
+  return list;
+}
+
+Json lights_json(std::vector<rulepack::Rule> const& rules) {
+  Json list = Json::array();
+  for (rulepack::Rule const& rule : rules) {
+    list.push_back({{"id", rule.id},
+                    {"when", rule.when_text},
+                    {"light", rule.light},
+                    {"cite", rule.cite},
+                    {"from", rule.from_pack}});
+  }
+  return list;
 }
 
 } // namespace
@@ -117,6 +187,7 @@ std::string pack_text(rulepack::RulePack const& pack, Messages const& messages, 
   rule_lines(text, messages.text("pack_execution_rules", language), pack.execution, messages, language);
   rule_lines(text, messages.text("pack_score_rules", language), pack.score, messages, language);
   rule_lines(text, messages.text("pack_checks", language), pack.checks, messages, language);
+  more_lines(text, pack, messages, language);
   text += "\n" + messages.text("pack_evidence", language) + "\n";
   for (rulepack::EvidenceClass const& each : pack.evidence) {
     std::vector<std::string> const arguments{each.id,
@@ -151,6 +222,11 @@ std::string pack_json(rulepack::RulePack const& pack) {
   json["execution"] = rules_array(pack.execution);
   json["score"] = rules_array(pack.score);
   json["checks"] = rules_array(pack.checks);
+  json["caps"] = rules_array(pack.caps);
+  json["inputs"] = inputs_json(pack);
+  json["department"] = items_json(pack);
+  json["monitoring"] = {{"indicators", lights_json(pack.monitoring.indicators)},
+                        {"execution", lights_json(pack.monitoring.execution)}};
   json["evidence"] = Json::array();
   for (rulepack::EvidenceClass const& each : pack.evidence) {
     json["evidence"].push_back({{"id", each.id},

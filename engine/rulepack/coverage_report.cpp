@@ -59,6 +59,11 @@ Covered entry_of(Covered::Kind kind, Rule const& rule, std::uint64_t count) {
   return entry;
 }
 
+/// A rule that a pack has switched off is not there to be reached.
+bool is_off(Rule const& rule) {
+  return rule.when_text == "false";
+}
+
 std::string text_at(Program const& program, grammar::ByteSpan span) {
   return program.text.substr(span.begin, span.size());
 }
@@ -120,6 +125,9 @@ void Coverage::add_rules(Covered::Kind kind, std::vector<Rule> const& rules, boo
   }
   std::vector<Reach> const reach = reach_of(rules, of_execution);
   for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (is_off(rules[i])) {
+      continue;
+    }
     Covered entry = entry_of(kind, rules[i], count_of(&rules[i]));
     explain(entry, reach[i]);
     out.push_back(entry);
@@ -131,6 +139,9 @@ void Coverage::add_rules(Covered::Kind kind, std::vector<Rule> const& rules, boo
 void Coverage::add_each(Covered::Kind kind, std::vector<Rule> const& rules, bool of_execution,
                         std::vector<Covered>& out) const {
   for (Rule const& rule : rules) {
+    if (is_off(rule)) {
+      continue;
+    }
     Covered entry = entry_of(kind, rule, count_of(&rule));
     explain(entry, reach_of({rule}, of_execution).front());
     out.push_back(entry);

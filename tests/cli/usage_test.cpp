@@ -41,7 +41,7 @@ TEST_CASE("wrong usage says what is wrong and where help is, in the reader's lan
 
 TEST_CASE("help speaks of what people type and not of types") {
   for (char const* command : {"", "score", "check", "explain", "parse", "template", "rules", "rules list",
-                              "rules show", "rules check", "rules test"}) {
+                              "rules show", "rules check", "rules test", "rules coverage"}) {
     for (char const* language : {"zh", "en"}) {
       ProgramRun const run = run_program(with(words(command), {"--help", "--lang", language}));
       INFO(run.output);

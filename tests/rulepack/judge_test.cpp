@@ -232,7 +232,7 @@ TEST_CASE("Checks fail only for certain", "[rulepack][judge]") {
 TEST_CASE("Rules are explained up to the one that decided", "[rulepack][judge]") {
   RulePack const rules = pack();
   auto const tried =
-      rulepack::explain_rules(rules, test::facts_of("quantity actual=6 target=5 direction=negative"));
+      rulepack::explain_rules(rules.score, test::facts_of("quantity actual=6 target=5 direction=negative"));
   REQUIRE(tried.size() == 4);
   CHECK(tried[0].id == "met");
   CHECK(tried[0].matched == model::Truth::no);
@@ -244,7 +244,7 @@ TEST_CASE("Rules are explained up to the one that decided", "[rulepack][judge]")
   CHECK(tried[3].formula == "5 / 6");
   CHECK(tried[3].cite == "clause of negative");
   auto const open = rulepack::explain_rules(
-      rules, test::facts_of("quantity met? actual=[4,6] target=5 direction=positive"));
+      rules.score, test::facts_of("quantity met? actual=[4,6] target=5 direction=positive"));
   REQUIRE(open.size() == 3);
   CHECK(open[0].matched == model::Truth::unknown);
   CHECK(open[0].formula == "1");

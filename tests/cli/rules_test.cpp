@@ -1,0 +1,58 @@
+// rules coverage and the choice of a pack, as people type them.
+#include "tests/support/catch.hpp"
+#include "tests/support/program.hpp"
+
+#include <nlohmann/json.hpp>
+
+using namespace jixiao::test;
+using Json = nlohmann::json;
+
+namespace {
+
+constexpr char const* example = "examples/completed-2023/completed.csv";
+
+} // namespace
+
+TEST_CASE("rules coverage leaves with status 1 below its threshold alone") {
+  CHECK(run_program({"rules", "coverage", "india-rfd"}).status == 0);
+  CHECK(run_program({"rules", "coverage", "india-rfd", "--threshold", "0"}).status == 0);
+  ProgramRun const refused =
+      run_program({"rules", "coverage", "tests/malformed/packs/without-tests.yaml", "--threshold", "101"});
+  CHECK(refused.status == 1);
+  CHECK(refused.errors.find("101%") != std::string::npos);
+}
+
+TEST_CASE("rules coverage gives text, JSON and a page that stands for itself") {
+  Json const json = Json::parse(run_program({"rules", "coverage", "hubei", "--format", "json"}).output);
+  CHECK(json["schema"] == "jixiao/pack-coverage/1");
+  CHECK(json["packs"][0]["pack"] == "hubei");
+  CHECK(json["packs"][0]["entries"].size() > 40);
+  std::string const page = run_program({"rules", "coverage", "hubei", "--format", "html"}).output;
+  CHECK(page.rfind("<!DOCTYPE html>", 0) == 0);
+  CHECK(page.find("</html>") != std::string::npos);
+  CHECK(page.find("<script") == std::string::npos);
+  CHECK(page.find("http") == std::string::npos);
+  CHECK(run_program({"rules", "coverage", "hubei"}).output.find("hubei") != std::string::npos);
+}
+
+TEST_CASE("--rules auto says which pack it took and why") {
+  ProgramRun const sichuan = run_program({"check", example, "--region", "四川省", "--year", "2023"});
+  CHECK(sichuan.errors.find("sichuan-2023") != std::string::npos);
+  ProgramRun const early = run_program({"check", example, "--region", "四川省", "--year", "2019"});
+  CHECK(early.errors.find("mof-2020") != std::string::npos);
+  CHECK(early.errors.find("sichuan-2023") != std::string::npos); // why not
+  CHECK(early.errors.find("2020-02-25") != std::string::npos);   // the general one began later, too
+  ProgramRun const none = run_program({"check", example, "--region", "西藏自治区"});
+  CHECK(none.errors.find("mof-2020") != std::string::npos);
+  CHECK(none.errors.find("西藏自治区") != std::string::npos);
+}
+
+TEST_CASE("--as-of gives lights in the report and in JSON") {
+  std::string const text = run_program({"score", example, "--as-of", "6"}).output;
+  CHECK(text.find("截至 6 月底") != std::string::npos);
+  CHECK(run_program({"score", example}).output.find("月底）") == std::string::npos);
+  Json const json = Json::parse(run_program({"score", example, "--as-of", "6", "--format", "json"}).output);
+  CHECK(json["projects"][0]["monitoring"]["month"] == 6);
+  CHECK_FALSE(Json::parse(run_program({"score", example, "--format", "json"}).output)["projects"][0].contains(
+      "monitoring"));
+}

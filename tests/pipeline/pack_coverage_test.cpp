@@ -1,0 +1,135 @@
+// Coverage: counted over what the engine decided, with the reason for what is not reached.
+#include "engine/lowering/lower.hpp"
+#include "engine/pipeline/pack_coverage.hpp"
+#include "engine/pipeline/pack_tests.hpp"
+#include "engine/pipeline/rules_source.hpp"
+#include "engine/report/coverage_text.hpp"
+#include "tests/rulepack/support.hpp"
+#include "tests/support/catch.hpp"
+
+#include <algorithm>
+
+using namespace jixiao;
+using rulepack::Covered;
+
+namespace {
+
+vocabulary::Vocabulary const& words() {
+  static diagnostic::SourceTable sources;
+  static vocabulary::Vocabulary const vocabulary =
+      std::move(*pipeline::RulesSource({}, sources).vocabulary().value);
+  return vocabulary;
+}
+
+constexpr char const* rules = R"(score:
+  - {id: over, before: met, when: "quantity and target > 0 and actual > 2 * target", share: "if weight > 10 then 0.5 else 0.4"}
+  - {id: hidden, after: over, when: "quantity and target > 0 and actual > 3 * target", share: "0"}
+  - {id: never, after: over, when: "met and not met", share: "0"}
+  - {id: banded, after: over, when: "quantity and target > 0 and direction = negative", share: "bands(attainment, to 100%: 1, to 150%: 0.5, else: 0)"
+}
+)";
+
+std::vector<Covered> cover(std::string const& tests) {
+  auto const loaded = test::Packs::on_base(std::string(rules) + "tests:\n" + tests);
+  REQUIRE(loaded.value);
+  return pipeline::cover_pack(*loaded.value, words());
+}
+
+Covered const& entry(std::vector<Covered> const& all, Covered::Kind kind, std::string const& id,
+                     std::string const& part = {}) {
+  auto const found = std::find_if(all.begin(), all.end(), [&](Covered const& each) {
+    return each.kind == kind && each.id == id && each.part == part;
+  });
+  INFO(id << " " << part);
+  REQUIRE(found != all.end());
+  return *found;
+}
+
+std::string row(std::string const& relation, std::string const& weight, std::string const& actual) {
+  return "  - {row: \"产出指标 | 数量指标 | 培训次数 | " + relation + " | 10 | 次 | " + weight
+         + " | \", actual: " + actual + ", status: scored}\n";
+}
+
+} // namespace
+
+TEST_CASE("rules and their branches are counted as often as tests come there", "[rulepack][coverage]") {
+  auto const all = cover(row("≥", "20", "21次") + row("≥", "20", "25次") + row("≥", "5", "30次"));
+  CHECK(entry(all, Covered::Kind::score, "over").count == 3);
+  CHECK(entry(all, Covered::Kind::branch, "over", "if weight > 10").count == 2);
+  CHECK(entry(all, Covered::Kind::branch, "over", "else of weight > 10").count == 1);
+  CHECK(entry(all, Covered::Kind::evidence, "value").count == 3);
+}
+
+TEST_CASE("what nothing reaches says why", "[rulepack][coverage]") {
+  auto const all = cover(row("≥", "20", "21次"));
+  Covered const& hidden = entry(all, Covered::Kind::score, "hidden");
+  CHECK(hidden.count == 0);
+  CHECK(hidden.reason == "uncovered_hidden");
+  CHECK(hidden.arguments == std::vector<std::string>{"over"});
+  CHECK(entry(all, Covered::Kind::score, "never").reason == "uncovered_never_holds");
+  Covered const& banded = entry(all, Covered::Kind::score, "banded");
+  CHECK(banded.reason == "uncovered_no_test_with");
+  CHECK(banded.arguments.at(0).find("direction = negative") != std::string::npos);
+  Covered const& band = entry(all, Covered::Kind::branch, "banded", "band 150%");
+  CHECK(band.reason == "uncovered_rule_not_reached");
+  CHECK(entry(all, Covered::Kind::branch, "over", "else of weight > 10").reason == "uncovered_no_test_with");
+}
+
+TEST_CASE("each band and the rest are branches of their own", "[rulepack][coverage]") {
+  auto const all = cover(row("≤", "20", "9次") + row("≤", "20", "15次") + row("≤", "20", "16次"));
+  CHECK(entry(all, Covered::Kind::branch, "banded", "band 100%").count == 1);
+  CHECK(entry(all, Covered::Kind::branch, "banded", "band 150%").count == 1);
+  CHECK(entry(all, Covered::Kind::branch, "banded", "else of 150%").count == 1);
+}
+
+TEST_CASE("pieces of an interpolation are counted one by one", "[rulepack][coverage]") {
+  auto const loaded = test::Packs{}.load("india-rfd");
+  REQUIRE(loaded.value);
+  auto const all = pipeline::cover_pack(*loaded.value, words());
+  for (char const* piece :
+       {"first point of interpolate", "interpolate, points 1 to 2", "interpolate, points 2 to 3",
+        "interpolate, points 3 to 4", "interpolate, points 4 to 5", "else of interpolate"}) {
+    CHECK(entry(all, Covered::Kind::branch, "scale", piece).count > 0);
+  }
+}
+
+TEST_CASE("classes and rules are counted where the verdicts say that they decided", "[rulepack][coverage]") {
+  for (char const* id : {"base", "mof-2021", "india-rfd", "sichuan-department-2021"}) {
+    INFO(id);
+    auto const loaded = test::Packs{}.load(id);
+    REQUIRE(loaded.value);
+    std::map<std::string, std::uint64_t> by_rule, by_class;
+    (void)pipeline::run_pack_tests(*loaded.value, words(), [&](model::ProjectEvaluation const& evaluation) {
+      for (model::ScoredIndicator const& scored : evaluation.indicators) {
+        for (model::Verdict const& verdict : scored.verdicts) {
+          ++by_rule[std::string(verdict.rule)];
+          ++by_class[std::string(verdict.evidence)];
+        }
+      }
+    });
+    for (Covered const& each : pipeline::cover_pack(*loaded.value, words())) {
+      INFO(each.id);
+      if (each.kind == Covered::Kind::score || each.kind == Covered::Kind::item) {
+        CHECK(each.count == by_rule[each.id]);
+      } else if (each.kind == Covered::Kind::evidence) {
+        CHECK(each.count == by_class[each.id]);
+      }
+    }
+  }
+}
+
+TEST_CASE("a pack answers for what it wrote, in whole percent rounded down", "[rulepack][coverage]") {
+  report::PackCoverage coverage;
+  coverage.pack = "own";
+  CHECK(coverage.percent() == 100);
+  for (std::uint64_t const count : {1U, 2U, 0U}) {
+    Covered each;
+    each.from_pack = "own";
+    each.count = count;
+    coverage.entries.push_back(each);
+  }
+  coverage.entries.emplace_back().from_pack = "base";
+  CHECK(coverage.own() == 3);
+  CHECK(coverage.own_reached() == 2);
+  CHECK(coverage.percent() == 66);
+}
