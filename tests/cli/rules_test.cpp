@@ -35,7 +35,7 @@ TEST_CASE("rules coverage gives text, JSON and a page that stands for itself") {
   CHECK(run_program({"rules", "coverage", "hubei"}).output.find("hubei") != std::string::npos);
 }
 
-TEST_CASE("--rules auto says which pack it took and why") {
+TEST_CASE("the automatic choice says which pack it took and why") {
   ProgramRun const sichuan = run_program({"check", example, "--region", "四川省", "--year", "2023"});
   CHECK(sichuan.errors.find("sichuan-2023") != std::string::npos);
   ProgramRun const early = run_program({"check", example, "--region", "四川省", "--year", "2019"});
@@ -47,7 +47,7 @@ TEST_CASE("--rules auto says which pack it took and why") {
   CHECK(none.errors.find("西藏自治区") != std::string::npos);
 }
 
-TEST_CASE("--as-of gives lights in the report and in JSON") {
+TEST_CASE("a month gives lights in the report and in JSON") {
   std::string const text = run_program({"score", example, "--as-of", "6"}).output;
   CHECK(text.find("截至 6 月底") != std::string::npos);
   CHECK(run_program({"score", example}).output.find("月底）") == std::string::npos);
