@@ -121,6 +121,9 @@ public:
     for (std::size_t i = 0; i < rules_.size(); ++i) {
       bool const is_last = i + 1 == rules_.size();
       std::string const earlier = held_[i] && is_last ? std::string() : earlier_that_hold(i);
+      if (rules_[i].when_text == "false") {
+        continue; // switched off on purpose: an inherited rule cannot be taken away
+      }
       if (!held_[i] && earlier.empty()) {
         report(findings::rules_never_hold, rules_[i].when->where, {rules_[i].id});
       } else if (!held_[i]) {
