@@ -87,6 +87,11 @@ void CarryDown::apply(RawRow& row, RawRow const* above) const {
   }
 }
 
+bool is_carried_down(Column column) {
+  return std::any_of(merged.begin(), merged.end(),
+                     [column](Merged const& each) { return each.column == column; });
+}
+
 std::string const& unit_identity(RawRow const& row) {
   return row[Column::unit_code].empty() ? row[Column::unit] : row[Column::unit_code];
 }

@@ -22,6 +22,9 @@ private:
   std::vector<model::Column> columns_;
 };
 
+/// True for a column whose blank cells take the text above them.
+[[nodiscard]] bool is_carried_down(model::Column column);
+
 /// The parts of a project's identity: the code where there is one, else the name.
 [[nodiscard]] std::string const& unit_identity(model::RawRow const& row);
 [[nodiscard]] std::string const& project_identity(model::RawRow const& row);

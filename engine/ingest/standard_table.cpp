@@ -9,7 +9,7 @@ namespace jixiao::ingest {
 std::unique_ptr<ProjectReader>
 read_standard_table(std::unique_ptr<ByteSource> bytes, Format format, std::string file_name,
                     vocabulary::Vocabulary const& vocabulary, ArchiveOpener open_archive,
-                    diagnostic::SourceTable& sources, IngestLimits const& limits) {
+                    diagnostic::SourceTable& sources, IngestLimits const& limits, TableAccount* account) {
   std::unique_ptr<RowSource> rows;
   switch (format) {
   case Format::csv:
@@ -21,7 +21,7 @@ read_standard_table(std::unique_ptr<ByteSource> bytes, Format format, std::strin
     rows = workbook_rows(std::move(bytes), std::move(file_name), open_archive, sources, limits);
     break;
   }
-  return std::make_unique<TableReader>(std::move(rows), vocabulary, limits);
+  return std::make_unique<TableReader>(std::move(rows), vocabulary, limits, account);
 }
 
 } // namespace jixiao::ingest

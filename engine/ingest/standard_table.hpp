@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace jixiao::ingest {
 
@@ -28,6 +29,13 @@ struct IngestLimits {
   std::uint32_t xml_depth = 64;
 };
 
+/// What was met beside the rows, for whoever decides what the input is.
+struct TableSurroundings {
+  bool sheet_without_table = false;     ///< known at the end of the input
+  std::vector<std::string> texts;       ///< above headers, and in them over several columns
+  std::vector<std::string> heads_twice; ///< heads that name one and the same column
+};
+
 /// Projects of one input in their order. Findings that belong to no project are kept in `findings()`.
 class ProjectReader {
 public:
@@ -37,15 +45,20 @@ public:
   /// Findings about the input as a whole so far (no header, unknown columns, hidden sheets, limits, carried
   /// cells).
   [[nodiscard]] virtual diagnostic::Diagnostics const& findings() const = 0;
+  /// So far.
+  [[nodiscard]] virtual TableSurroundings const& surroundings() const = 0;
   /// False when nothing could be read at all (unknown encoding, damaged archive): exit status 3.
   [[nodiscard]] virtual bool readable() const = 0;
 };
 
+class TableAccount;
+
 /// Reader over `bytes`. Adds its sources (one, or one a sheet) to `sources`. `vocabulary` must outlive the
-/// reader.
+/// reader. `account`: gets every cell that is read; none: nobody asks for it.
 [[nodiscard]] std::unique_ptr<ProjectReader>
 read_standard_table(std::unique_ptr<ByteSource> bytes, Format format, std::string file_name,
                     vocabulary::Vocabulary const& vocabulary, ArchiveOpener open_archive,
-                    diagnostic::SourceTable& sources, IngestLimits const& limits = {});
+                    diagnostic::SourceTable& sources, IngestLimits const& limits = {},
+                    TableAccount* account = nullptr);
 
 } // namespace jixiao::ingest

@@ -38,8 +38,8 @@ void clear(RawRow& row) {
 } // namespace
 
 TableReader::TableReader(std::unique_ptr<RowSource> source, vocabulary::Vocabulary const& vocabulary,
-                         IngestLimits const& limits)
-    : rows_(std::move(source), vocabulary), limits_(limits) {}
+                         IngestLimits const& limits, TableAccount* account)
+    : rows_(std::move(source), vocabulary, account), account_(account), limits_(limits) {}
 
 bool TableReader::next(RawProject& project) {
   recycle(project);
@@ -139,6 +139,9 @@ void TableReader::fill(RawProject& project) {
     }
     if (full) {
       ++left_out;
+      if (account_ != nullptr) {
+        account_->leave_last_row();
+      }
       exchange(row, overflow_, *rows_.header());
       row_findings_.clear();
       continue;

@@ -9,10 +9,11 @@ namespace jixiao::ingest {
 class TableReader final : public ProjectReader {
 public:
   TableReader(std::unique_ptr<RowSource> source, vocabulary::Vocabulary const& vocabulary,
-              IngestLimits const& limits);
+              IngestLimits const& limits, TableAccount* account);
 
   bool next(model::RawProject& project) override;
   diagnostic::Diagnostics const& findings() const override { return rows_.findings(); }
+  TableSurroundings const& surroundings() const override { return rows_.surroundings(); }
   bool readable() const override { return rows_.readable(); }
 
 private:
@@ -27,6 +28,7 @@ private:
   void check_identity(model::RawProject& project);
 
   TableRows rows_;
+  TableAccount* account_; ///< perhaps none
   ProjectKeys keys_;
   ProjectKeys::Key key_; ///< of the project being filled, when it has one
   bool has_identity_ = false;

@@ -38,8 +38,9 @@ std::size_t bytes_of(KeptRow const& row) {
 
 } // namespace
 
-TableRows::TableRows(std::unique_ptr<RowSource> source, vocabulary::Vocabulary const& vocabulary)
-    : source_(std::move(source)), vocabulary_(vocabulary), kinds_(vocabulary) {}
+TableRows::TableRows(std::unique_ptr<RowSource> source, vocabulary::Vocabulary const& vocabulary,
+                     TableAccount* account)
+    : source_(std::move(source)), vocabulary_(vocabulary), kinds_(vocabulary), account_(account) {}
 
 TableRows::Step TableRows::next(model::RawRow& row, model::RawRow const* above,
                                 diagnostic::Diagnostics& row_findings) {
@@ -59,6 +60,7 @@ TableRows::Step TableRows::next(model::RawRow& row, model::RawRow const* above,
       }
       first_row_ = has_heading_ = false;
       ++rows_;
+      account_row(kind);
       return Step::row;
     }
     // What was noticed about a row that is no indicator belongs to no project.
@@ -72,6 +74,7 @@ TableRows::Step TableRows::next(model::RawRow& row, model::RawRow const* above,
       return Step::new_table;
     }
     set_aside(kind, row, effective);
+    account_row(kind);
   }
   end_table();
   return open_table() ? Step::new_table : Step::end;
@@ -149,6 +152,9 @@ bool TableRows::open_table() {
         end_input();
         return false;
       }
+      if (account_ != nullptr) {
+        account_->begin_sheet();
+      }
     }
     if (find_header()) {
       return true;
@@ -179,6 +185,7 @@ bool TableRows::find_header() {
   if (!titles.empty()) {
     give_up_sheet(titles);
   }
+  account_rest(titles);
   return false;
 }
 
@@ -217,6 +224,8 @@ void TableRows::begin_table(std::vector<KeptRow> const& titles, KeptRow const& h
       unit = unit.empty() ? money_unit_of(text, vocabulary_) : unit;
     }
   }
+  note_surroundings(lines, titles, title_count);
+  account_header(lines, titles, title_count);
   diagnostic::Outcome<Layout> made = make_layout(lines, unit, source_->source(), vocabulary_);
   layout_ = *std::move(made.value);
   findings_.add(std::move(made.diagnostics));
@@ -252,6 +261,9 @@ bool TableRows::is_second_line(KeptRow const& row, KeptRow const& header) const 
 }
 
 void TableRows::end_table() {
+  if (account_ != nullptr) {
+    account_->end_table();
+  }
   in_table_ = false;
   diagnostic::Place const header = place(layout_.header->row);
   if (rows_ == 0) {
@@ -288,6 +300,7 @@ void TableRows::end_input() {
     return;
   }
   findings_.add(source_->take_findings());
+  surroundings_.sheet_without_table = !sheets_without_table_.empty();
   if (tables_ != 0) {
     for (diagnostic::Diagnostic const& each : sheets_without_table_) {
       findings_.add(make(findings::sheet_without_table, each.where, each.arguments));

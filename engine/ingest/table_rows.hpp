@@ -4,6 +4,8 @@
 #include "engine/ingest/finding_list.hpp"
 #include "engine/ingest/row_kind.hpp"
 #include "engine/ingest/row_mapper.hpp"
+#include "engine/ingest/standard_table.hpp"
+#include "engine/ingest/table_account.hpp"
 
 #include <memory>
 #include <utility>
@@ -13,7 +15,9 @@ namespace jixiao::ingest {
 
 class TableRows {
 public:
-  TableRows(std::unique_ptr<RowSource> source, vocabulary::Vocabulary const& vocabulary);
+  /// `account`: gets every cell that is read; none: nobody asks for it.
+  TableRows(std::unique_ptr<RowSource> source, vocabulary::Vocabulary const& vocabulary,
+            TableAccount* account);
 
   enum class Step : std::uint8_t {
     row,       ///< one more row of this table
@@ -31,6 +35,7 @@ public:
   [[nodiscard]] std::shared_ptr<model::Header const> const& header() const { return layout_.header; }
   /// About everything that is no indicator row, so far.
   [[nodiscard]] diagnostic::Diagnostics const& findings() const { return findings_.all(); }
+  [[nodiscard]] TableSurroundings const& surroundings() const { return surroundings_; }
   [[nodiscard]] bool readable() const { return source_->readable(); }
 
 private:
@@ -46,6 +51,11 @@ private:
   [[nodiscard]] bool is_new_header() const;
   [[nodiscard]] bool is_second_line(KeptRow const& row, KeptRow const& header) const;
   void note_cells(KeptRow const& row);
+  void note_surroundings(HeaderLines const& lines, std::vector<KeptRow> const& titles, std::size_t count);
+  void note_text(std::string const& text);
+  void account_header(HeaderLines const& lines, std::vector<KeptRow> const& titles, std::size_t count);
+  void account_row(RowKind kind);
+  void account_rest(std::vector<KeptRow> const& kept);
   [[nodiscard]] diagnostic::Place place(std::uint32_t row) const { return {source_->source(), row, 0, 0, 0}; }
 
   std::unique_ptr<RowSource> source_;
@@ -69,6 +79,8 @@ private:
   std::uint32_t first_short_row_ = 0;
   OutsideCells outside_;
 
+  TableAccount* account_;
+  TableSurroundings surroundings_;
   std::vector<model::PrintedSum> sums_;
   std::uint64_t tables_ = 0;
   bool any_text_ = false;

@@ -3,68 +3,63 @@
 #include "engine/pipeline/document_source.hpp"
 #include "engine/pipeline/findings.hpp"
 #include "engine/pipeline/input_projects.hpp"
-#include "engine/pipeline/text_file.hpp"
 #include "engine/rulepack/digest.hpp"
 
+#include <cassert>
 #include <cstring>
 
 namespace jixiao::pipeline {
 namespace {
 
-using ingest::forms::CellUse;
-using ingest::forms::Conversion;
 using ingest::forms::FormProject;
 
-/// Projects of a standard table as a conversion: every cell of a row is a field of it.
-class StandardConversion {
-public:
-  explicit StandardConversion(Conversion& to) : to_(to) {}
-
-  void add(model::RawProject const& raw) {
-    FormProject project;
-    project.raw = raw;
-    project.table = table_of(*raw.header, raw.rows.back().row);
-    for (model::RawRow const& row : raw.rows) {
-      project.origins.push_back(origins(*raw.header, row));
-    }
-    to_.projects.push_back(std::move(project));
-  }
-
-private:
-  std::uint32_t table_of(model::Header const& header, std::uint32_t last) {
-    if (to_.tables.empty() || to_.tables.back().source != header.source
-        || to_.tables.back().first_line != header.row) {
-      to_.tables.push_back({"standard_table", {}, header.source, header.row, last});
-    }
-    to_.tables.back().last_line = last;
-    return static_cast<std::uint32_t>(to_.tables.size() - 1);
-  }
-
-  ingest::forms::RowOrigin origins(model::Header const& header, model::RawRow const& row) {
-    ingest::forms::RowOrigin result{};
-    for (std::size_t i = 0; i < model::column_count; ++i) {
-      if (row.cells[i].empty() || row.carried.test(i) || header.columns[i] == 0) {
-        continue;
-      }
+ingest::forms::RowOrigin origins(model::Header const& header, model::RawRow const& row) {
+  ingest::forms::RowOrigin result{};
+  for (std::size_t i = 0; i < model::column_count; ++i) {
+    if (!row.cells[i].empty() && !row.carried.test(i) && header.columns[i] != 0) {
       result[i] = {row.row, header.columns[i]};
-      to_.account.push_back({header.source, row.row, header.columns[i], row.cells[i],
-                             static_cast<std::uint32_t>(to_.tables.size()), CellUse::row,
-                             std::string(model::name(static_cast<model::Column>(i)))});
     }
-    return result;
   }
+  return result;
+}
 
-  Conversion& to_;
-};
+/// A project of a standard table; its table is known when the account is.
+FormProject standard_project(model::RawProject const& raw) {
+  FormProject project;
+  project.raw = raw;
+  for (model::RawRow const& row : raw.rows) {
+    project.origins.push_back(origins(*raw.header, row));
+  }
+  return project;
+}
+
+/// Both in the order of the file: the same reader filled them.
+void set_tables(std::vector<FormProject>& projects, std::vector<ingest::forms::FormTable> const& tables) {
+  std::uint32_t at = 0;
+  for (FormProject& project : projects) {
+    model::Header const& header = *project.raw.header;
+    while (tables[at].source != header.source || tables[at].first_line != header.row) {
+      ++at;
+      assert(at < tables.size());
+    }
+    project.table = at;
+  }
+}
 
 } // namespace
 
 ConvertedFile recognise_file(std::filesystem::path const& path, vocabulary::Vocabulary const& vocabulary,
                              vocabulary::Forms const& forms, diagnostic::SourceTable& sources,
                              ingest::IngestLimits const& limits, bool digest) {
+  return recognise_bytes(read_text_file(path, limits.workbook_bytes), path.generic_string(), vocabulary,
+                         forms, sources, limits, digest);
+}
+
+ConvertedFile recognise_bytes(TextFile const& file, std::string const& name,
+                              vocabulary::Vocabulary const& vocabulary, vocabulary::Forms const& forms,
+                              diagnostic::SourceTable& sources, ingest::IngestLimits const& limits,
+                              bool digest) {
   ConvertedFile result;
-  std::string const name = path.generic_string();
-  TextFile const file = read_text_file(path, limits.workbook_bytes);
   if (!file.text) {
     diagnostic::SourceId const source = sources.add(name);
     result.conversion.findings.push_back(
@@ -89,17 +84,20 @@ ConvertedFile recognise_file(std::filesystem::path const& path, vocabulary::Voca
 ConvertedFile convert_file(std::filesystem::path const& path, vocabulary::Vocabulary const& vocabulary,
                            vocabulary::Forms const& forms, diagnostic::SourceTable& sources,
                            ingest::IngestLimits const& limits) {
-  InputReading const reading{vocabulary, &forms, sources, limits, false};
+  InputReading const reading{vocabulary, &forms, sources, limits, false, true};
   InputProjects projects(path, reading);
   if (projects.document() != nullptr) {
     return std::move(*projects.document());
   }
   ConvertedFile result;
-  StandardConversion to(result.conversion);
+  std::vector<FormProject> read;
   model::RawProject project;
   while (projects.next(project)) {
-    to.add(project);
+    read.push_back(standard_project(project));
   }
+  result.conversion = projects.account();
+  set_tables(read, result.conversion.tables);
+  result.conversion.projects = std::move(read);
   result.conversion.findings = projects.findings();
   result.readable = projects.readable() && projects.error() == 0;
   if (projects.error() != 0) {

@@ -3,6 +3,7 @@
 #include "engine/diagnostic/source_table.hpp"
 #include "engine/ingest/forms/convert.hpp"
 #include "engine/ingest/standard_table.hpp"
+#include "engine/pipeline/text_file.hpp"
 #include "engine/vocabulary/forms.hpp"
 #include "engine/vocabulary/messages.hpp"
 
@@ -18,6 +19,12 @@ struct ConvertedFile {
   bool readable = false; ///< false: nothing could be read at all
   std::string digest;    ///< SHA-256 of the file, when asked for
 };
+
+/// The forms in the bytes of a file, whatever its format.
+[[nodiscard]] ConvertedFile recognise_bytes(TextFile const& file, std::string const& name,
+                                            vocabulary::Vocabulary const& vocabulary,
+                                            vocabulary::Forms const& forms, diagnostic::SourceTable& sources,
+                                            ingest::IngestLimits const& limits = {}, bool digest = false);
 
 /// Reads `path`, whatever its format, and recognises the forms in it.
 [[nodiscard]] ConvertedFile recognise_file(std::filesystem::path const& path,

@@ -28,8 +28,9 @@ public:
 
   void file(std::filesystem::path const& path) {
     std::string const name = path.generic_string();
-    InputReading const reading{vocabulary_, settings_.forms, sources_, settings_.limits,
-                               settings_.digest_inputs};
+    InputReading const reading{
+        vocabulary_,      settings_.forms,         sources_,
+        settings_.limits, settings_.digest_inputs, static_cast<bool>(settings_.on_document)};
     InputProjects projects(path, reading);
     while (projects.next(raw_)) {
       project(raw_, name);
@@ -39,8 +40,8 @@ public:
     } else if (!projects.readable()) {
       ++summary_.unreadable;
     }
-    if (settings_.on_document && projects.document() != nullptr) {
-      settings_.on_document(projects.document()->conversion);
+    if (settings_.on_document) {
+      settings_.on_document(projects.account());
     }
     note(projects.findings());
     summary_.findings.insert(summary_.findings.end(), projects.findings().begin(), projects.findings().end());

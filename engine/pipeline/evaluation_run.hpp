@@ -26,7 +26,7 @@ struct RunSettings {
   judgement::Judgements judgements;
   ingest::IngestLimits limits;
   vocabulary::Forms const* forms = nullptr; ///< recognise documents; none: standard tables alone
-  /// Called with what was recognised in each document, its projects taken out.
+  /// Called with the tables and the account of each file, its projects taken out.
   std::function<void(ingest::forms::Conversion const&)> on_document;
   bool digest_inputs = false; ///< compute SHA-256 of every input, for receipts that show them
   bool name_rows = true;      ///< make the key and digest of every row, for reports that show them

@@ -1,8 +1,8 @@
 #include "engine/pipeline/input_projects.hpp"
 
 #include "engine/ingest/documents/read_document.hpp"
-#include "engine/ingest/findings.hpp"
 #include "engine/ingest/forms/words.hpp"
+#include "engine/ingest/table_account.hpp"
 #include "engine/pipeline/archive_libzip.hpp"
 #include "engine/pipeline/file_source.hpp"
 #include "engine/pipeline/text_file.hpp"
@@ -77,28 +77,16 @@ std::string lower_ending(std::filesystem::path const& path) {
   return ending;
 }
 
-/// A label of a form among texts that were passed over above a header.
-bool has_labels(std::string_view texts, ingest::forms::Words const& words) {
-  constexpr std::string_view separator = " | ";
-  while (!texts.empty()) {
-    std::size_t const end = std::min(texts.find(separator), texts.size());
-    std::string_view const text = texts.substr(0, end);
-    if (words.label(text) || words.value_behind_label(text)) {
-      return true;
-    }
-    texts.remove_prefix(std::min(end + separator.size(), texts.size()));
-  }
-  return false;
+bool has_label(std::vector<std::string> const& texts, ingest::forms::Words const& words) {
+  return std::any_of(texts.begin(), texts.end(), [&words](std::string const& text) {
+    return words.label(text) || words.value_behind_label(text);
+  });
 }
 
-/// Findings that leave it open whether a file is a form: labels stand above its header, or it has none.
-bool may_be_form(diagnostic::Diagnostics const& findings, ingest::forms::Words const& words) {
-  return std::any_of(findings.begin(), findings.end(), [&](diagnostic::Diagnostic const& each) {
-    return each.code == ingest::findings::header_missing.id
-           || each.code == ingest::findings::header_without_name.id
-           || each.code == ingest::findings::sheet_without_table.id
-           || (each.code == ingest::findings::titles_skipped.id && has_labels(each.arguments[0], words));
-  });
+/// Names of the files that spreadsheet programs save tables in as text.
+bool is_table_name(std::filesystem::path const& path) {
+  std::string const ending = lower_ending(path);
+  return ending == ".csv" || ending == ".tsv" || ending == ".tab";
 }
 
 } // namespace
@@ -108,6 +96,7 @@ struct InputProjects::Standard {
 
   FileSource file;
   InputBytes bytes;
+  ingest::TableAccount account;
   std::unique_ptr<ingest::ProjectReader> reader;
 };
 
@@ -118,59 +107,61 @@ InputProjects::InputProjects(std::filesystem::path const& path, InputReading con
     return;
   }
   std::string const name = path.generic_string();
-  std::string const ending = lower_ending(path);
   ingest::Format const format = ingest::detect_format(standard_->bytes.first(), name);
   std::error_code failed;
+  bool const workbook = format == ingest::Format::xlsx;
   bool const whole = reading.forms != nullptr && std::filesystem::is_regular_file(path, failed) && !failed
-                     && (format == ingest::Format::xlsx
-                         || std::filesystem::file_size(path, failed) <= largest_text_document);
-  bool const table_name = ending == ".csv" || ending == ".tsv" || ending == ".tab";
-  if (whole && (format == ingest::Format::xlsx || !table_name) && open_document(path, false)) {
+                     && (workbook || std::filesystem::file_size(path, failed) <= largest_text_document);
+  if (whole && (workbook || !is_table_name(path)) && open_document(path)) {
     return;
   }
-  standard_->reader =
-      ingest::read_standard_table(std::make_unique<Borrowed>(standard_->bytes), format, name,
-                                  reading.vocabulary, open_archive, reading.sources, reading.limits);
+  standard_->reader = ingest::read_standard_table(
+      std::make_unique<Borrowed>(standard_->bytes), format, name, reading.vocabulary, open_archive,
+      reading.sources, reading.limits, reading.account ? &standard_->account : nullptr);
   any_ = standard_->reader->next(first_);
   held_ = any_;
-  if (whole && (format == ingest::Format::xlsx || !any_)
-      && may_be_form(standard_->reader->findings(), {reading.vocabulary, *reading.forms})) {
-    open_document(path, true);
+  if (auto const wanted = whole ? form_wanted() : std::nullopt) {
+    take_conversion(recognise_file(path, reading_.vocabulary, *reading_.forms, reading_.sources,
+                                   reading_.limits, reading_.digest),
+                    *wanted);
   }
 }
 
 InputProjects::~InputProjects() = default;
 
-/// Reads `path` as a document when it is one. `only_forms`: the standard table has been tried already.
-bool InputProjects::open_document(std::filesystem::path const& path, bool only_forms) {
-  if (!only_forms) {
-    DocumentFormat const format =
-        ingest::documents::detect_document_format(standard_->bytes.first(), nullptr);
-    bool const text = format == DocumentFormat::text;
-    bool const archive = standard_->bytes.first().substr(0, 2) == "PK";
-    if (archive) {
-      TextFile const file = read_text_file(path, reading_.limits.workbook_bytes);
-      bool const workbook =
-          !file.text
-          || ingest::documents::detect_document_format(*file.text, open_archive) == DocumentFormat::xlsx;
-      if (workbook) {
-        return false;
-      }
-    }
-    ConvertedFile converted = recognise_file(path, reading_.vocabulary, *reading_.forms, reading_.sources,
-                                             reading_.limits, reading_.digest);
-    return take_conversion(std::move(converted), text);
+/// Whether the file may be a form although its first project was read as a standard table: labels stand above
+/// its header, or in it beside a head for the same column, or it has no header.
+std::optional<InputProjects::Wanted> InputProjects::form_wanted() const {
+  ingest::TableSurroundings const& around = standard_->reader->surroundings();
+  ingest::forms::Words const words(reading_.vocabulary, *reading_.forms);
+  if (has_label(around.heads_twice, words)) {
+    return Wanted::tables;
   }
-  return take_conversion(recognise_file(path, reading_.vocabulary, *reading_.forms, reading_.sources,
-                                        reading_.limits, reading_.digest),
-                         true);
+  return around.sheet_without_table || has_label(around.texts, words)
+             ? std::optional(Wanted::more_than_standard)
+             : std::nullopt;
 }
 
-/// `only_forms`: a document without any, or one that is a plain table, is left to the standard table's
-/// reader.
-bool InputProjects::take_conversion(ConvertedFile&& file, bool only_forms) {
-  bool const forms = !file.conversion.projects.empty() && file.conversion.beyond_standard;
-  if (only_forms && !forms) {
+/// Reads `path` as a document when it is one; texts and workbooks may be standard tables.
+bool InputProjects::open_document(std::filesystem::path const& path) {
+  TextFile const file = read_text_file(path, reading_.limits.workbook_bytes);
+  bool const archive = standard_->bytes.first().substr(0, 2) == "PK";
+  DocumentFormat const format = ingest::documents::detect_document_format(
+      file.text ? *file.text : standard_->bytes.first(), archive ? open_archive : nullptr);
+  if (archive && (!file.text || format == DocumentFormat::xlsx)) {
+    return false;
+  }
+  ConvertedFile converted = recognise_bytes(file, path.generic_string(), reading_.vocabulary, *reading_.forms,
+                                            reading_.sources, reading_.limits, reading_.digest);
+  return take_conversion(std::move(converted),
+                         format == DocumentFormat::text ? Wanted::more_than_standard : Wanted::anything);
+}
+
+/// A file without what is wanted is left to the reader of standard tables.
+bool InputProjects::take_conversion(ConvertedFile&& file, Wanted wanted) {
+  bool const tables = !file.conversion.projects.empty();
+  if ((wanted != Wanted::anything && !tables)
+      || (wanted == Wanted::more_than_standard && !file.conversion.beyond_standard)) {
     return false;
   }
   document_ = std::move(file);
@@ -200,6 +191,17 @@ bool InputProjects::next(model::RawProject& project) {
 
 ConvertedFile* InputProjects::document() {
   return standard_ == nullptr ? &document_ : nullptr;
+}
+
+ingest::forms::Conversion const& InputProjects::account() {
+  if (standard_ != nullptr) {
+    ingest::forms::Conversion& conversion = document_.conversion;
+    for (ingest::TableAccount::Table const& each : standard_->account.tables()) {
+      conversion.tables.push_back({"standard_table", {}, each.source, each.first_line, each.last_line});
+    }
+    conversion.account = standard_->account.take_entries();
+  }
+  return document_.conversion;
 }
 
 diagnostic::Diagnostics const& InputProjects::findings() const {

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace jixiao::pipeline {
@@ -15,7 +16,8 @@ struct InputReading {
   vocabulary::Forms const* forms = nullptr; ///< none: standard tables alone
   diagnostic::SourceTable& sources;
   ingest::IngestLimits const& limits;
-  bool digest = false; ///< compute SHA-256
+  bool digest = false;  ///< compute SHA-256
+  bool account = false; ///< keep where every cell went
 };
 
 /// Reads one file, project by project. A standard table is streamed; a document is read as a whole.
@@ -29,6 +31,9 @@ public:
   bool next(model::RawProject& project);
   /// The whole conversion; nullptr when the file is a standard table.
   [[nodiscard]] ConvertedFile* document();
+  /// After the last project, once: the tables of the file and where its cells went. For a standard table only
+  /// when it was asked for.
+  [[nodiscard]] ingest::forms::Conversion const& account();
   /// After the last project.
   [[nodiscard]] diagnostic::Diagnostics const& findings() const;
   [[nodiscard]] bool readable() const;
@@ -38,8 +43,11 @@ public:
 
 private:
   struct Standard;
-  bool open_document(std::filesystem::path const& path, bool only_forms);
-  bool take_conversion(ConvertedFile&& file, bool only_forms);
+  /// What a conversion must have to be taken.
+  enum class Wanted : std::uint8_t { anything, tables, more_than_standard };
+  bool open_document(std::filesystem::path const& path);
+  [[nodiscard]] std::optional<Wanted> form_wanted() const;
+  bool take_conversion(ConvertedFile&& file, Wanted wanted);
 
   InputReading const& reading_;
   std::unique_ptr<Standard> standard_; ///< unless the file is a document

@@ -10,19 +10,25 @@
 
 namespace jixiao::ingest::documents {
 
-bool is_csv(std::string_view bytes, std::string_view file_name) {
-  constexpr std::string_view ending = ".csv";
+std::optional<char> separator_of(std::string_view bytes, std::string_view file_name) {
   constexpr std::size_t looked_at = 1 << 16;
-  auto const same = [](char left, char right) { return (left | 0x20) == (right | 0x20); };
-  bool const named = file_name.size() >= ending.size()
-                     && std::equal(ending.begin(), ending.end(), file_name.end() - std::ptrdiff_t{4}, same);
-  return named && detect_format(bytes.substr(0, looked_at), file_name) == Format::csv;
+  auto const ends_with = [file_name](std::string_view ending) {
+    return file_name.size() >= ending.size()
+           && std::equal(ending.begin(), ending.end(),
+                         file_name.end() - static_cast<std::ptrdiff_t>(ending.size()),
+                         [](char left, char right) { return (left | 0x20) == (right | 0x20); });
+  };
+  bool const commas = detect_format(bytes.substr(0, looked_at), file_name) == Format::csv;
+  if (ends_with(".csv")) {
+    return commas ? std::optional(',') : std::nullopt; // an extract with tabs, whatever it is called
+  }
+  return ends_with(".tsv") || ends_with(".tab") ? std::optional('\t') : std::nullopt;
 }
 
-void read_csv(std::string_view bytes, DocumentBuilder& builder) {
+void read_separated(std::string_view bytes, char separator, DocumentBuilder& builder) {
   builder.begin_part({}, model::DocumentLayout::grid);
   std::unique_ptr<RowSource> const rows =
-      csv_rows(std::make_unique<ViewSource>(bytes), ',', 0, builder.limits());
+      csv_rows(std::make_unique<ViewSource>(bytes), separator, 0, builder.limits());
   SheetRow row;
   for (rows->next_sheet(); !builder.full() && rows->next_row(row);) {
     for (CellNote& each : row.notes) {

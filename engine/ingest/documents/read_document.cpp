@@ -36,10 +36,12 @@ void read_archive(std::string_view bytes, DocumentFormat format, ArchiveOpener o
   std::unique_ptr<Archive> archive = open_archive(bytes);
   assert(archive); // its format was found out by opening it
   WorkbookPackage package(std::move(archive), bytes.size(), without_depth(builder.limits()));
-  switch (format) {
-  case DocumentFormat::docx: read_docx(package, builder); return;
-  case DocumentFormat::ods: read_odf(package, builder); return;
-  default: read_xlsx(package, builder); return;
+  if (format == DocumentFormat::docx) {
+    read_docx(package, builder);
+  } else if (format == DocumentFormat::ods) {
+    read_odf(package, builder);
+  } else {
+    read_xlsx(package, builder);
   }
 }
 
@@ -50,13 +52,14 @@ diagnostic::Outcome<model::Document> read_document(std::string_view bytes, std::
                                                    IngestLimits const& limits) {
   bool const too_large = bytes.size() > limits.workbook_bytes;
   Kind const kind = too_large ? Kind{} : kind_of_document(bytes, openers.open_archive);
-  bool const csv = !too_large && kind.format == DocumentFormat::text && is_csv(bytes, file_name);
-  if (kind.format == DocumentFormat::text && !csv) {
+  auto const separator =
+      !too_large && kind.format == DocumentFormat::text ? separator_of(bytes, file_name) : std::nullopt;
+  if (kind.format == DocumentFormat::text && !separator) {
     return read_text_document(bytes, file_name, sources, limits); // which also says what is too large
   }
   DocumentBuilder builder(file_name, sources, limits);
   switch (kind.format) {
-  case DocumentFormat::text: read_csv(bytes, builder); break;
+  case DocumentFormat::text: read_separated(bytes, *separator, builder); break;
   case DocumentFormat::html: read_html(bytes, openers.parse_html, builder); break;
   case DocumentFormat::docx:
   case DocumentFormat::xlsx:

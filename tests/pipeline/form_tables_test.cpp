@@ -1,0 +1,84 @@
+// Forms that were saved as a table of text are read as forms, whatever the program called the file.
+#include "engine/pipeline/conversion.hpp"
+#include "engine/pipeline/rules_source.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/files.hpp"
+
+#include <algorithm>
+#include <fstream>
+
+using namespace jixiao;
+using model::Column;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Rules {
+  diagnostic::SourceTable sources;
+  pipeline::RulesSource source{{}, sources};
+  vocabulary::Vocabulary vocabulary = std::move(source.vocabulary().value.value());
+  vocabulary::Forms forms = std::move(source.forms().value.value());
+};
+
+pipeline::ConvertedFile convert(std::string const& name, std::string const& text) {
+  static Rules rules;
+  fs::path const folder = fs::temp_directory_path() / "jixiao-tests" / "form-tables";
+  fs::create_directories(folder);
+  std::ofstream(folder / name, std::ios::binary) << text;
+  return pipeline::convert_file(folder / name, rules.vocabulary, rules.forms, rules.sources);
+}
+
+std::string const form = "2023年度项目支出绩效自评表,,,,,,\n"
+                         "项目名称,城区绿化养护,,实施单位,某市园林所,,\n"
+                         "预算数,300,执行数,270.1,,,\n"
+                         "一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分\n"
+                         "产出指标,数量指标,养护面积,≥50万平方米,52万平方米,20,20\n"
+                         ",质量指标,成活率,≥95%,97%,10,10\n"
+                         "总分,,,,,30,30\n";
+
+std::string with_tabs(std::string text) {
+  std::replace(text.begin(), text.end(), ',', '\t');
+  return text;
+}
+
+} // namespace
+
+TEST_CASE("a form saved as CSV or with tabs is read as a form") {
+  for (auto const& [name, text] : {std::pair<std::string, std::string>{"form.csv", form},
+                                   {"form.tsv", with_tabs(form)},
+                                   {"form.tab", with_tabs(form)},
+                                   {"tabs.csv", with_tabs(form)}}) {
+    INFO(name);
+    pipeline::ConvertedFile const file = convert(name, text);
+    REQUIRE(file.conversion.projects.size() == 1);
+    model::RawProject const& project = file.conversion.projects[0].raw;
+    REQUIRE(project.rows.size() == 2);
+    CHECK(project.rows[0][Column::project] == "城区绿化养护");
+    CHECK(project.rows[0][Column::unit] == "某市园林所");
+    CHECK(project.rows[0][Column::year] == "2023");
+    CHECK(project.rows[0][Column::initial_budget] == "300");
+    CHECK(project.rows[0][Column::executed] == "270.1");
+    CHECK(project.rows[1][Column::level1] == "产出指标");
+    CHECK(project.rows[1][Column::name] == "成活率");
+    CHECK(file.conversion.tables[0].form == "project_self_evaluation_national");
+  }
+}
+
+TEST_CASE("a side head that reads like the column of names makes a form of a table") {
+  pipeline::ConvertedFile const file =
+      convert("side.csv", "绩效指标,一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分\n"
+                          ",产出指标,数量指标,养护面积,≥50万平方米,52万平方米,20,20\n"
+                          ",,质量指标,成活率,≥95%,97%,10,10\n");
+  REQUIRE(file.conversion.projects.size() == 1);
+  CHECK(file.conversion.tables[0].form == "project_self_evaluation_national");
+  CHECK(file.conversion.projects[0].raw.rows[1][Column::name] == "成活率");
+}
+
+TEST_CASE("a standard table with a title stays one") {
+  pipeline::ConvertedFile const file =
+      convert("standard.csv", "绩效表,,\n单位：元,,\n"
+                              "项目名称,三级指标,年度指标值\n甲,次数,≥5次\n");
+  REQUIRE(file.conversion.projects.size() == 1);
+  CHECK(file.conversion.tables[0].form == "standard_table");
+}
