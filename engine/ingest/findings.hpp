@@ -31,6 +31,7 @@ inline constexpr Code sheet_without_table{"sheet_without_table",
                                           Severity::info};                 ///< {0} texts of the first rows
 inline constexpr Code external_links{"external_links", Severity::warning}; ///< {0} how many
 inline constexpr Code hidden_rows{"hidden_rows", Severity::info};          ///< {0} how many
+inline constexpr Code hidden_columns{"hidden_columns", Severity::info};    ///< {0} how many {1} their numbers
 
 // Headers
 inline constexpr Code header_missing{"header_missing", Severity::error}; ///< {0} texts of the first rows

@@ -43,10 +43,13 @@ struct SheetRows::Data {
   pugi::xml_node row;       ///< the next one
   std::uint32_t number = 0; ///< of the row before it
   std::uint64_t hidden = 0;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> hidden_ranges; ///< of columns
+  std::vector<std::uint32_t> hidden_columns;                          ///< those with text
   MergedCells merged;
   std::vector<std::string> texts; ///< of the row given last, one for each cell
 
   void open();
+  void note_hidden_column(std::uint32_t column);
   void read_cells(pugi::xml_node from, SheetRow& to);
   std::string text_of(pugi::xml_node cell, std::uint32_t column, std::vector<CellNote>& notes) const;
   std::string number_of(pugi::xml_node cell, std::string const& raw, std::uint32_t column,
@@ -61,6 +64,13 @@ void SheetRows::Data::open() {
   if (!whole) {
     return;
   }
+  for (pugi::xml_node const each : child(sheet, "cols").children()) {
+    std::size_t first = 0, last = 0;
+    if (detail::is_true(attribute(each, "hidden")) && parse_index(attribute(each, "min"), first)
+        && parse_index(attribute(each, "max"), last) && hidden_ranges.size() < limits.columns) {
+      hidden_ranges.emplace_back(static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last));
+    }
+  }
   row = child(sheet, "sheetData").first_child();
   std::vector<MergedRange> ranges;
   for (pugi::xml_node const each : child(sheet, "mergeCells").children()) {
@@ -72,6 +82,18 @@ void SheetRows::Data::open() {
   merged = MergedCells(std::move(ranges));
 }
 
+void SheetRows::Data::note_hidden_column(std::uint32_t column) {
+  for (auto const& [first, last] : hidden_ranges) {
+    if (first <= column && column <= last) {
+      auto const at = std::lower_bound(hidden_columns.begin(), hidden_columns.end(), column);
+      if (at == hidden_columns.end() || *at != column) {
+        hidden_columns.insert(at, column);
+      }
+      return;
+    }
+  }
+}
+
 std::string SheetRows::Data::text_of(pugi::xml_node cell, std::uint32_t column,
                                      std::vector<CellNote>& notes) const {
   std::string_view const type = attribute(cell, "t");
@@ -80,7 +102,8 @@ std::string SheetRows::Data::text_of(pugi::xml_node cell, std::uint32_t column,
   }
   std::string text = value_of(cell);
   pugi::xml_node const formula = child(cell, "f");
-  if (formula && !child(cell, "v")) {
+  // Programs that compute nothing write an empty value; only of text is that a result.
+  if (formula && text.empty() && (type != "str" || !child(cell, "v"))) {
     std::string source;
     detail::append_text(formula, source);
     notes.push_back({column, findings::formula_without_value, {shortened("=" + source)}});
@@ -142,6 +165,9 @@ void SheetRows::Data::read_cells(pugi::xml_node from, SheetRow& to) {
     }
     texts.resize(std::max<std::size_t>(texts.size(), column));
     texts[column - 1] = limited(text_of(cell, column, to.notes), column, to.notes);
+    if (!hidden_ranges.empty() && !texts[column - 1].empty()) {
+      note_hidden_column(column);
+    }
   }
   if (too_far != 0) {
     to.notes.push_back({limits.columns + 1,
@@ -153,7 +179,8 @@ void SheetRows::Data::read_cells(pugi::xml_node from, SheetRow& to) {
 
 SheetRows::SheetRows(std::string bytes, SharedParts const& shared, IngestLimits const& limits,
                      std::uint64_t& cells_left)
-    : data_(new Data{std::move(bytes), shared, limits, cells_left, {}, false, false, {}, 0, 0, {}, {}}) {
+    : data_(
+        new Data{std::move(bytes), shared, limits, cells_left, {}, false, false, {}, 0, 0, {}, {}, {}, {}}) {
   data_->open();
 }
 
@@ -164,6 +191,16 @@ bool SheetRows::is_whole() const {
 }
 std::uint64_t SheetRows::hidden_rows() const {
   return data_->hidden;
+}
+bool SheetRows::has_hidden_columns() const {
+  return !data_->hidden_columns.empty();
+}
+std::vector<std::string> SheetRows::hidden_columns() const {
+  std::string numbers;
+  for (std::uint32_t const column : data_->hidden_columns) {
+    numbers += (numbers.empty() ? "" : ", ") + std::to_string(column);
+  }
+  return {std::to_string(data_->hidden_columns.size()), shortened(numbers)};
 }
 std::vector<MergedRange> SheetRows::take_merged() {
   return data_->merged.take();

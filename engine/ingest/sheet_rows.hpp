@@ -33,6 +33,10 @@ public:
   [[nodiscard]] std::vector<MergedRange> take_merged();
   /// Rows with text that the sheet hides; they are read like the others.
   [[nodiscard]] std::uint64_t hidden_rows() const;
+  [[nodiscard]] bool has_hidden_columns() const;
+  /// The arguments of the finding: how many columns with text the sheet hides, and which. They are read like
+  /// the others.
+  [[nodiscard]] std::vector<std::string> hidden_columns() const;
   /// True when rows were left out because the workbook has too many cells.
   [[nodiscard]] bool cut_off() const;
 

@@ -81,6 +81,9 @@ public:
     if (rows_->hidden_rows() != 0) {
       note(findings::hidden_rows, {std::to_string(rows_->hidden_rows())});
     }
+    if (rows_->has_hidden_columns()) {
+      note(findings::hidden_columns, rows_->hidden_columns());
+    }
     if (rows_->cut_off()) {
       note(findings::too_many_cells, {std::to_string(limits_.cells)});
     }

@@ -112,6 +112,13 @@ TEST_CASE("formulas give the result that the workbook keeps", "[ingest][workbook
   Table const none = read_target("", "<f>SUM(C1:C9)</f>");
   CHECK(none.column(Column::target) == Texts{std::string(ingest::unreadable_cell)});
   CHECK(none.the(findings::formula_without_value).arguments == Texts{"=SUM(C1:C9)"});
+  // As programs write it that compute nothing; of text an empty result is one.
+  for (std::string const value : {"<v></v>", "<v/>"}) {
+    Table const empty = read_target("", "<f>SUM(C1:C9)</f>" + value);
+    CHECK(empty.column(Column::target) == Texts{std::string(ingest::unreadable_cell)});
+    CHECK(empty.the(findings::formula_without_value).severity == diagnostic::Severity::error);
+    CHECK(read_target("t=\"str\"", "<f>A1</f>" + value).count(findings::formula_without_value) == 0);
+  }
   Table const error = read_target("t=\"e\"", "<f>#REF!</f><v>#REF!</v>");
   CHECK(error.column(Column::target) == Texts{std::string(ingest::unreadable_cell)});
   CHECK(error.the(findings::error_value).arguments == Texts{"#REF!"});
@@ -205,6 +212,14 @@ TEST_CASE("hidden sheets, charts and sheets without a table are passed over and 
   CHECK(table.sources.at(skipped.where.source).sheet == "说明");
   CHECK(skipped.where.row == 4);
   CHECK(table.readable);
+}
+
+TEST_CASE("hidden columns are read and told", "[ingest][workbook]") {
+  Table const table = read_parts(workbook("<cols><col min=\"2\" max=\"5\" hidden=\"1\"/></cols><sheetData>"
+                                          + text_row(1, {"三级指标", "指标值"})
+                                          + text_row(2, {"设备购置数量", "5"}) + "</sheetData>"));
+  CHECK(table.column(Column::target) == Texts{"5"});
+  CHECK(table.the(findings::hidden_columns).arguments == Texts{"1", "2"});
 }
 
 TEST_CASE("hidden rows are read and told", "[ingest][workbook]") {

@@ -51,6 +51,24 @@ TEST_CASE("text flows as a browser flows it", "[pipeline][html]") {
         == Lines{"[#1 grid]", "1:0=95"});
 }
 
+TEST_CASE("text that a page strikes through or hides is left out and told", "[pipeline][html]") {
+  ReadDocument const document =
+      read("<table><tr><td><del>40</del>52万<td><span style='Display : None'>99%</span>97%<td><s>1</s>2"
+           "<td hidden>旧<td><b style='text-decoration:line-through'>3</b>4</table>");
+  CHECK(shown(document.parts()) == Lines{"[#1 grid]", "1:0=52万|1=97%|2=2|3=4"});
+  CHECK(document.the(findings::text_left_out).arguments == Lines{"5", "40 | 99% | 1 | 旧 | 3"});
+}
+
+TEST_CASE("a page that ends inside a table is told", "[pipeline][html]") {
+  ReadDocument const cut = read("<table><tr><td>甲<td>乙</tr><tr><td>丙</t");
+  CHECK(cut.the(findings::page_cut_off).arguments == Lines{"1"});
+  for (char const* page :
+       {"<TABLE><tr><td>甲</TABLE>", "<!-- <table> --><p>字", "<script>'<table>'</script>字"}) {
+    std::vector<std::string> const codes = read(page).codes();
+    CHECK(std::count(codes.begin(), codes.end(), "page_cut_off") == 0);
+  }
+}
+
 TEST_CASE("merged cells of a page", "[pipeline][html]") {
   CHECK(shown_page("<table><tr><td rowspan=2 colspan=2>甲<td>乙<tr><td>丙<tr><td>1<td>2<td>3</table>")
         == Lines{"[#1 grid]", "1:0(2x2)=甲|2=乙", "2:2=丙", "3:0=1|1=2|2=3"});

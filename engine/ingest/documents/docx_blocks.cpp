@@ -1,6 +1,7 @@
 #include "engine/ingest/documents/docx_blocks.hpp"
 
 #include "engine/ingest/detail/xml.hpp"
+#include "grammar/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -104,8 +105,26 @@ private:
       paragraph_.boxes.push_back(node);
     } else if (!is_one_of(name, unshown)) {
       counts_.embedded += is_one_of(name, embeddings) ? 1 : 0;
-      counts_.hidden += name == "r" && is_on(child(child(node, "rPr"), "vanish")) ? 1 : 0;
+      if (name == "r" && is_left_out(node)) {
+        return leave_out(node);
+      }
       read(node);
+    }
+  }
+
+  /// Struck through by hand, or hidden: neither counts for who reads the page.
+  static bool is_left_out(pugi::xml_node run) {
+    constexpr std::array<char const*, 4> marks{"vanish", "webHidden", "strike", "dstrike"};
+    pugi::xml_node const properties = child(run, "rPr");
+    return std::any_of(marks.begin(), marks.end(),
+                       [properties](char const* mark) { return is_on(child(properties, mark)); });
+  }
+
+  void leave_out(pugi::xml_node run) {
+    Paragraph aside;
+    ParagraphReader(aside, counts_).read(run);
+    if (!grammar::trim(aside.text).empty()) {
+      counts_.left_out.add(grammar::trim(aside.text));
     }
   }
 

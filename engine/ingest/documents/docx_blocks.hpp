@@ -1,5 +1,7 @@
 #pragma once
 // How the text of a Word document is laid out in elements. Included by .cpp files only: pugixml stays inside.
+#include "engine/ingest/listing.hpp"
+
 #include <cstddef>
 #include <functional>
 #include <pugixml.hpp>
@@ -11,10 +13,11 @@ namespace jixiao::ingest::documents::docx {
 /// What was met on the way, for findings.
 struct Counts {
   std::size_t deletions = 0;
-  std::size_t hidden = 0;
+  std::size_t hidden = 0; ///< rows, which are read
   std::size_t text_boxes = 0;
   std::size_t embedded = 0;
   std::size_t prompts = 0; ///< content controls that nobody filled in
+  Listing left_out;        ///< texts that are struck through or hidden
 };
 
 /// Visits the children of `parent`, looking through what only wraps them: content controls, insertions, and

@@ -41,6 +41,10 @@ public:
     };
     note(findings::deletions_skipped, counts_.deletions);
     note(findings::hidden_text_read, counts_.hidden);
+    if (counts_.left_out.count() != 0) {
+      builder_.note_file(findings::text_left_out,
+                         {std::to_string(counts_.left_out.count()), counts_.left_out.text()});
+    }
     note(findings::text_box_read, counts_.text_boxes);
     note(findings::embedded_not_read, counts_.embedded);
     note(findings::prompts_skipped, counts_.prompts);

@@ -6,6 +6,8 @@
 #include "engine/ingest/documents/split_line.hpp"
 #include "engine/ingest/documents/text_of_bytes.hpp"
 #include "engine/ingest/findings.hpp"
+#include "engine/ingest/listing.hpp"
+#include "grammar/text.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -19,6 +21,8 @@ using model::DocumentLayout;
 
 /// Old pages leave many tags open, which then count as inside each other.
 constexpr std::uint32_t most_open_elements = 1000;
+/// Of a text that is left out no more is shown.
+constexpr std::size_t most_aside = 1024;
 
 class PageReader final : public HtmlEvents {
 public:
@@ -31,6 +35,9 @@ public:
     }
     if (unshown_ != 0 || is_unshown(name)) {
       ++unshown_;
+    } else if (is_left_out(name, attributes)) {
+      ++unshown_;
+      leaving_out_ = true;
     } else if (name == "table") {
       begin_table();
     } else if (!open_.empty() && begin_in_table(name, attributes)) {
@@ -49,7 +56,9 @@ public:
   bool end_element(std::string_view name) override {
     depth_ -= depth_ == 0 ? 0 : 1;
     if (unshown_ != 0) {
-      --unshown_;
+      if (--unshown_ == 0) {
+        end_left_out();
+      }
     } else if (name == "table") {
       end_table();
     } else if (!open_.empty() && end_in_table(name)) {
@@ -66,6 +75,8 @@ public:
   bool text(std::string_view piece) override {
     if (unshown_ == 0) {
       text().add(piece, as_written_ != 0);
+    } else if (leaving_out_ && aside_.size() < most_aside) {
+      aside_.add(piece, false);
     }
     return true;
   }
@@ -74,7 +85,11 @@ public:
     while (!open_.empty()) {
       end_table();
     }
+    end_left_out();
     flush_text();
+    if (left_out_.count() != 0) {
+      builder_.note_file(findings::text_left_out, {std::to_string(left_out_.count()), left_out_.text()});
+    }
     if (cells_ > builder_.limits().cells && !builder_.full()) {
       builder_.note(findings::document_cells_cut_off, {std::to_string(builder_.limits().cells)});
     }
@@ -85,6 +100,14 @@ public:
 
 private:
   using TablePointer = std::unique_ptr<HtmlTable>;
+
+  void end_left_out() {
+    std::string const text = aside_.take();
+    leaving_out_ = false;
+    if (!grammar::trim(text).empty()) {
+      left_out_.add(grammar::trim(text));
+    }
+  }
 
   FlowingText& text() { return open_.empty() ? running_ : open_.back()->text(); }
 
@@ -188,7 +211,10 @@ private:
   std::uint32_t tables_ = 0;
   std::uint32_t lines_ = 0;
   std::uint32_t depth_ = 0;
-  std::uint32_t unshown_ = 0;    ///< open elements from the one that is not shown on
+  std::uint32_t unshown_ = 0; ///< open elements from the one that is not shown on
+  bool leaving_out_ = false;  ///< what is not shown would be text: struck through, or hidden
+  FlowingText aside_;
+  Listing left_out_;
   std::uint32_t as_written_ = 0; ///< open elements whose line breaks count
   std::uint64_t cells_ = 0;      ///< more than are allowed are not gathered
   bool in_text_ = false;
@@ -218,6 +244,9 @@ void read_html(std::string_view bytes, HtmlParser parse, DocumentBuilder& builde
     return;
   }
   reader.finish();
+  if (std::size_t const open = unclosed_tables(decoded.text); open != 0) {
+    builder.note_file(findings::page_cut_off, {std::to_string(open)});
+  }
 }
 
 } // namespace jixiao::ingest::documents

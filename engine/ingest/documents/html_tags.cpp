@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <string>
 
 namespace jixiao::ingest::documents {
 
@@ -47,6 +48,28 @@ bool is_unshown(std::string_view element) {
   return is_one_of(element, elements);
 }
 
+bool is_left_out(std::string_view element, HtmlEvents::Attributes const& attributes) {
+  constexpr std::array<std::string_view, 3> struck{"del", "s", "strike"};
+  if (is_one_of(element, struck)) {
+    return true;
+  }
+  for (auto const& [name, value] : attributes) {
+    if (name == "hidden") {
+      return true;
+    }
+    if (name == "style") {
+      std::string style;
+      for (char const c : value) {
+        style += is_blank(c) ? std::string() : std::string(1, is_letter(c) ? static_cast<char>(c | 0x20) : c);
+      }
+      return style.find("display:none") != std::string::npos
+             || style.find("visibility:hidden") != std::string::npos
+             || style.find("line-through") != std::string::npos;
+    }
+  }
+  return false;
+}
+
 bool is_block(std::string_view element) {
   constexpr std::array<std::string_view, 31> elements{
       "p",     "div",    "h1",      "h2",   "h3",     "h4",      "h5",        "h6",
@@ -81,6 +104,33 @@ std::uint32_t count_of(HtmlEvents::Attributes const& attributes, std::string_vie
 bool is_shown_input(HtmlEvents::Attributes const& attributes) {
   constexpr std::array<std::string_view, 5> types{"", "text", "number", "date", "month"};
   return is_one_of(value_of(attributes, "type"), types);
+}
+
+std::size_t unclosed_tables(std::string_view page) {
+  auto const begins = [page](std::size_t at, std::string_view word) {
+    return page.size() - at >= word.size()
+           && std::equal(
+               word.begin(), word.end(), page.begin() + static_cast<std::ptrdiff_t>(at),
+               [](char w, char p) { return w == (is_letter(p) ? static_cast<char>(p | 0x20) : p); });
+  };
+  std::size_t open = 0;
+  for (std::size_t at = page.find('<'); at < page.size(); at = page.find('<', at + 1)) {
+    std::size_t end = at;
+    if (begins(at, "<!--")) {
+      end = page.find("-->", at);
+    } else if (begins(at, "<script")) {
+      end = page.find("</", at);
+    } else if (begins(at, "<table")) {
+      ++open;
+    } else if (begins(at, "</table")) {
+      open -= open == 0 ? 0 : 1;
+    }
+    if (end == std::string_view::npos) {
+      break;
+    }
+    at = end;
+  }
+  return open;
 }
 
 bool has_endless_tag(std::string_view page) {

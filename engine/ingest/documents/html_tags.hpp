@@ -9,6 +9,8 @@ namespace jixiao::ingest::documents {
 
 /// Scripts, styles and what stands in the title bar.
 [[nodiscard]] bool is_unshown(std::string_view element);
+/// Text that is struck through, or that the page hides.
+[[nodiscard]] bool is_left_out(std::string_view element, HtmlEvents::Attributes const& attributes);
 /// Elements that begin and end lines.
 [[nodiscard]] bool is_block(std::string_view element);
 /// Head, body or foot of a table.
@@ -21,6 +23,9 @@ namespace jixiao::ingest::documents {
                                      std::uint32_t otherwise);
 /// True for a field of a form that shows its value as text.
 [[nodiscard]] bool is_shown_input(HtmlEvents::Attributes const& attributes);
+
+/// Tables that begin and do not end, comments and scripts aside: most often the page was cut off.
+[[nodiscard]] std::size_t unclosed_tables(std::string_view page);
 
 /// True when a tag has thousands of attributes: no page has, and parsers compare each with all before it.
 [[nodiscard]] bool has_endless_tag(std::string_view page);

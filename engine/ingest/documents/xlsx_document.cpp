@@ -96,6 +96,9 @@ private:
     if (rows_.hidden_rows() != 0) {
       builder_.note(notices::hidden_rows, {std::to_string(rows_.hidden_rows())});
     }
+    if (rows_.has_hidden_columns()) {
+      builder_.note(notices::hidden_columns, rows_.hidden_columns());
+    }
     if (rows_.cut_off() && !builder_.full()) {
       builder_.note(findings::document_cells_cut_off, {std::to_string(builder_.limits().cells)});
     }

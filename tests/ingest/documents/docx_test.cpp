@@ -124,6 +124,24 @@ TEST_CASE("a table in a cell follows the table around it", "[documents][docx]") 
   CHECK(document.sources.at(finding.where.source).sheet == "#2");
 }
 
+TEST_CASE("hidden rows of a Word table are read and told", "[documents][docx]") {
+  ReadDocument const document =
+      read_packed(word(table("<w:tr><w:trPr><w:hidden/></w:trPr>" + tc("隐") + "</w:tr>" + row(tc("显")))));
+  CHECK(shown(document.parts()) == Lines{"[#1 grid]", "1:0=隐", "2:0=显"});
+  CHECK(document.the(findings::hidden_text_read).arguments == Lines{"1"});
+}
+
+TEST_CASE("text that is struck through or hidden is left out and told", "[documents][docx]") {
+  auto const marked = [](std::string const& mark, std::string const& text) {
+    return "<w:r><w:rPr><w:" + mark + "/></w:rPr><w:t>" + text + "</w:t></w:r>";
+  };
+  ReadDocument const document = read_packed(
+      word(table(row("<w:tc><w:p>" + run("52") + marked("strike", "51") + marked("dstrike", "50")
+                     + marked("vanish", "49") + marked("strike w:val=\"0\"", "万") + "</w:p></w:tc>"))));
+  CHECK(shown(document.parts()) == Lines{"[#1 grid]", "1:0=52万"});
+  CHECK(document.the(findings::text_left_out).arguments == Lines{"3", "51 | 50 | 49"});
+}
+
 TEST_CASE("hidden text, fields, formulas, embedded files", "[documents][docx]") {
   ReadDocument const document = read_packed(
       word("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r><w:r><w:rPr><w:vanish "
@@ -132,8 +150,8 @@ TEST_CASE("hidden text, fields, formulas, embedded files", "[documents][docx]") 
            + run("链") + "</w:hyperlink><w:ruby><w:rt>" + run("yin") + "</w:rt><w:rubyBase>" + run("音")
            + "</w:rubyBase></w:ruby><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>"
              "<w:r><w:object><v:imagedata/><o:OLEObject/></w:object></w:r></w:p><w:altChunk/>"));
-  CHECK(shown(document.parts()) == Lines{"[]", "1:0=隐显链音x"});
-  CHECK(document.the(findings::hidden_text_read).arguments == Lines{"1"});
+  CHECK(shown(document.parts()) == Lines{"[]", "1:0=显链音x"});
+  CHECK(document.the(findings::text_left_out).arguments == Lines{"1", "隐"});
   CHECK(document.the(findings::embedded_not_read).arguments == Lines{"2"});
 }
 
