@@ -20,17 +20,17 @@ void Listing::add(std::string_view text) {
 }
 
 std::string shortened(std::string_view text) {
-  if (!grammar::is_utf8(text)) {
-    return shortened(grammar::repair_utf8(text));
-  }
-  if (text.size() <= shown_bytes) {
-    return std::string(text);
-  }
-  std::size_t end = shown_bytes;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) {
+  bool const cut = text.size() > shown_bytes;
+  std::size_t end = cut ? shown_bytes : text.size();
+  while (cut && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) {
     --end;
   }
-  return std::string(text.substr(0, end)) + "...";
+  std::string_view const front = text.substr(0, end);
+  std::string result = grammar::is_utf8(front) ? std::string(front) : grammar::repair_utf8(front);
+  if (result.size() > shown_bytes) { // what stands for odd bytes is longer than they are
+    return shortened(result);
+  }
+  return cut ? result + "..." : result;
 }
 
 } // namespace jixiao::ingest

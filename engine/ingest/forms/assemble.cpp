@@ -4,6 +4,9 @@
 #include "engine/ingest/listing.hpp"
 #include "grammar/text.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace jixiao::ingest::forms {
 namespace {
 
@@ -39,6 +42,38 @@ Amount split_amount(std::string_view text, std::string const& block_unit, Words 
   return short_form ? Amount{std::string(number), block_unit} : Amount{std::string(text), {}};
 }
 
+bool holds_numbers(Column column) {
+  return column == Column::target || column == Column::actual || column == Column::weight
+         || column == Column::claimed;
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// A line ends in a digit and the next begins with one: a number that was wrapped, or two. "2." that begins a
+/// line counts what follows.
+bool is_broken_number(std::string_view text) {
+  for (std::size_t at = text.find('\n'); at < text.size(); at = text.find('\n', at + 1)) {
+    std::string_view const above = grammar::trim(text.substr(0, at));
+    std::string_view below = grammar::trim(text.substr(at));
+    if (above.empty() || below.empty() || !is_digit(above.back()) || !is_digit(below.front())) {
+      continue;
+    }
+    while (!below.empty() && is_digit(below.front())) {
+      below.remove_prefix(1);
+    }
+    constexpr std::string_view marks[] = {".", ")", "\xE3\x80\x81", "\xEF\xBC\x89", "\xEF\xBC\x8E"};
+    bool const counts = std::any_of(std::begin(marks), std::end(marks), [below](std::string_view mark) {
+      return below.substr(0, mark.size()) == mark;
+    });
+    if (!counts) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool is_budget(Column column) {
   return column == Column::initial_budget || column == Column::adjusted_budget || column == Column::executed;
 }
@@ -46,9 +81,9 @@ bool is_budget(Column column) {
 class Assembler {
 public:
   Assembler(ProjectDraft&& draft, Facts const& facts, RowHeader const& header, vocabulary::Form const& form,
-            Words const& words, diagnostic::SourceId source)
-      : draft_(std::move(draft)), facts_(facts), header_(header), form_(form), words_(words),
-        source_(source) {}
+            Words const& words, diagnostic::SourceId source, Account& account)
+      : draft_(std::move(draft)), facts_(facts), header_(header), form_(form), words_(words), source_(source),
+        account_(account) {}
 
   FormProject run() {
     head_.source = source_;
@@ -140,6 +175,14 @@ private:
     result_.goal_actual = facts_.goal_actual.text;
   }
 
+  void leave(Draft& row, DraftCell const& cell) {
+    for (CellId const id : cell.from) {
+      account_.use(id, CellUse::undecided);
+    }
+    row.findings.push_back(diagnostic::make(
+        findings::number_broken, {source_, cell.line, cell.column + 1, 0, 0}, {shortened(cell.text)}));
+  }
+
   void add_row(Draft& row) {
     bool const first = result_.raw.rows.empty();
     model::RawRow& to = result_.raw.rows.emplace_back();
@@ -150,6 +193,9 @@ private:
         to.cells[i] = common_[i];
         to.carried.set(i, !first);
         origin[i] = origins_[i];
+      } else if (row.cells[i] && holds_numbers(static_cast<Column>(i))
+                 && is_broken_number(row.cells[i]->text)) {
+        leave(row, *row.cells[i]);
       } else if (row.cells[i]) {
         to.cells[i] = row.cells[i]->text;
         origin[i] = {row.cells[i]->line, row.cells[i]->line == 0 ? 0 : row.cells[i]->column + 1};
@@ -166,6 +212,7 @@ private:
   vocabulary::Form const& form_;
   Words const& words_;
   diagnostic::SourceId source_;
+  Account& account_;
   FormProject result_;
   model::Header head_;
   std::array<std::string, model::column_count> common_;
@@ -175,8 +222,9 @@ private:
 } // namespace
 
 FormProject assemble(ProjectDraft&& draft, Facts const& facts, RowHeader const& header,
-                     vocabulary::Form const& form, Words const& words, diagnostic::SourceId source) {
-  return Assembler(std::move(draft), facts, header, form, words, source).run();
+                     vocabulary::Form const& form, Words const& words, diagnostic::SourceId source,
+                     Account& account) {
+  return Assembler(std::move(draft), facts, header, form, words, source, account).run();
 }
 
 } // namespace jixiao::ingest::forms

@@ -9,6 +9,6 @@ namespace jixiao::ingest::forms {
 /// One project of a table. `facts`: what stands above the rows of the whole table.
 [[nodiscard]] FormProject assemble(ProjectDraft&& draft, Facts const& facts, RowHeader const& header,
                                    vocabulary::Form const& form, Words const& words,
-                                   diagnostic::SourceId source);
+                                   diagnostic::SourceId source, Account& account);
 
 } // namespace jixiao::ingest::forms

@@ -3,6 +3,7 @@
 #include "grammar/text.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace jixiao::ingest::forms {
 namespace {
@@ -31,10 +32,17 @@ bool ends_sentence(std::string_view text) {
                      [text](std::string_view mark) { return ends_with(text, mark); });
 }
 
+/// Brackets that the end of `text` leaves open: a cell may have been joined from any number of pieces.
 int open_brackets(std::string_view text) {
-  std::string const folded = grammar::fold_width(text);
-  return static_cast<int>(std::count(folded.begin(), folded.end(), '('))
-         - static_cast<int>(std::count(folded.begin(), folded.end(), ')'));
+  constexpr std::size_t looked_at = 1024;
+  text.remove_prefix(text.size() > looked_at ? text.size() - looked_at : 0);
+  int open = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    std::string_view const wide = text.substr(at, 3);
+    open += text[at] == '(' || wide == "\xEF\xBC\x88" ? 1 : 0;
+    open -= text[at] == ')' || wide == "\xEF\xBC\x89" ? 1 : 0;
+  }
+  return open;
 }
 
 bool is_level(std::string_view text, Words const& words) {
@@ -172,26 +180,28 @@ bool is_of_project(RowField field) {
   if (!is_column(field)) {
     return field == RowField::goal;
   }
-  switch (static_cast<Column>(field)) {
-  case Column::unit_code:
-  case Column::unit:
-  case Column::supervising_department:
-  case Column::project_code:
-  case Column::project:
-  case Column::year:
-  case Column::initial_budget:
-  case Column::adjusted_budget:
-  case Column::executed:
-  case Column::department_weight: return true;
-  default: return false;
-  }
+  constexpr Column columns[] = {Column::unit_code,
+                                Column::unit,
+                                Column::supervising_department,
+                                Column::project_code,
+                                Column::project,
+                                Column::year,
+                                Column::initial_budget,
+                                Column::adjusted_budget,
+                                Column::executed,
+                                Column::department_weight};
+  return std::find(std::begin(columns), std::end(columns), static_cast<Column>(field)) != std::end(columns);
 }
 
 Joint joint(RowField field, std::string_view above, std::string_view piece, Words const& words) {
-  std::string const whole = std::string(above) + std::string(piece);
+  constexpr std::size_t longest_word = 256; // levels and units are shorter
+  bool const word = above.size() + piece.size() <= longest_word;
+  std::string const whole = word ? std::string(above) + std::string(piece) : std::string();
   if (field == row_field(Column::level1) || field == row_field(Column::level2)) {
     bool const first = field == row_field(Column::level1);
-    bool const known = first ? words.level1(whole) != model::Level1::other : words.level2(whole).has_value();
+    bool const known = !word   ? false
+                       : first ? words.level1(whole) != model::Level1::other
+                               : words.level2(whole).has_value();
     if (known && !above.empty()) {
       return Joint::completes;
     }
@@ -199,7 +209,7 @@ Joint joint(RowField field, std::string_view above, std::string_view piece, Word
                                                                                             : Joint::none;
   }
   if (field == row_field(Column::measure)) {
-    bool const completes = !above.empty() && words.is_unit(whole) && !words.is_unit(above);
+    bool const completes = word && !above.empty() && words.is_unit(whole) && !words.is_unit(above);
     return completes ? Joint::completes : Joint::none;
   }
   return takes_text(field) && !is_level(piece, words) ? Joint::text : Joint::none;

@@ -173,8 +173,8 @@ private:
         continue;
       }
       rows += draft.rows.size();
-      FormProject project =
-          assemble(std::move(draft), table.facts, table.header, *table.form, words_, table.rows.source);
+      FormProject project = assemble(std::move(draft), table.facts, table.header, *table.form, words_,
+                                     table.rows.source, account_);
       project.table = number;
       if (table.rows.projects.size() == 1) {
         project.raw.sums = claimed_sums(table.rows, project.raw);

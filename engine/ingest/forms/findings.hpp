@@ -37,6 +37,9 @@ inline constexpr Code cells_drifted{"cells_drifted", Severity::info}; ///< {0} t
 inline constexpr Code row_cut_off{"row_cut_off", Severity::warning};  ///< {0} name {1} columns lost
 inline constexpr Code fragment_joined{"fragment_joined",
                                       Severity::info}; ///< {0} fragment {1} field {2} whole
+/// {0} field {1} its text {2} limit in bytes
+inline constexpr Code cell_too_long_to_join{"cell_too_long_to_join", Severity::warning};
+inline constexpr Code number_broken{"number_broken", Severity::warning};    ///< {0} text
 inline constexpr Code remnant_left_out{"remnant_left_out", Severity::info}; ///< {0} remnant {1} whole
 inline constexpr Code cells_glued{"cells_glued", Severity::warning};        ///< {0} text
 inline constexpr Code cell_undecided{"cell_undecided", Severity::warning};  ///< {0} text {1} fields

@@ -17,6 +17,9 @@ using model::Column;
 using vocabulary::row_field;
 using vocabulary::RowField;
 
+/// Of a cell that page breaks cut; nobody writes as much into one.
+constexpr std::size_t longest_joined = 1u << 16;
+
 class RowsReader {
 public:
   RowsReader(Lines const& lines, RowHeader const& header, std::size_t most, bool answers, Words const& words,
@@ -148,6 +151,16 @@ private:
       use(cell, CellUse::remnant, name(field));
       above()->findings.push_back(
           diagnostic::make(findings::remnant_left_out, place(cell), {shortened(piece), to->text}));
+      return;
+    }
+    if (to && to->text.size() + piece.size() > longest_joined) {
+      use(cell, CellUse::undecided);
+      auto& said = above()->findings;
+      if (said.empty() || said.back().code != findings::cell_too_long_to_join.id) {
+        said.push_back(diagnostic::make(
+            findings::cell_too_long_to_join, place(cell),
+            {std::string(name(field)), shortened(to->text), std::to_string(longest_joined)}));
+      }
       return;
     }
     if (!to) {

@@ -299,3 +299,37 @@ TEST_CASE("facts in lines of text between title and table", "[forms]") {
   CHECK(parts.conversion.tables[0].first_line == 10);
   test::check_account(parts);
 }
+
+TEST_CASE("a line break inside a number: one number or two", "[forms]") {
+  struct Case {
+    std::string target;
+    bool broken;
+  };
+  for (Case const& each :
+       {Case{"≥1\n200株", true}, Case{"1 \n 200", true}, Case{"5次\n10次", false},
+        Case{"培训5\n2.会议3次", false}, Case{"甲5\n2、乙3", false}, Case{"≥1200\n株", false}}) {
+    model::Document document =
+        test::document_of({{"一级指标", "二级指标", "三级指标", "预期指标值", "实际完成指标值"},
+                           {"产出指标", "数量指标", "补植苗木", each.target, "1180株"}});
+    INFO(each.target);
+    Converted const converted = test::convert_document(document);
+    REQUIRE(converted.rows() == 1);
+    CHECK(converted.count("number_broken") == (each.broken ? 1 : 0));
+    CHECK(converted.row(0, 0)[Column::target].empty() == each.broken);
+    CHECK(converted.row(0, 0)[Column::actual] == "1180株");
+    test::check_account(converted);
+  }
+}
+
+TEST_CASE("pieces without end are joined in proportion, up to a limit", "[forms]") {
+  std::string text = "项目支出绩效自评表\n一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\n"
+                     "产出指标\t数量指标\t次数\t目标\t完成\n";
+  for (int i = 0; i < 20'000; ++i) {
+    text += "\n\t\t\t接着写很长的目标文字\n";
+  }
+  Converted const converted = convert_text(text);
+  REQUIRE(converted.rows() == 1);
+  CHECK(converted.row(0, 0)[Column::target].size() <= 1u << 16);
+  CHECK(converted.the("cell_too_long_to_join").arguments[2] == "65536");
+  test::check_account(converted);
+}
