@@ -237,6 +237,17 @@ Alignment by_columns(std::span<Placed const> cells, RowHeader const& header) {
 
 } // namespace
 
+std::optional<Alignment> in_place(std::span<Placed const> cells, RowHeader const& header) {
+  Alignment result = by_columns(cells, header);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    auto const field = result.fields[i];
+    if (!field || misfit(cells[i], header.fields[*field], header.fused_target) != 0) {
+      return std::nullopt;
+    }
+  }
+  return result;
+}
+
 Alignment align(std::span<Placed const> cells, RowHeader const& header, Grid grid, bool last_is_answer) {
   if (header.fields.size() > most_fields || cells.size() > most_cells) {
     return by_columns(cells, header);

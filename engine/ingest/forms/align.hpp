@@ -26,6 +26,10 @@ struct Alignment {
   std::uint32_t cost = 0;                         ///< how badly what the cells are fits their columns
 };
 
+/// Each cell in the column that it stands in, when every one of them is what its column asks for; else no
+/// value.
+[[nodiscard]] std::optional<Alignment> in_place(std::span<Placed const> cells, RowHeader const& header);
+
 /// The cheapest way to put all cells, in their order, into fields. `last_is_answer`: where only the order is
 /// known, the last cell of the row belongs to the last field of text.
 [[nodiscard]] Alignment align(std::span<Placed const> cells, RowHeader const& header, Grid grid,

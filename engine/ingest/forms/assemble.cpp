@@ -201,6 +201,7 @@ private:
         origin[i] = {row.cells[i]->line, row.cells[i]->line == 0 ? 0 : row.cells[i]->column + 1};
       }
     }
+    to.carried |= row.shared;
     to.carried.set(static_cast<std::size_t>(Column::level1), row.level1_carried);
     to.carried.set(static_cast<std::size_t>(Column::level2), row.level2_carried);
     result_.raw.findings.insert(result_.raw.findings.end(), row.findings.begin(), row.findings.end());

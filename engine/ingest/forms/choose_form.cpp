@@ -19,13 +19,15 @@ std::string key(std::string_view text) {
 
 int likeness(vocabulary::Form const& form, RowHeader const& header, std::string const& title,
              std::vector<std::string> const& texts) {
-  int score = static_cast<int>((form.columns & header.found).count()) * of_column;
-  bool const fits = (form.columns & ~header.found).none() && (form.without & header.found).none();
-  score -= fits ? 0 : not_fitting;
-  score -= fits ? 0 : static_cast<int>((form.columns & ~header.found).count()) * of_column;
   bool const named = std::any_of(form.titles.begin(), form.titles.end(), [&](std::string const& word) {
     return title.find(word) != std::string::npos;
   });
+  int score = static_cast<int>((form.columns & header.found).count()) * of_column;
+  bool const fits = (form.columns & ~header.found).none() && (form.without & header.found).none();
+  // What is about a whole unit says so in its title.
+  bool const other = !form.project.empty() && !title.empty() && !named;
+  score -= fits && !other ? 0 : not_fitting;
+  score -= fits ? 0 : static_cast<int>((form.columns & ~header.found).count()) * of_column;
   score += named ? of_title : 0;
   for (std::string const& label : form.labels) {
     bool const found = std::any_of(texts.begin(), texts.end(), [&](std::string const& text) {

@@ -81,6 +81,7 @@ private:
     }
     account_header(lines_, header, words_, account_);
     table.rows = read_rows(lines_, header, most, table.form->answers, words_, source, account_);
+    note_heads(header, place, table.rows.findings);
     table.end = end_of_footer(lines_, table.rows.end, words_, account_);
     if (wraps != 0) {
       table.rows.findings.push_back(
@@ -122,6 +123,25 @@ private:
       texts.add(field.head);
     }
     return texts.text();
+  }
+
+  static void note_heads(RowHeader const& header, diagnostic::Place const& place,
+                         diagnostic::Diagnostics& to) {
+    Listing unknown, other_period;
+    for (FieldColumn const& field : header.fields) {
+      if (!field.known) {
+        unknown.add(shortened(field.head));
+      }
+    }
+    for (std::string const& head : header.other_period) {
+      other_period.add(shortened(head));
+    }
+    if (unknown.count() != 0) {
+      to.push_back(diagnostic::make(findings::heads_unknown, place, {unknown.text()}));
+    }
+    if (!header.other_period.empty()) {
+      to.push_back(diagnostic::make(findings::other_period_left_out, place, {other_period.text()}));
+    }
   }
 
   /// A table with its own header on every page: rows before the first project belong to the last one above.

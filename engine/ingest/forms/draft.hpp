@@ -3,6 +3,7 @@
 #include "engine/ingest/forms/header_line.hpp"
 
 #include <array>
+#include <bitset>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,7 +14,8 @@ struct DraftCell {
   std::string text;
   std::vector<CellId> from;
   std::uint32_t line = 0;
-  std::uint32_t column = 0; ///< 0-based
+  std::uint32_t column = 0;    ///< 0-based
+  std::uint32_t last_line = 0; ///< that it covers when merged
 };
 
 struct Draft {
@@ -25,6 +27,7 @@ struct Draft {
   std::uint32_t lost = 0; ///< columns at its right end that moving pushed out
   bool joined = false;    ///< with pieces that a page break cut off
   bool level1_carried = false, level2_carried = false;
+  std::bitset<model::column_count> shared; ///< columns whose text is that of a merged cell above
   diagnostic::Diagnostics findings;
 
   [[nodiscard]] std::optional<DraftCell>& operator[](vocabulary::RowField field) {

@@ -10,6 +10,9 @@ using diagnostic::Severity;
 // The document
 inline constexpr Code form_recognised{"form_recognised", Severity::info}; ///< {0} form {1} projects {2} rows
 inline constexpr Code form_unknown{"form_unknown", Severity::error};      ///< {0} heads {1} nearest form
+inline constexpr Code heads_unknown{"heads_unknown", Severity::warning};  ///< {0} heads
+/// {0} heads that are left out
+inline constexpr Code other_period_left_out{"other_period_left_out", Severity::warning};
 inline constexpr Code table_not_understood{"table_not_understood", Severity::info}; ///< {0} cells {1} lines
 /// {0} cells {1} lines {2} nearest form
 inline constexpr Code table_like_a_form{"table_like_a_form", Severity::warning};
@@ -34,7 +37,9 @@ inline constexpr Code total_differs{"total_differs", Severity::warning};
 inline constexpr Code fragment_doubtful{"fragment_doubtful", Severity::warning}; ///< {0} texts
 inline constexpr Code rows_moved{"rows_moved", Severity::info}; ///< {0} rows {1} columns {2} left or right
 inline constexpr Code cells_drifted{"cells_drifted", Severity::info}; ///< {0} texts
-inline constexpr Code row_cut_off{"row_cut_off", Severity::warning};  ///< {0} name {1} columns lost
+/// {0} texts
+inline constexpr Code row_slipped{"row_slipped", Severity::warning};
+inline constexpr Code row_cut_off{"row_cut_off", Severity::warning}; ///< {0} name {1} columns lost
 inline constexpr Code fragment_joined{"fragment_joined",
                                       Severity::info}; ///< {0} fragment {1} field {2} whole
 /// {0} field {1} its text {2} limit in bytes

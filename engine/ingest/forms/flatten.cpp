@@ -18,7 +18,8 @@ Lines flatten(model::Document const& document, Account& account) {
         if (!text.empty()) {
           CellId const id = account.add(
               {to.part, line.number, cell.column + 1, std::string(text), 0, CellUse::unaccounted, {}});
-          to.cells.push_back({std::string(text), {id}, cell.column, cell.columns, line.number, line.number});
+          to.cells.push_back(
+              {std::string(text), {id}, cell.column, cell.columns, line.number, line.number, cell.rows});
         }
       }
       if (!to.cells.empty()) {

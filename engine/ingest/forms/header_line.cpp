@@ -23,12 +23,12 @@ HeadsOfLine heads_of(Line const& line, Words const& words) {
   HeadsOfLine result;
   for (Cell const& cell : line.cells) {
     if (auto const head = words.field_head(cell.text)) {
-      result.fields.push_back({head->field, cell.column, head->unit, cell.text});
+      result.fields.push_back({head->field, cell.column, cell.columns, head->unit, cell.text, true});
       result.found.set(static_cast<std::size_t>(head->field));
       result.fused = result.fused || head->fused_target;
     } else if (!words.label(cell.text)) {
       ++result.others;
-      result.fields.push_back({RowField::passed_over, cell.column, {}, cell.text});
+      result.fields.push_back({RowField::passed_over, cell.column, cell.columns, {}, cell.text, false});
     }
   }
   return result;
@@ -39,22 +39,35 @@ bool is_level(RowField field) {
          || field == row_field(Column::name);
 }
 
+bool is_of_indicator(RowField field) {
+  return is_level(field) || field == row_field(Column::relation) || field == row_field(Column::target)
+         || field == row_field(Column::measure);
+}
+
+std::size_t count_of(RowHeader const& header, Column column) {
+  return static_cast<std::size_t>(
+      std::count_if(header.fields.begin(), header.fields.end(),
+                    [&](FieldColumn const& each) { return each.field == row_field(column); }));
+}
+
 /// Of several columns with one meaning the first counts; of names the last, for a block's title may be
-/// another.
+/// another. Where names and targets both stand twice, the table has two sets of indicators side by side, of
+/// the whole period and of the year: the last set counts.
 void drop_repeated(RowHeader& header) {
+  bool const two_sets = count_of(header, Column::name) > 1 && count_of(header, Column::target) > 1;
   vocabulary::RowFields seen;
-  std::size_t const none = header.fields.size();
-  std::size_t last_name = none;
-  for (std::size_t i = 0; i < header.fields.size(); ++i) {
-    last_name = header.fields[i].field == row_field(Column::name) ? i : last_name;
-  }
   std::vector<FieldColumn> kept;
   for (std::size_t i = 0; i < header.fields.size(); ++i) {
     FieldColumn field = header.fields[i];
-    if (field.field == row_field(Column::name) && i != last_name) {
+    bool const again =
+        std::any_of(header.fields.begin() + static_cast<std::ptrdiff_t>(i) + 1, header.fields.end(),
+                    [&](FieldColumn const& later) { return later.field == field.field; });
+    if (two_sets && again && is_of_indicator(field.field)) {
+      header.other_period.push_back(field.head);
+      field.field = RowField::passed_over;
+    } else if (field.field == row_field(Column::name) && again) {
       continue;
-    }
-    if (seen.test(static_cast<std::size_t>(field.field))) {
+    } else if (seen.test(static_cast<std::size_t>(field.field))) {
       field.field = RowField::passed_over;
     }
     seen.set(static_cast<std::size_t>(field.field));
@@ -74,8 +87,31 @@ void put_levels_first(RowHeader& header) {
   }
 }
 
-bool covers(Cell const& upper, std::uint32_t column) {
+/// The lower line of a header that names the levels.
+bool holds_levels(HeadsOfLine const& lower) {
+  auto const levels = std::count_if(lower.fields.begin(), lower.fields.end(),
+                                    [](FieldColumn const& field) { return is_level(field.field); });
+  return levels >= 2 && lower.found.test(static_cast<std::size_t>(Column::name));
+}
+
+bool covers(FieldColumn const& upper, std::uint32_t column) {
   return upper.column <= column && column < upper.column + upper.columns;
+}
+
+/// The lower line of a header of an author's grid that divides heads above it, and holds nothing else.
+bool stands_below(HeadsOfLine const& lower, Line const& upper) {
+  return upper.grid == Grid::author && lower.fields.size() >= 2
+         && std::all_of(lower.fields.begin(), lower.fields.end(), [&](FieldColumn const& each) {
+              return std::any_of(upper.cells.begin(), upper.cells.end(), [&](Cell const& cell) {
+                return cell.columns > 1 && cell.column <= each.column
+                       && each.column < cell.column + cell.columns;
+              });
+            });
+}
+
+bool is_divided(FieldColumn const& upper, HeadsOfLine const& lower) {
+  return std::any_of(lower.fields.begin(), lower.fields.end(),
+                     [&](FieldColumn const& each) { return covers(upper, each.column); });
 }
 
 } // namespace
@@ -83,27 +119,21 @@ bool covers(Cell const& upper, std::uint32_t column) {
 std::optional<RowHeader> read_header(Lines const& lines, std::size_t at, Words const& words) {
   Line const& line = lines[at];
   HeadsOfLine upper = heads_of(line, words);
-  RowHeader header{upper.fields, upper.found, upper.fused, line.grid, at, at};
+  RowHeader header{upper.fields, upper.found, upper.fused, line.grid, at, at, {}};
   bool two_lines = false;
-  if (at + 1 < lines.size() && lines[at + 1].part == line.part && upper.found.any() && upper.others == 0
+  if (at + 1 < lines.size() && lines[at + 1].part == line.part && upper.found.any()
       && line.cells.size() <= most_cells_above) {
     HeadsOfLine const lower = heads_of(lines[at + 1], words);
-    std::size_t const levels = static_cast<std::size_t>(
-        std::count_if(lower.fields.begin(), lower.fields.end(),
-                      [](FieldColumn const& field) { return is_level(field.field); }));
-    two_lines = lower.others == 0 && levels >= 2 && lower.found.test(static_cast<std::size_t>(Column::name));
+    two_lines =
+        lower.others == 0 && ((upper.others == 0 && holds_levels(lower)) || stands_below(lower, line));
     if (two_lines) {
       // What stands under a head is a part of it.
-      for (Cell const& cell : line.cells) {
-        bool const divided = std::any_of(lower.fields.begin(), lower.fields.end(),
-                                         [&](FieldColumn const& each) { return covers(cell, each.column); });
-        if (divided) {
-          header.fields.erase(
-              std::remove_if(header.fields.begin(), header.fields.end(),
-                             [&](FieldColumn const& each) { return each.column == cell.column; }),
-              header.fields.end());
-        }
-      }
+      header.fields.erase(std::remove_if(header.fields.begin(), header.fields.end(),
+                                         [&](FieldColumn const& each) { return is_divided(each, lower); }),
+                          header.fields.end());
+      header.fused_target = std::any_of(header.fields.begin(), header.fields.end(), [&](auto const& each) {
+        return each.field == row_field(Column::target) && upper.fused;
+      });
       header.fields.insert(header.fields.end(), lower.fields.begin(), lower.fields.end());
       header.fused_target = header.fused_target || lower.fused;
       header.last = at + 1;

@@ -10,9 +10,11 @@ namespace jixiao::ingest::forms {
 
 struct FieldColumn {
   vocabulary::RowField field = vocabulary::RowField::passed_over;
-  std::uint32_t column = 0; ///< 0-based
-  std::string unit;         ///< printed in the head
-  std::string head;         ///< as it stands
+  std::uint32_t column = 0;  ///< 0-based
+  std::uint32_t columns = 1; ///< that the head covers
+  std::string unit;          ///< printed in the head
+  std::string head;          ///< as it stands
+  bool known = true;         ///< false: no word of the forms, its cells are passed over
 };
 
 struct RowHeader {
@@ -21,7 +23,8 @@ struct RowHeader {
   vocabulary::RowFields found;
   bool fused_target = false;
   Grid grid = Grid::author;
-  std::size_t first = 0, last = 0; ///< lines
+  std::size_t first = 0, last = 0;       ///< lines
+  std::vector<std::string> other_period; ///< heads of a second set of indicators, which is left out
 
   [[nodiscard]] bool has(model::Column column) const { return found.test(static_cast<std::size_t>(column)); }
   [[nodiscard]] bool has(vocabulary::RowField field) const {

@@ -14,6 +14,7 @@ struct Cell {
   std::uint32_t columns = 1; ///< that it covers
   std::uint32_t line = 0;    ///< where it begins
   std::uint32_t last_line = 0;
+  std::uint32_t rows = 1; ///< that it covers when merged
 };
 
 /// How far columns can be relied on.

@@ -1,5 +1,6 @@
 #include "engine/ingest/forms/line_reader.hpp"
 
+#include "engine/ingest/forms/author_columns.hpp"
 #include "grammar/text.hpp"
 
 #include <algorithm>
@@ -88,9 +89,6 @@ void LineReader::fix(std::vector<Placed>& placed, std::vector<std::size_t> const
       placed[cell_of[*cell]].fixed = index(column);
     }
   };
-  if (line.grid == Grid::author && !shape.measured) {
-    return; // its columns are better witnesses than words
-  }
   if (shape.level1 && !shape.level2 && !shape.measured) {
     // Behind a blank cell a word for both levels is a name.
     for (std::size_t i = cell_of[*shape.level1] + 1; i < placed.size(); ++i) {
@@ -161,41 +159,83 @@ LineRead LineReader::read(Line const& line, std::int32_t moved, std::string_view
   std::vector<std::size_t> cell_of;
   auto const shape = grammar::find_row(sorts_of(line, placed, cell_of));
   if (shape) {
-    fix(placed, cell_of, *shape, line, above);
     result.level = shape->level1 || shape->level2;
     result.measured = shape->measured;
   }
-  Alignment const alignment = align(placed, header_, line.grid, answers_);
+  Alignment alignment;
+  if (line.grid == Grid::author) {
+    alignment = align_author(line, placed, cell_of, shape, above, result);
+  } else {
+    auto own = line.grid == Grid::tabs ? in_place(placed, header_) : std::nullopt;
+    if (!own && shape) {
+      fix(placed, cell_of, *shape, line, above);
+    }
+    alignment = own ? std::move(*own) : align(placed, header_, line.grid, answers_);
+  }
   result.fields = alignment.fields;
   result.draft.line = line.number;
   result.draft.grid = line.grid;
   for (std::size_t i = 0; i < line.cells.size(); ++i) {
-    Cell const& cell = line.cells[i];
     auto const field = alignment.fields[i];
     if (!field) {
       result.left_over.push_back(i);
-      continue;
-    }
-    if (alignment.undecided[i] && !placed[i].fixed) {
+    } else if (alignment.undecided[i] && !placed[i].fixed) {
       result.undecided.push_back(i);
-      continue;
+    } else {
+      take(line, i, *field, result);
     }
-    RowField const id = header_.fields[*field].field;
-    DraftCell draft{cell.text, cell.from, cell.line, cell.column};
-    if (is_level_field(id)) {
-      draft.text = level_text(cell.text, words_);
-    }
-    if (is_one_line(id)) {
-      draft.text = without_line_breaks(draft.text);
-    }
-    result.draft[id] = std::move(draft);
   }
   measure_drift(result, line);
   return result;
 }
 
+void LineReader::take(Line const& line, std::size_t cell, std::size_t field, LineRead& read) const {
+  Cell const& from = line.cells[cell];
+  RowField const id = header_.fields[field].field;
+  if (id == row_field(Column::target) && read.draft[id]) { // a head above several columns
+    read.draft[id]->text += from.text;
+    read.draft[id]->from.insert(read.draft[id]->from.end(), from.from.begin(), from.from.end());
+    return;
+  }
+  DraftCell draft{from.text, from.from, from.line, from.column, from.line + from.rows - 1};
+  if (is_level_field(id)) {
+    draft.text = level_text(from.text, words_);
+  }
+  if (is_one_line(id)) {
+    draft.text = without_line_breaks(draft.text);
+  }
+  read.draft[id] = std::move(draft);
+}
+
+/// The columns are the author's. Only where two cells cannot be what their heads say has the row slipped;
+/// then what its cells are decides, when that leaves nothing to contradict.
+Alignment LineReader::align_author(Line const& line, std::vector<Placed>& placed,
+                                   std::vector<std::size_t> const& cell_of,
+                                   std::optional<grammar::RowShape> const& shape, std::string_view above,
+                                   LineRead& read) const {
+  constexpr std::size_t slipped = 2;
+  UnderHeads under = under_heads(line, header_);
+  if (contradictions(placed, header_, under.alignment) >= slipped) {
+    if (shape && shape->measured) {
+      fix(placed, cell_of, *shape, line, above);
+    }
+    Alignment other = align(placed, header_, line.grid, answers_);
+    if (contradictions(placed, header_, other) == 0) {
+      read.draft.drifted = true;
+      return other;
+    }
+  }
+  for (std::size_t const field : under.covered) {
+    RowField const id = header_.fields[field].field;
+    if (is_level_field(id) && !read.draft[id]) {
+      read.draft[id] = DraftCell(); // blank, and not carried down from above
+    }
+  }
+  return std::move(under.alignment);
+}
+
 void LineReader::measure_drift(LineRead& read, Line const& line) const {
-  if (line.grid == Grid::order) {
+  if (line.grid != Grid::tabs) {
     return;
   }
   std::map<std::int32_t, std::size_t> offsets;
@@ -215,7 +255,7 @@ void LineReader::measure_drift(LineRead& read, Line const& line) const {
   }
   read.draft.moved = most->first;
   read.draft.drifted = offsets.size() > 1;
-  if (last > 0 && line.grid == Grid::tabs) {
+  if (last > 0) {
     std::uint32_t const width = header_.fields.back().column;
     for (FieldColumn const& field : header_.fields) {
       bool const pushed_out = field.column + static_cast<std::uint32_t>(last) > width;

@@ -35,6 +35,11 @@ private:
   [[nodiscard]] std::vector<Placed> place(Line const& line, std::int32_t moved) const;
   void fix(std::vector<Placed>& placed, std::vector<std::size_t> const& cell_of,
            grammar::RowShape const& shape, Line const& line, std::string_view above) const;
+  [[nodiscard]] Alignment align_author(Line const& line, std::vector<Placed>& placed,
+                                       std::vector<std::size_t> const& cell_of,
+                                       std::optional<grammar::RowShape> const& shape, std::string_view above,
+                                       LineRead& read) const;
+  void take(Line const& line, std::size_t cell, std::size_t field, LineRead& read) const;
   void name_before_points(std::vector<Placed>& placed, std::size_t level) const;
   void measure_drift(LineRead& read, Line const& line) const;
 

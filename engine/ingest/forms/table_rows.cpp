@@ -4,6 +4,7 @@
 #include "engine/ingest/forms/continuation.hpp"
 #include "engine/ingest/forms/findings.hpp"
 #include "engine/ingest/forms/line_reader.hpp"
+#include "engine/ingest/forms/merged_above.hpp"
 #include "engine/ingest/forms/row_end.hpp"
 #include "engine/ingest/listing.hpp"
 #include "grammar/text.hpp"
@@ -230,9 +231,13 @@ private:
   void take_row(Line const& line, LineRead read) {
     Draft& draft = read.draft;
     bool const has_project = draft[Column::project].has_value() || draft[Column::project_code].has_value();
-    bool const row = read.level || read.measured || (draft[Column::name] && !has_glued_cells(line));
+    if (line.grid == Grid::author && !has_project && above() != nullptr) {
+      take_merged_above(draft, *above(), header_, source_);
+    }
+    bool const row = read.level || read.measured || (draft[Column::name] && !has_glued_cells(line))
+                     || (line.grid == Grid::author && has_value(draft));
     if (has_project || table_.projects.empty()) {
-      begin_project(draft);
+      begin_project();
     }
     ProjectDraft& project = table_.projects.back();
     bool const goes_on =
@@ -254,13 +259,18 @@ private:
     project.rows.push_back(std::move(draft));
   }
 
+  /// A row whose name is blank is one all the same.
+  static bool has_value(Draft const& draft) {
+    return draft[Column::target] || draft[Column::actual] || draft[Column::weight];
+  }
+
   static Cell const& cell_of(Line const& line, LineRead const& read, RowField field) {
     auto const& from = read.draft[field]->from;
     return *std::find_if(line.cells.begin(), line.cells.end(),
                          [&](Cell const& cell) { return cell.from == from; });
   }
 
-  void begin_project(Draft const&) {
+  void begin_project() {
     ProjectDraft next;
     if (!table_.projects.empty()) {
       // Units stand before the first of their projects.
@@ -299,6 +309,10 @@ private:
     }
     for (auto const* list : {&read.left_over, &read.undecided}) {
       for (std::size_t const i : *list) {
+        if (line.grid == Grid::author && words_.label(line.cells[i].text)) {
+          use(line.cells[i], CellUse::label); // beside the rows, printed again on a new page
+          continue;
+        }
         use(line.cells[i], CellUse::undecided);
         read.draft.findings.push_back(diagnostic::make(findings::cell_undecided, place(line.cells[i]),
                                                        {shortened(line.cells[i].text)}));
@@ -328,13 +342,14 @@ private:
 
   void note_drift(Line const& line, LineRead& read) {
     Draft& draft = read.draft;
-    if (draft.drifted && line.grid == Grid::tabs) {
+    if (draft.drifted && line.grid != Grid::order) {
       Listing texts;
       for (Cell const& cell : line.cells) {
         texts.add(shortened(cell.text));
       }
       draft.findings.push_back(
-          diagnostic::make(findings::cells_drifted, {source_, line.number, 0, 0, 0}, {texts.text()}));
+          diagnostic::make(line.grid == Grid::author ? findings::row_slipped : findings::cells_drifted,
+                           {source_, line.number, 0, 0, 0}, {texts.text()}));
     }
     if (draft.lost != 0) {
       draft.findings.push_back(
