@@ -35,9 +35,9 @@ bool contradicts(Placed const& cell, FieldColumn const& field, bool fused_target
     return false;
   }
   switch (static_cast<Column>(field.field)) {
-  case Column::level1: return sign || number || second;
-  case Column::level2: return sign || number || first;
-  case Column::name: return sign || first || second;
+  case Column::level1: return sign || number || second || cell.value;
+  case Column::level2: return sign || number || first || cell.value;
+  case Column::name: return sign || first || second || cell.value;
   case Column::relation: return number || first || second;
   case Column::target: return is(CellSort::direction) || (is(CellSort::relation) && !fused_target);
   case Column::measure: return number || sign;
@@ -99,7 +99,11 @@ std::size_t contradictions(std::span<Placed const> cells, RowHeader const& heade
   std::size_t count = 0;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     auto const field = alignment.fields[i];
-    count += field && contradicts(cells[i], header.fields[*field], header.fused_target) ? 1 : 0;
+    if (!field || !contradicts(cells[i], header.fields[*field], header.fused_target)) {
+      continue;
+    }
+    // Nobody calls an indicator by a number with its unit: that alone says that the row has slipped.
+    count += cells[i].value && header.fields[*field].field == row_field(Column::name) ? 2 : 1;
   }
   return count;
 }

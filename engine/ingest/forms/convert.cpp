@@ -3,6 +3,7 @@
 #include "engine/ingest/forms/assemble.hpp"
 #include "engine/ingest/forms/choose_form.hpp"
 #include "engine/ingest/forms/clean.hpp"
+#include "engine/ingest/forms/continued_table.hpp"
 #include "engine/ingest/forms/findings.hpp"
 #include "engine/ingest/forms/narrow_tables.hpp"
 #include "engine/ingest/forms/other_tables.hpp"
@@ -27,6 +28,7 @@ struct Table {
   vocabulary::Form const* form = nullptr;
   TableDraft rows;
   std::size_t begin = 0, end = 0; ///< lines
+  bool joined = false;            ///< its rows went to the table above
 };
 
 class Converter {
@@ -75,6 +77,7 @@ private:
     table.form = choice.form;
     diagnostic::Place const place{source, lines_[header.first].number, 0, 0, 0};
     if (table.form == nullptr) {
+      note_heads(header, place, conversion_.findings);
       conversion_.findings.push_back(
           diagnostic::make(findings::form_unknown, place, {heads(header), choice.nearest->title}));
       return 0;
@@ -82,6 +85,7 @@ private:
     account_header(lines_, header, words_, account_);
     table.rows = read_rows(lines_, header, most, table.form->answers, words_, source, account_);
     note_heads(header, place, table.rows.findings);
+    continue_in_next_part(header, table);
     table.end = end_of_footer(lines_, table.rows.end, words_, account_);
     if (wraps != 0) {
       table.rows.findings.push_back(
@@ -110,7 +114,7 @@ private:
   }
 
   std::size_t rows_end(RowHeader const& header, std::size_t most) const {
-    std::size_t end = header.last + 1;
+    std::size_t end = header.rows;
     while (end < most && !ends_rows(lines_, end, header, words_)) {
       ++end;
     }
@@ -123,6 +127,42 @@ private:
       texts.add(field.head);
     }
     return texts.text();
+  }
+
+  /// The first line from `at` on that is more than a number of a page or "continued".
+  std::size_t behind_page_marks(std::size_t at) {
+    for (; at < lines_.size() && lines_[at].cells.size() == 1; ++at) {
+      Cell const& cell = lines_[at].cells.front();
+      if (!words_.forms().is_page_mark(cell.text)) {
+        break;
+      }
+      for (CellId const id : cell.from) {
+        account_.use(id, CellUse::page_mark);
+      }
+    }
+    return at;
+  }
+
+  /// A table that was cut in two: the next part begins with rows that fit the header, and nothing stands
+  /// between.
+  void continue_in_next_part(RowHeader const& header, Table& table) {
+    RowHeader next = header;
+    for (std::size_t at = table.rows.end; at < lines_.size() && header.grid == Grid::author;
+         at = table.rows.end) {
+      at = behind_page_marks(at);
+      if (at == lines_.size()) {
+        return;
+      }
+      next.part = lines_[at].part;
+      next.rows = at;
+      if (next.part == lines_[at - 1].part || !goes_on(lines_, at, header, words_)) {
+        return;
+      }
+      TableDraft more =
+          read_rows(lines_, next, end_of_part(at), table.form->answers, words_, source_of(at), account_);
+      diagnostic::Place const place{source_of(at), lines_[at].number, 0, 0, 0};
+      append_rows(table.rows, std::move(more), place);
+    }
   }
 
   static void note_heads(RowHeader const& header, diagnostic::Place const& place,
@@ -144,11 +184,31 @@ private:
     }
   }
 
+  /// A table with its header printed again, nothing between it and the rows above, and no project of its own.
+  bool is_second_half(Table const& table, Table const& above) {
+    bool nameless = true;
+    for (std::size_t i = 0; i < model::column_count; ++i) { // the year is that of the table above
+      bool const year = i == static_cast<std::size_t>(Column::year);
+      nameless = nameless && (year || table.facts.columns[i].text.empty());
+    }
+    bool const closed = std::any_of(above.rows.totals.begin(), above.rows.totals.end(),
+                                    [](PrintedTotal const& total) { return !total.part; });
+    return nameless && !closed && table.facts.title.empty() && !table.header.has(Column::project)
+           && behind_page_marks(above.end) == table.begin;
+  }
+
   /// A table with its own header on every page: rows before the first project belong to the last one above.
-  static void continue_above(Table& table, Table& above) {
-    bool const may = table.form == above.form && table.header.has(Column::project)
-                     && !table.rows.projects.empty() && !above.rows.projects.empty();
-    if (!may) {
+  void continue_above(Table& table, Table& above) {
+    bool const both =
+        table.form == above.form && !table.rows.projects.empty() && !above.rows.projects.empty();
+    if (both && is_second_half(table, above)) {
+      diagnostic::Place const place{table.rows.source, lines_[table.header.first].number, 0, 0, 0};
+      append_rows(above.rows, std::move(table.rows), place);
+      table.rows = TableDraft();
+      table.joined = true;
+      return;
+    }
+    if (!both || !table.header.has(Column::project)) {
       return;
     }
     ProjectDraft& last = above.rows.projects.back();
@@ -216,9 +276,11 @@ private:
     }
     entry.first_line = lines_[first].number;
     entry.last_line = lines_[table.end - 1].cells.back().last_line;
-    conversion_.findings.push_back(diagnostic::make(
-        findings::form_recognised, {entry.source, lines_[table.header.first].number, 0, 0, 0},
-        {table.form->title, std::to_string(conversion_.projects.size() - before), std::to_string(rows)}));
+    if (!table.joined) {
+      conversion_.findings.push_back(diagnostic::make(
+          findings::form_recognised, {entry.source, lines_[table.header.first].number, 0, 0, 0},
+          {table.form->title, std::to_string(conversion_.projects.size() - before), std::to_string(rows)}));
+    }
     conversion_.findings.insert(conversion_.findings.end(), table.rows.findings.begin(),
                                 table.rows.findings.end());
     conversion_.tables.push_back(std::move(entry));

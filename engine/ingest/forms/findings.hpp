@@ -13,6 +13,9 @@ inline constexpr Code form_unknown{"form_unknown", Severity::error};      ///< {
 inline constexpr Code heads_unknown{"heads_unknown", Severity::warning};  ///< {0} heads
 /// {0} heads that are left out
 inline constexpr Code other_period_left_out{"other_period_left_out", Severity::warning};
+inline constexpr Code rows_continued{"rows_continued", Severity::info}; ///< {0} rows
+/// {0} cells {1} lines
+inline constexpr Code rows_without_header{"rows_without_header", Severity::error};
 inline constexpr Code table_not_understood{"table_not_understood", Severity::info}; ///< {0} cells {1} lines
 /// {0} cells {1} lines {2} nearest form
 inline constexpr Code table_like_a_form{"table_like_a_form", Severity::warning};
@@ -38,6 +41,7 @@ inline constexpr Code fragment_doubtful{"fragment_doubtful", Severity::warning};
 inline constexpr Code rows_moved{"rows_moved", Severity::info}; ///< {0} rows {1} columns {2} left or right
 inline constexpr Code cells_drifted{"cells_drifted", Severity::info}; ///< {0} texts
 /// {0} texts
+inline constexpr Code remark_passed_over{"remark_passed_over", Severity::info}; ///< {0} text
 inline constexpr Code row_slipped{"row_slipped", Severity::warning};
 inline constexpr Code row_cut_off{"row_cut_off", Severity::warning}; ///< {0} name {1} columns lost
 inline constexpr Code fragment_joined{"fragment_joined",

@@ -119,7 +119,7 @@ bool is_divided(FieldColumn const& upper, HeadsOfLine const& lower) {
 std::optional<RowHeader> read_header(Lines const& lines, std::size_t at, Words const& words) {
   Line const& line = lines[at];
   HeadsOfLine upper = heads_of(line, words);
-  RowHeader header{upper.fields, upper.found, upper.fused, line.grid, at, at, {}};
+  RowHeader header{upper.fields, upper.found, upper.fused, line.grid, at, at, at + 1, line.part, {}};
   bool two_lines = false;
   if (at + 1 < lines.size() && lines[at + 1].part == line.part && upper.found.any()
       && line.cells.size() <= most_cells_above) {
@@ -137,6 +137,7 @@ std::optional<RowHeader> read_header(Lines const& lines, std::size_t at, Words c
       header.fields.insert(header.fields.end(), lower.fields.begin(), lower.fields.end());
       header.fused_target = header.fused_target || lower.fused;
       header.last = at + 1;
+      header.rows = at + 2;
     }
   }
   if (header.grid == Grid::order) {

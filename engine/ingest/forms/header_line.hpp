@@ -24,6 +24,8 @@ struct RowHeader {
   bool fused_target = false;
   Grid grid = Grid::author;
   std::size_t first = 0, last = 0;       ///< lines
+  std::size_t rows = 0;                  ///< line where its rows begin
+  std::uint32_t part = 0;                ///< of its rows: a table may go on in another one
   std::vector<std::string> other_period; ///< heads of a second set of indicators, which is left out
 
   [[nodiscard]] bool has(model::Column column) const { return found.test(static_cast<std::size_t>(column)); }

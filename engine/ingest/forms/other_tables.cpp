@@ -10,7 +10,8 @@ namespace jixiao::ingest::forms {
 namespace {
 
 constexpr std::size_t fewest_lines = 2;
-constexpr std::size_t fewest_heads = 3; ///< of columns of indicators: fewer stand in any table
+constexpr std::size_t fewest_levels = 2; ///< lines with a word for a level 2
+constexpr std::size_t fewest_heads = 3;  ///< of columns of indicators: fewer stand in any table
 
 bool is_table_line(Line const& line) {
   return line.cells.size() >= 2;
@@ -42,6 +43,21 @@ vocabulary::Form const* nearest_form(Lines const& lines, std::size_t begin, std:
   return best;
 }
 
+/// Words for a level 2 in several lines: rows of indicators, whatever became of their header.
+bool holds_levels(Lines const& lines, std::size_t begin, std::size_t end, Words const& words) {
+  std::size_t count = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    count += std::any_of(lines[i].cells.begin(), lines[i].cells.end(),
+                         [&](Cell const& cell) {
+                           grammar::RowCell const sorts = words.sorts(cell.text);
+                           return sorts.is(grammar::CellSort::level2) && !sorts.is(grammar::CellSort::common);
+                         })
+                 ? 1
+                 : 0;
+  }
+  return count >= fewest_levels;
+}
+
 } // namespace
 
 void list_other_tables(Lines const& lines, std::size_t begin, std::size_t end, Words const& words,
@@ -65,9 +81,11 @@ void list_other_tables(Lines const& lines, std::size_t begin, std::size_t end, W
       vocabulary::Form const* const nearest = nearest_form(lines, at, last, words);
       std::string const count = std::to_string(last - at);
       to.findings.push_back(
-          nearest == nullptr
-              ? diagnostic::make(findings::table_not_understood, place, {texts.text(), count})
-              : diagnostic::make(findings::table_like_a_form, place, {texts.text(), count, nearest->title}));
+          nearest != nullptr
+              ? diagnostic::make(findings::table_like_a_form, place, {texts.text(), count, nearest->title})
+          : holds_levels(lines, at, last, words)
+              ? diagnostic::make(findings::rows_without_header, place, {texts.text(), count})
+              : diagnostic::make(findings::table_not_understood, place, {texts.text(), count}));
       to.tables.push_back({{}, {}, source, lines[at].number, lines[last - 1].number});
     }
     for (std::size_t i = at; i < stop; ++i) {

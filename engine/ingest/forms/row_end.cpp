@@ -10,15 +10,8 @@ namespace {
 using vocabulary::LabelField;
 
 bool begins_block(LabelField field) {
-  switch (field) {
-  case LabelField::project:
-  case LabelField::project_code:
-  case LabelField::unit:
-  case LabelField::agency:
-  case LabelField::funds_block:
-  case LabelField::footer: return true;
-  default: return false;
-  }
+  return field == LabelField::project || field == LabelField::project_code || field == LabelField::unit
+         || field == LabelField::agency || field == LabelField::funds_block || field == LabelField::footer;
 }
 
 bool is_level(Cell const& cell, Words const& words) {
@@ -31,12 +24,31 @@ bool begins_with_level(Line const& line, Words const& words) {
          && !sorts.is(grammar::CellSort::common);
 }
 
+/// The label that a remark begins with, before its colon.
+std::optional<LabelRead> label_of(Cell const& cell, Words const& words) {
+  return words.label(
+      std::string_view(cell.text).substr(0, std::min(cell.text.find(':'), cell.text.find("\xEF\xBC\x9A"))));
+}
+
+/// What stands below the rows of a form: who filled it in, notes, conclusions.
+bool begins_footer(Line const& line, Words const& words) {
+  Cell const& first = line.cells.front();
+  auto const label = label_of(first, words);
+  if (!label || is_level(first, words)) {
+    return false;
+  }
+  LabelField const field = label->label.field;
+  bool const with_value = words.value_behind_label(first.text).has_value();
+  return field == LabelField::footer
+         || (with_value && (field == LabelField::passed_over || field == LabelField::execution));
+}
+
 } // namespace
 
 bool ends_rows(Lines const& lines, std::size_t at, RowHeader const& header, Words const& words) {
   Line const& line = lines[at];
   Line const& top = lines[header.last];
-  if (line.part != top.part || (line.grid == Grid::author) != (top.grid == Grid::author)
+  if (line.part != header.part || (line.grid == Grid::author) != (top.grid == Grid::author)
       || line.narrow != top.narrow) {
     return true;
   }
@@ -58,6 +70,10 @@ bool ends_rows(Lines const& lines, std::size_t at, RowHeader const& header, Word
       return true;
     }
   }
+  if (line.grid == Grid::author && begins_footer(line, words)) {
+    // Some forms print their sum below it.
+    return at + 1 >= lines.size() || lines[at + 1].part != line.part || !is_total_line(lines[at + 1], words);
+  }
   auto const label = words.label(first.text);
   if (label && begins_block(label->label.field) && !is_level(first, words)) {
     return true;
@@ -72,9 +88,7 @@ std::size_t end_of_footer(Lines const& lines, std::size_t at, Words const& words
   std::size_t end = at;
   for (; end < lines.size() && lines[end].part == lines[at - 1].part; ++end) {
     Cell const& first = lines[end].cells.front();
-    std::string const name =
-        first.text.substr(0, std::min(first.text.find(':'), first.text.find("\xEF\xBC\x9A")));
-    auto const label = words.label(name);
+    auto const label = label_of(first, words);
     bool const next_form =
         label && begins_block(label->label.field) && label->label.field != LabelField::footer;
     if (next_form || table_title(first.text, words.forms()) || (!label && end == at)
@@ -93,6 +107,26 @@ std::size_t end_of_footer(Lines const& lines, std::size_t at, Words const& words
 bool is_page_mark(Line const& line, Words const& words) {
   return line.cells.size() == 1 && line.grid != Grid::author
          && words.forms().is_page_mark(line.cells.front().text);
+}
+
+bool is_remark(Line const& line, RowHeader const& header, Words const& words) {
+  if (line.grid != Grid::author || is_level(line.cells.front(), words)) {
+    return false;
+  }
+  if (begins_footer(line, words)) {
+    return true;
+  }
+  if (line.cells.size() != 1) {
+    return false;
+  }
+  Cell const& cell = line.cells.front();
+  auto const below = [&](model::Column column) {
+    return std::any_of(header.fields.begin(), header.fields.end(), [&](FieldColumn const& each) {
+      return each.field == vocabulary::row_field(column) && each.column < cell.column + cell.columns
+             && cell.column < each.column + each.columns;
+    });
+  };
+  return below(model::Column::name) && (below(model::Column::target) || below(model::Column::weight));
 }
 
 bool is_total_line(Line const& line, Words const& words) {

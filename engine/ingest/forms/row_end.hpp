@@ -15,6 +15,9 @@ namespace jixiao::ingest::forms {
 /// A number of a page, or "continued".
 [[nodiscard]] bool is_page_mark(Line const& line, Words const& words);
 
+/// One cell of an author's grid across name and target that names no level: a note, a heading.
+[[nodiscard]] bool is_remark(Line const& line, RowHeader const& header, Words const& words);
+
 /// A line of sums: of points, or of a unit's projects.
 [[nodiscard]] bool is_total_line(Line const& line, Words const& words);
 

@@ -16,7 +16,12 @@ using number::Rational;
 using vocabulary::row_field;
 using vocabulary::RowField;
 
+constexpr std::string_view points_sign = "\xE5\x88\x86"; // a point, as in "20 points"
+
 std::optional<Rational> amount(std::string_view text) {
+  if (text.ends_with(points_sign)) {
+    text.remove_suffix(points_sign.size());
+  }
   if (!is_bare_number(text)) {
     return std::nullopt;
   }
@@ -31,6 +36,15 @@ Rational sum(std::vector<Draft> const& rows, Column column) {
     result += amount(row.text(column)).value_or(Rational());
   }
   return result;
+}
+
+/// False when points of a row are written otherwise than as a number: then nobody knows what they add up to.
+bool can_be_added(TableDraft const& table, Column column) {
+  return std::all_of(table.projects.begin(), table.projects.end(), [&](ProjectDraft const& project) {
+    return std::all_of(project.rows.begin(), project.rows.end(), [&](Draft const& row) {
+      return row.text(column).empty() || amount(row.text(column));
+    });
+  });
 }
 
 /// The sum of points that most projects of the table have.
@@ -72,6 +86,19 @@ private:
   TableDraft const& table_;
   std::map<Column, std::vector<Rational>> sums_;
 };
+
+/// What the rows since the sum before this one add up to.
+Rational sum_since(TableDraft const& table, PrintedTotal const& total, Column column) {
+  Rational result;
+  if (total.first_project == 0 || total.first_project > table.projects.size()) {
+    return result;
+  }
+  std::vector<Draft> const& rows = table.projects[total.first_project - 1].rows;
+  for (std::size_t i = total.first_row; i < std::min(total.end_row, rows.size()); ++i) {
+    result += amount(rows[i].text(column)).value_or(Rational());
+  }
+  return result;
+}
 
 std::string project_name(ProjectDraft const& project) {
   auto const& cell = project[Column::project];
@@ -118,13 +145,18 @@ void check_totals(TableDraft& table, RowHeader const& header, Facts const& facts
       } else if (is_column(field)) {
         candidates = {static_cast<Column>(field)};
       }
-      candidates.erase(std::remove_if(candidates.begin(), candidates.end(),
-                                      [&](Column column) { return !header.has(column); }),
-                       candidates.end());
+      candidates.erase(
+          std::remove_if(candidates.begin(), candidates.end(),
+                         [&](Column column) { return !header.has(column) || !can_be_added(table, column); }),
+          candidates.end());
       if (!printed || candidates.empty()) {
         continue;
       }
-      auto const sum_of = [&](Column column) { return sums.from(column, total.first_project); };
+      auto const sum_of = [&](Column column) {
+        bool const budget = column == Column::initial_budget;
+        return total.part && !budget ? sum_since(table, total, column)
+                                     : sums.from(column, total.first_project);
+      };
       auto const of_execution = [&](Column column) {
         return amount(column == Column::weight    ? facts.execution_points
                       : column == Column::claimed ? facts.execution_claimed
@@ -155,9 +187,7 @@ std::vector<model::PrintedSum> claimed_sums(TableDraft const& table, model::RawP
     sum.label = total.label;
     sum.part = total.part;
     sum.compared = true;
-    for (model::RawRow const& row : project.rows) {
-      sum.rows += row.row < total.place.row ? 1 : 0;
-    }
+    sum.rows = static_cast<std::uint32_t>(total.end_row);
     for (auto const& [field, text] : total.amounts) {
       if (field == row_field(Column::claimed)) {
         sum.claimed = text;

@@ -5,6 +5,7 @@
 #include "engine/ingest/forms/findings.hpp"
 #include "engine/ingest/forms/line_reader.hpp"
 #include "engine/ingest/forms/merged_above.hpp"
+#include "engine/ingest/forms/printed_total.hpp"
 #include "engine/ingest/forms/row_end.hpp"
 #include "engine/ingest/listing.hpp"
 #include "grammar/text.hpp"
@@ -29,7 +30,7 @@ public:
         account_(account), reader_(header, words, answers) {}
 
   TableDraft run() {
-    std::size_t at = header_.last + 1;
+    std::size_t at = header_.rows;
     for (; at < most_ && !ends_rows(lines_, at, header_, words_); ++at) {
       read_line(at);
     }
@@ -69,6 +70,11 @@ private:
     }
     if (is_total_line(line, words_)) {
       return read_total(line);
+    }
+    if (is_remark(line, header_, words_)) {
+      table_.findings.push_back(diagnostic::make(findings::remark_passed_over, place(line.cells.front()),
+                                                 {shortened(line.cells.front().text)}));
+      return use_all(line, CellUse::passed_over);
     }
     if (above() != nullptr) {
       split_remnants(line);
@@ -370,22 +376,12 @@ private:
   }
 
   void read_total(Line const& line) {
-    PrintedTotal total;
-    total.place = {source_, line.number, 0, 0, 0};
+    use_all(line, CellUse::total);
+    PrintedTotal total = printed_total(line, header_, words_, source_);
     total.first_project = table_.projects.size();
-    total.label = line.cells.front().text;
-    total.part = words_.vocabulary().sum_label(total.label).value_or(false);
-    for (Cell const& cell : line.cells) {
-      use(cell, CellUse::total);
-      if (!is_bare_number(cell.text)) {
-        continue;
-      }
-      RowField field = RowField::serial;
-      for (FieldColumn const& each : header_.fields) {
-        field = line.grid != Grid::order && each.column == cell.column ? each.field : field;
-      }
-      total.amounts.emplace_back(field, cell.text);
-    }
+    total.end_row = table_.projects.empty() ? 0 : table_.projects.back().rows.size();
+    bool const same = !table_.totals.empty() && table_.totals.back().first_project == total.first_project;
+    total.first_row = same ? table_.totals.back().end_row : 0;
     table_.totals.push_back(std::move(total));
   }
 

@@ -1,6 +1,7 @@
 #pragma once
 // The lines below a header to projects and their rows.
 #include "engine/ingest/forms/draft.hpp"
+#include "engine/ingest/forms/printed_total.hpp"
 
 #include <array>
 #include <optional>
@@ -17,16 +18,6 @@ struct ProjectDraft {
   [[nodiscard]] std::optional<DraftCell> const& operator[](model::Column column) const {
     return cells[static_cast<std::size_t>(column)];
   }
-};
-
-/// A line of sums as it is printed.
-struct PrintedTotal {
-  std::vector<std::pair<vocabulary::RowField, std::string>>
-      amounts; ///< `serial`: any of the columns of points
-  std::string label;
-  bool part = false;             ///< a subtotal
-  std::size_t first_project = 0; ///< that it may cover
-  diagnostic::Place place;
 };
 
 struct TableDraft {

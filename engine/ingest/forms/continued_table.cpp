@@ -1,0 +1,82 @@
+#include "engine/ingest/forms/continued_table.hpp"
+
+#include "engine/ingest/forms/findings.hpp"
+#include "engine/ingest/forms/line_reader.hpp"
+#include "engine/ingest/forms/row_end.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace jixiao::ingest::forms {
+namespace {
+
+using model::Column;
+
+constexpr std::size_t most_lines_without_level = 3;
+constexpr std::size_t fewest_cells = 3;
+
+bool names_project(ProjectDraft const& project) {
+  return project[Column::project].has_value() || project[Column::project_code].has_value();
+}
+
+std::size_t rows_of(TableDraft const& table) {
+  std::size_t count = 0;
+  for (ProjectDraft const& project : table.projects) {
+    count += project.rows.size();
+  }
+  return count;
+}
+
+} // namespace
+
+bool goes_on(Lines const& lines, std::size_t at, RowHeader const& header, Words const& words) {
+  LineReader const reader(header, words, false);
+  std::uint32_t const part = lines[at].part;
+  std::size_t const most = std::min(lines.size(), at + most_lines_without_level);
+  for (std::size_t i = at; i < most && lines[i].part == part; ++i) {
+    if (lines[i].grid != header.grid || lines[i].cells.size() < fewest_cells
+        || is_total_line(lines[i], words)) {
+      return false;
+    }
+    LineRead const read = reader.read(lines[i], 0, {});
+    bool const fits = std::all_of(read.left_over.begin(), read.left_over.end(), [&](std::size_t cell) {
+      return words.label(lines[i].cells[cell].text).has_value(); // a head beside the rows
+    });
+    if (!fits || read.draft.drifted) {
+      return false;
+    }
+    if (words.level1(read.draft.text(Column::level1)) != model::Level1::other
+        || words.level2(read.draft.text(Column::level2))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void append_rows(TableDraft& to, TableDraft&& more, diagnostic::Place const& place) {
+  to.findings.push_back(diagnostic::make(findings::rows_continued, place, {std::to_string(rows_of(more))}));
+  to.findings.insert(to.findings.end(), more.findings.begin(), more.findings.end());
+  to.end = std::max(to.end, more.end);
+  bool const joined = !to.projects.empty() && !more.projects.empty() && !names_project(more.projects.front());
+  std::size_t const projects_before = to.projects.size() - (joined ? 1 : 0);
+  std::size_t const rows_before = joined ? to.projects.back().rows.size() : 0;
+  std::size_t const since = to.totals.empty() ? 0 : to.totals.back().end_row;
+  if (joined) {
+    ProjectDraft& first = more.projects.front();
+    ProjectDraft& last = to.projects.back();
+    std::move(first.rows.begin(), first.rows.end(), std::back_inserter(last.rows));
+    last.findings.insert(last.findings.end(), first.findings.begin(), first.findings.end());
+  }
+  std::move(more.projects.begin() + (joined ? 1 : 0), more.projects.end(), std::back_inserter(to.projects));
+  for (PrintedTotal& total : more.totals) {
+    bool const of_joined = joined && total.first_project <= 1;
+    total.first_row = !of_joined             ? total.first_row
+                      : total.first_row == 0 ? since
+                                             : total.first_row + rows_before;
+    total.end_row += of_joined ? rows_before : 0;
+    total.first_project += projects_before;
+    to.totals.push_back(std::move(total));
+  }
+}
+
+} // namespace jixiao::ingest::forms

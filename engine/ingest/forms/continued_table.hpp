@@ -1,0 +1,15 @@
+#pragma once
+// Tables that were cut in two: the rows go on in another part of the document.
+#include "engine/ingest/forms/table_rows.hpp"
+
+namespace jixiao::ingest::forms {
+
+/// True when the part that begins at line `at` holds rows that fit `header` and says nothing of its own
+/// before them.
+[[nodiscard]] bool goes_on(Lines const& lines, std::size_t at, RowHeader const& header, Words const& words);
+
+/// Puts `more` behind the rows of `to`, and says so at `place`. Rows that name no project belong to the last
+/// one of `to`.
+void append_rows(TableDraft& to, TableDraft&& more, diagnostic::Place const& place);
+
+} // namespace jixiao::ingest::forms
