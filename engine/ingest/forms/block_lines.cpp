@@ -6,6 +6,7 @@
 #include "grammar/text.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace jixiao::ingest::forms {
 namespace {
@@ -34,6 +35,35 @@ bool may_be_in_block(Line const& line, Line const& header) {
     return line.part == header.part;
   }
   return header.narrow ? line.narrow : line.cells.size() > 1 || line.cells.front().column != 0;
+}
+
+bool names_project(Line const& line, Words const& words) {
+  return std::any_of(line.cells.begin(), line.cells.end(), [&](Cell const& cell) {
+    auto const label = words.label(cell.text);
+    return label && label->label.field == vocabulary::LabelField::project;
+  });
+}
+
+/// The part of the document right above that of the header, when it says which project the rows are of:
+/// authors put the facts and the indicators into two tables.
+std::optional<std::uint32_t> part_of_facts(Lines const& lines, std::size_t header, std::size_t least,
+                                           Words const& words) {
+  std::size_t first = header;
+  for (; first > least && lines[first - 1].part == lines[header].part; --first) {
+    if (names_project(lines[first - 1], words)) {
+      return std::nullopt;
+    }
+  }
+  if (first == least || lines[first - 1].grid != Grid::author || lines[header].grid != Grid::author) {
+    return std::nullopt;
+  }
+  std::uint32_t const part = lines[first - 1].part;
+  for (std::size_t at = first; at-- > least && lines[at].part == part;) {
+    if (names_project(lines[at], words)) {
+      return part;
+    }
+  }
+  return std::nullopt;
 }
 
 class TitleReader {
@@ -173,9 +203,11 @@ private:
 
 std::size_t begin_of_block(Lines const& lines, std::size_t header, std::size_t least, Words const& words) {
   std::size_t top = header, without_label = 0;
+  std::optional<std::uint32_t> const facts = part_of_facts(lines, header, least, words);
   for (std::size_t at = header; at-- > least;) {
     Line const& line = lines[at];
-    if (!may_be_in_block(line, lines[header]) || without_label > most_lines_without_label) {
+    bool const inside = may_be_in_block(line, lines[header]) || line.part == facts;
+    if (!inside || without_label > most_lines_without_label) {
       break;
     }
     if (lines[header].narrow) { // what was put back into lines belongs to it

@@ -147,8 +147,8 @@ private:
   /// between.
   void continue_in_next_part(RowHeader const& header, Table& table) {
     RowHeader next = header;
-    for (std::size_t at = table.rows.end; at < lines_.size() && header.grid == Grid::author;
-         at = table.rows.end) {
+    for (std::size_t at = table.rows.end;
+         at < lines_.size() && header.grid == Grid::author && !is_closed(table); at = table.rows.end) {
       at = behind_page_marks(at);
       if (at == lines_.size()) {
         return;
@@ -184,6 +184,12 @@ private:
     }
   }
 
+  /// Its sum is printed: nothing comes behind it.
+  static bool is_closed(Table const& table) {
+    return std::any_of(table.rows.totals.begin(), table.rows.totals.end(),
+                       [](PrintedTotal const& total) { return !total.part; });
+  }
+
   /// A table with its header printed again, nothing between it and the rows above, and no project of its own.
   bool is_second_half(Table const& table, Table const& above) {
     bool nameless = true;
@@ -191,9 +197,7 @@ private:
       bool const year = i == static_cast<std::size_t>(Column::year);
       nameless = nameless && (year || table.facts.columns[i].text.empty());
     }
-    bool const closed = std::any_of(above.rows.totals.begin(), above.rows.totals.end(),
-                                    [](PrintedTotal const& total) { return !total.part; });
-    return nameless && !closed && table.facts.title.empty() && !table.header.has(Column::project)
+    return nameless && !is_closed(above) && table.facts.title.empty() && !table.header.has(Column::project)
            && behind_page_marks(above.end) == table.begin;
   }
 

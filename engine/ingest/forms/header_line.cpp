@@ -99,12 +99,11 @@ bool covers(FieldColumn const& upper, std::uint32_t column) {
 }
 
 /// The lower line of a header of an author's grid that divides heads above it, and holds nothing else.
-bool stands_below(HeadsOfLine const& lower, Line const& upper) {
-  return upper.grid == Grid::author && lower.fields.size() >= 2
+bool stands_below(HeadsOfLine const& lower, HeadsOfLine const& upper, Grid grid) {
+  return grid == Grid::author && lower.fields.size() >= 2
          && std::all_of(lower.fields.begin(), lower.fields.end(), [&](FieldColumn const& each) {
-              return std::any_of(upper.cells.begin(), upper.cells.end(), [&](Cell const& cell) {
-                return cell.columns > 1 && cell.column <= each.column
-                       && each.column < cell.column + cell.columns;
+              return std::any_of(upper.fields.begin(), upper.fields.end(), [&](FieldColumn const& head) {
+                return head.known && head.columns > 1 && covers(head, each.column);
               });
             });
 }
@@ -124,8 +123,8 @@ std::optional<RowHeader> read_header(Lines const& lines, std::size_t at, Words c
   if (at + 1 < lines.size() && lines[at + 1].part == line.part && upper.found.any()
       && line.cells.size() <= most_cells_above) {
     HeadsOfLine const lower = heads_of(lines[at + 1], words);
-    two_lines =
-        lower.others == 0 && ((upper.others == 0 && holds_levels(lower)) || stands_below(lower, line));
+    two_lines = lower.others == 0
+                && ((upper.others == 0 && holds_levels(lower)) || stands_below(lower, upper, line.grid));
     if (two_lines) {
       // What stands under a head is a part of it.
       header.fields.erase(std::remove_if(header.fields.begin(), header.fields.end(),

@@ -1,0 +1,237 @@
+// Tables as authors type them into cells: what stands below a head belongs to it, whatever it holds.
+#include "tests/ingest/forms/reading.hpp"
+
+using namespace jixiao;
+using model::Column;
+using test::Converted;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+/// Lines with `|` between cells; `<` continues the cell to the left and `^` the one above.
+std::vector<Texts> cells(std::string const& text) {
+  std::vector<Texts> rows(1, Texts(1));
+  for (char const c : text) {
+    if (c == '\n') {
+      rows.emplace_back(1);
+    } else if (c == '|') {
+      rows.back().emplace_back();
+    } else {
+      rows.back().back() += c;
+    }
+  }
+  return rows;
+}
+
+std::string const national_head = "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因\n";
+
+/// The national self-evaluation with these rows.
+Converted national(std::string const& rows) {
+  return test::convert_document(test::document_of(
+      cells("2023年度项目支出绩效自评表|<|<|<|<|<|<|<\n项目名称|<|甲项目|<|实施单位|某局|<|<\n"
+            + national_head + rows)));
+}
+
+/// The Sichuan form, relation, value and unit apart, with these rows.
+Converted split(std::string const& rows) {
+  return test::convert_document(test::document_of(
+      cells("部门预算项目支出绩效自评表（2023年度）|<|<|<|<|<|<|<|<|<\n项目名称|<|甲项目|<|<|<|<|<|<|<\n"
+            "一级指标|二级指标|三级指标|指标性质|指标值|度量单位|完成值|权重|得分|未完成原因分析\n"
+            + rows)));
+}
+
+Texts fields(Converted const& converted, std::size_t row) {
+  model::RawRow const& of = converted.row(0, row);
+  return {of[Column::level1],   of[Column::level2], of[Column::name],
+          of[Column::relation], of[Column::target], of[Column::measure],
+          of[Column::actual],   of[Column::weight], of[Column::claimed]};
+}
+
+} // namespace
+
+TEST_CASE("whatever a cell holds, it stays below its head", "[forms]") {
+  struct Case {
+    std::string row;
+    Texts fields;
+  };
+  for (Case const& each : std::vector<Case>{
+           {"产出指标|数量指标|补植苗木|≥1200株|1180株|20分|19.7分|缺苗",
+            {"产出指标", "数量指标", "补植苗木", "", "≥1200株", "", "1180株", "20分", "19.7分"}},
+           {"产出指标|数量指标|补植苗木|≥1200株|1180株|20%|—|",
+            {"产出指标", "数量指标", "补植苗木", "", "≥1200株", "", "1180株", "20%", "—"}},
+           {"产出指标|数量指标|补植苗木|≥1200株|1180株|/|未评|",
+            {"产出指标", "数量指标", "补植苗木", "", "≥1200株", "", "1180株", "/", "未评"}},
+           {"产出指标|过程|进度|≥5|6|30|30|", {"产出指标", "过程", "进度", "", "≥5", "", "6", "30", "30"}},
+           {"产出指标|数量指标||≥5|6|30|30|", {"产出指标", "数量指标", "", "", "≥5", "", "6", "30", "30"}},
+           {"产出指标|时效指标|及时率|数量指标|质量指标|5|5|",
+            {"产出指标", "时效指标", "及时率", "", "数量指标", "", "质量指标", "5", "5"}},
+       }) {
+    INFO(each.row);
+    Converted const converted = national(each.row + "\n满意度指标|满意度|群众满意度|≥90%|91%|10|10|");
+    REQUIRE(converted.rows() == 2);
+    CHECK(fields(converted, 0) == each.fields);
+    CHECK(converted.count("row_slipped") == 0);
+    CHECK(converted.count("cell_undecided") == 0);
+    test::check_account(converted);
+  }
+}
+
+TEST_CASE("a blank cell does not take its neighbour", "[forms]") {
+  Converted const converted = split("产出指标|质量指标|归档规范性|定性|||规范|10|8|\n"
+                                    "产出指标|数量指标|检查|≥|||210|10|8|\n"
+                                    "产出指标|数量指标||≥|5|个|6|10|8|\n");
+  REQUIRE(converted.rows() == 3);
+  CHECK(fields(converted, 0)
+        == Texts{"产出指标", "质量指标", "归档规范性", "定性", "", "", "规范", "10", "8"});
+  CHECK(fields(converted, 1) == Texts{"产出指标", "数量指标", "检查", "≥", "", "", "210", "10", "8"});
+  CHECK(fields(converted, 2) == Texts{"产出指标", "数量指标", "", "≥", "5", "个", "6", "10", "8"});
+}
+
+TEST_CASE("a row that lost a cell is put back, and that is said", "[forms]") {
+  Converted const converted =
+      national("产出指标|数量指标|面积|≥5亩|6亩|20|20|\n服务对象满意度指标|居民满意度|≥90%|88%|10|9.7||");
+  REQUIRE(converted.rows() == 2);
+  CHECK(fields(converted, 1)
+        == Texts{"满意度指标", "服务对象满意度指标", "居民满意度", "", "≥90%", "", "88%", "10", "9.7"});
+  CHECK(converted.the("row_slipped").severity == diagnostic::Severity::warning);
+}
+
+TEST_CASE("a cell across the levels is a name without levels", "[forms]") {
+  Converted const converted = national("预算执行率（10分）|<|<|100%|96.29%|10|9.6|\n"
+                                       "产出指标|数量指标|面积|≥5亩|6亩|90|90|");
+  REQUIRE(converted.rows() == 2);
+  CHECK(fields(converted, 0) == Texts{"", "", "预算执行率（10分）", "", "100%", "", "96.29%", "10", "9.6"});
+  CHECK(fields(converted, 1) == Texts{"产出指标", "数量指标", "面积", "", "≥5亩", "", "6亩", "90", "90"});
+}
+
+TEST_CASE("merged cells say the same of each row, but points exist once", "[forms]") {
+  Converted const converted = national("效益指标|生态效益指标|改善环境|持续改善|持续改善|40|38|\n"
+                                       "^|^|^|减少扬尘10%|减少12%|^|^|");
+  REQUIRE(converted.rows() == 2);
+  CHECK(fields(converted, 1)
+        == Texts{"效益指标", "生态效益指标", "改善环境", "", "减少扬尘10%", "", "减少12%", "", ""});
+  CHECK(converted.row(0, 1).carried.test(static_cast<std::size_t>(Column::name)));
+  CHECK(converted.the("merged_value_repeated").arguments == Texts{"改善环境"});
+  CHECK(converted.count("merged_points_shared") == 2);
+}
+
+TEST_CASE("a header that divides its target below", "[forms]") {
+  Converted const converted = test::convert_document(test::document_of(
+      cells("项目支出绩效自评表（2022年度）|<|<|<|<|<|<|<|<|<\n项目名称|<|饮水安全|<|<|<|<|<|<|<\n"
+            "一级指标|二级指标|三级指标|年度指标值|<|<|实际完成值|分值|得分|偏差原因\n"
+            "^|^|^|指标性质|指标值|度量单位|^|^|^|^\n"
+            "效益指标|社会效益指标|受益人口|≥|8000|人|8100|30|30|\n其他需要说明事项|<|无|<|<|<|<|<|<|<\n"
+            "总分|<|<|<|<|<|<|30|30|\n备注：1.涉密信息不公开。|<|<|<|<|<|<|<|<|<")));
+  REQUIRE(converted.rows() == 1);
+  CHECK(fields(converted, 0)
+        == Texts{"效益指标", "社会效益指标", "受益人口", "≥", "8000", "人", "8100", "30", "30"});
+  CHECK(converted.count("total_agrees") == 2);
+  CHECK(converted.the("remark_passed_over").where.row == 6);
+  test::check_account(converted);
+}
+
+TEST_CASE("who filled it in and notes are no indicators", "[forms]") {
+  std::string const row = "产出指标|数量指标|面积|≥5亩|6亩|90|90|\n";
+  for (std::string const footer :
+       {"注：1.其他资金包括自有资金。|<|<|<|<|<|<|<", "备注：无|<|<|<|<|<|<|<",
+        "填表人：王五||联系电话：028-1||填报日期：2024年3月|||", "说明|<|按保密规定不公开|<|<|<|<|<"}) {
+    INFO(footer);
+    Converted const converted = national(row + "总分|<|<|<|<|90|90|\n" + footer);
+    CHECK(converted.rows() == 1);
+    CHECK(converted.count("total_agrees") == 2);
+    test::check_account(converted);
+  }
+  Converted const heading = national("本年度各项指标完成情况如下|<|<|<|<|<|<|<\n" + row);
+  CHECK(heading.rows() == 1);
+  CHECK(heading.the("remark_passed_over").where.row == 4);
+}
+
+TEST_CASE("subtotals add up the rows since the sum before", "[forms]") {
+  Converted const converted = national("产出指标|数量指标|面积|≥5亩|6亩|50分|49.7分|\n小计|<|<|<|<|50|49.7|\n"
+                                       "效益指标|社会效益指标|人数|≥5人|6人|40|38|\n小计|<|<|<|<|40|39|\n"
+                                       "总分|<|<|<|<|90|87.7|");
+  CHECK(converted.rows() == 2);
+  CHECK(converted.count("total_agrees") == 5);
+  CHECK(converted.the("total_differs").arguments == Texts{"39", "38", "claimed"});
+  CHECK(converted.the("total_differs").where.row == 7);
+  Converted const words = national("产出指标|数量指标|面积|≥5亩|6亩|50|未评|\n总分|<|<|<|<|50|50|");
+  CHECK(words.count("total_differs") == 0); // nobody knows what "not yet" adds
+}
+
+TEST_CASE("a table that was cut in two goes on in the next one", "[forms]") {
+  std::string const title =
+      "2023年度项目支出绩效自评表|<|<|<|<|<|<|<\n项目名称|<|甲项目|<|实施单位|某局|<|<\n";
+  std::string const first = "产出指标|数量指标|面积|≥5亩|6亩|50|49|";
+  std::string const rest = "产出指标|质量指标|合格率|≥95%|97%|40|40|\n总分|<|<|<|<|90|89|";
+  struct Case {
+    std::string second;
+    bool page_mark;
+  };
+  for (Case const& each : std::vector<Case>{{rest, false}, {rest, true}, {national_head + rest, true}}) {
+    INFO(each.second);
+    model::Document document = test::document_of(cells(title + national_head + first));
+    if (each.page_mark) {
+      document.parts.push_back({"", 0, model::DocumentLayout::text, {{1, {{"续表", 0, 1, 1}}}}});
+    }
+    model::Document const second = test::document_of(cells(each.second));
+    document.parts.push_back(second.parts.front());
+    Converted const converted = test::convert_document(document);
+    REQUIRE(converted.conversion.projects.size() == 1);
+    REQUIRE(converted.rows() == 2);
+    CHECK(fields(converted, 1) == Texts{"产出指标", "质量指标", "合格率", "", "≥95%", "", "97%", "40", "40"});
+    CHECK(converted.count("rows_continued") == 1);
+    CHECK(converted.count("total_agrees") == 2);
+    test::check_account(converted);
+  }
+}
+
+TEST_CASE("facts and indicators in two tables are one form", "[forms]") {
+  model::Document document =
+      test::document_of(cells("项目名称|甲项目|实施单位|某局\n资金总额（万元）|300|执行数|270"));
+  model::Document const second =
+      test::document_of(cells(national_head + "产出指标|数量指标|面积|≥5亩|6亩|90|90|"));
+  document.parts.push_back(second.parts.front());
+  Converted const converted = test::convert_document(document);
+  REQUIRE(converted.rows() == 1);
+  CHECK(converted.row(0, 0)[Column::project] == "甲项目");
+  CHECK(converted.row(0, 0)[Column::unit] == "某局");
+  CHECK(converted.row(0, 0)[Column::executed] == "270");
+  CHECK(converted.conversion.tables.size() == 1);
+  test::check_account(converted);
+}
+
+TEST_CASE("rows without a header that nothing leads to are an error", "[forms]") {
+  model::Document document = test::document_of(
+      cells("2023年度项目支出绩效自评表|<|<|<|<|<|<|<\n项目名称|<|甲项目|<|实施单位|某局|<|<\n"
+            + national_head + "产出指标|数量指标|面积|≥5亩|6亩|90|90|\n总分|<|<|<|<|90|90|"));
+  document.parts.push_back({"", 0, model::DocumentLayout::text, {{1, {{"又一个项目", 0, 1, 1}}}}});
+  document.parts.push_back(
+      test::document_of(cells("产出指标|质量指标|合格率|≥95%|97%\n产出指标|数量指标|次数|≥5次|7次"))
+          .parts.front());
+  Converted const converted = test::convert_document(document);
+  CHECK(converted.rows() == 1);
+  CHECK(converted.the("rows_without_header").severity == diagnostic::Severity::error);
+  test::check_account(converted);
+}
+
+TEST_CASE("heads that nobody knows are said, and no other form is taken for it", "[forms]") {
+  Converted const converted = test::convert_document(
+      test::document_of(cells("项目支出绩效自评表|<|<|<|<|<|<|<\n项目名称|<|甲项目|<|<|<|<|<\n"
+                              "一级指标|二级指标|三级指标|年度指标植|实际完成指标|分值|得分|偏差原因\n"
+                              "产出指标|数量指标|面积|≥5亩|6亩|90|90|")));
+  CHECK(converted.rows() == 0);
+  CHECK(converted.count("form_unknown") == 1);
+  CHECK(converted.the("heads_unknown").arguments == Texts{"年度指标植 | 实际完成指标"});
+}
+
+TEST_CASE("two sets of indicators side by side: the year's counts", "[forms]") {
+  Converted const converted = test::convert_document(
+      test::document_of(cells("项目支出绩效目标申报表|<|<|<|<|<|<\n项目名称|<|图书角|<|<|<|<\n"
+                              "一级指标|二级指标|三级指标|指标值|二级指标|三级指标|指标值\n"
+                              "产出指标|数量指标|建成总数|50个|数量指标|建成图书角|12个")));
+  REQUIRE(converted.rows() == 1);
+  CHECK(converted.row(0, 0)[Column::name] == "建成图书角");
+  CHECK(converted.row(0, 0)[Column::target] == "12个");
+  CHECK(converted.the("other_period_left_out").arguments == Texts{"二级指标 | 三级指标 | 指标值"});
+}
