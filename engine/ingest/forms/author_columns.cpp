@@ -56,7 +56,9 @@ bool contradicts(Placed const& cell, FieldColumn const& field, bool fused_target
   case Column::project_code:
   case Column::project:
   case Column::year:
-  case Column::deviation_reason: return sign;
+  case Column::deviation_reason:
+  case Column::targets:
+  case Column::inputs: return sign;
   }
   return false;
 }

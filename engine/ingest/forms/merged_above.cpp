@@ -38,7 +38,9 @@ Sharing sharing(Column column) {
   case Column::executed:
   case Column::level1:
   case Column::level2:
-  case Column::department_weight: return Sharing::none;
+  case Column::department_weight:
+  case Column::targets:
+  case Column::inputs: return Sharing::none;
   }
   return Sharing::none;
 }
