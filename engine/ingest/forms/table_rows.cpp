@@ -7,6 +7,7 @@
 #include "engine/ingest/forms/merged_above.hpp"
 #include "engine/ingest/forms/printed_total.hpp"
 #include "engine/ingest/forms/row_end.hpp"
+#include "engine/ingest/forms/row_notes.hpp"
 #include "engine/ingest/listing.hpp"
 #include "grammar/text.hpp"
 
@@ -330,38 +331,8 @@ private:
             diagnostic::make(findings::cells_glued, place(line.cells[i]), {shortened(line.cells[i].text)}));
       }
     }
-    note_answer(line, read);
-    note_drift(line, read);
-  }
-
-  /// Only the order is known: between name and answer a blank cell leaves no trace.
-  void note_answer(Line const& line, LineRead& read) {
-    Draft& draft = read.draft;
-    if (answers_ && line.grid == Grid::order && header_.has(Column::target) && header_.has(Column::actual)
-        && draft[Column::actual] && !draft[Column::target] && draft[Column::name]) {
-      draft.findings.push_back(
-          diagnostic::make(findings::target_left_blank,
-                           {source_, draft[Column::actual]->line, draft[Column::actual]->column + 1, 0, 0},
-                           {shortened(draft[Column::name]->text), shortened(draft[Column::actual]->text)}));
-    }
-  }
-
-  void note_drift(Line const& line, LineRead& read) {
-    Draft& draft = read.draft;
-    if (draft.drifted && line.grid != Grid::order) {
-      Listing texts;
-      for (Cell const& cell : line.cells) {
-        texts.add(shortened(cell.text));
-      }
-      draft.findings.push_back(
-          diagnostic::make(line.grid == Grid::author ? findings::row_slipped : findings::cells_drifted,
-                           {source_, line.number, 0, 0, 0}, {texts.text()}));
-    }
-    if (draft.lost != 0) {
-      draft.findings.push_back(
-          diagnostic::make(findings::row_cut_off, {source_, line.number, 0, 0, 0},
-                           {shortened(draft.text(Column::name)), std::to_string(draft.lost)}));
-    }
+    note_answer(line, header_, answers_, source_, read.draft);
+    note_drift(line, source_, read.draft);
   }
 
   void not_a_row(Line const& line, LineRead& read) {
