@@ -119,6 +119,11 @@ void CaseSpace::make_numbers(std::span<Program const* const> programs) {
     if (which == NumberField::actual || which == NumberField::target) {
       continue;
     }
+    if (which == NumberField::elapsed) {
+      // Always known, and a factor at most: where it stands between 0 and 1 tells no cases apart.
+      numbers_[field].emplace_back(Interval{End{Rational(0), false}, End{Rational(1), true}});
+      continue;
+    }
     std::vector<Rational> edges{Rational(0)};
     for (Program const* const program : programs) {
       if (mentions(*program, which) && compares(*program)) {
@@ -127,8 +132,7 @@ void CaseSpace::make_numbers(std::span<Program const* const> programs) {
     }
     bool const never_negative = which == NumberField::weight || which == NumberField::pass_threshold
                                 || field >= model::named_number_count; // inputs below 0 are refused
-    bool const positive =
-        (kind_ == RuleKind::execution && which == NumberField::budget) || which == NumberField::elapsed;
+    bool const positive = kind_ == RuleKind::execution && which == NumberField::budget;
     if (kind_ == RuleKind::score) {
       numbers_[field].emplace_back();
     }

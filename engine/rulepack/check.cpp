@@ -136,6 +136,7 @@ public:
   }
 
   std::vector<Reach> reach() {
+    keeps_examples_ = true;
     Case nothing;
     explore(0, nothing);
     std::vector<Reach> result(rules_.size());
@@ -200,7 +201,9 @@ private:
       }
       if (!held_[at]) {
         held_[at] = true;
-        examples_[at] = space_.text(given);
+        if (keeps_examples_) {
+          examples_[at] = space_.text(given);
+        }
       }
       if (rule.share && !divided_[at]) {
         check_share(at, given);
@@ -337,6 +340,7 @@ private:
   std::vector<bool> held_;            ///< the rule may be the first that matches
   std::vector<std::string> examples_; ///< of a case in which it is
   std::vector<bool> divided_;         ///< a division by zero of it has been reported
+  bool keeps_examples_ = false;       ///< only `reach` asks for them
   bool gap_reported_ = false;
   std::uint32_t evaluations_ = 0;
   std::unordered_set<Key, KeyHash> visited_;
