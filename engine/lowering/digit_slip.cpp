@@ -49,7 +49,8 @@ bool holds_extra_run(std::string_view longer, std::string_view shorter) {
 } // namespace
 
 bool tenfold(Rational const& large, Rational const& small) {
-  return large > small && large >= small * Rational(10);
+  static Rational const ten = 10;
+  return large > small && Rational::compare_with_product(large, ten, small) >= 0;
 }
 
 bool looks_like_slip(std::string_view written, std::string_view meant) {

@@ -30,11 +30,11 @@ struct Rational::Big {
 };
 
 void Rational::release() noexcept {
-  delete big_;
+  delete big();
 }
 
 void Rational::copy_big(Rational const& other) {
-  big_ = new Big(*other.big_);
+  set_big(new Big(*other.big()));
 }
 
 namespace {

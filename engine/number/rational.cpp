@@ -6,11 +6,23 @@
 #include "engine/number/rational_access.hpp"
 #include "engine/number/wide.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <cassert>
+#include <limits>
 
 namespace jixiao::number {
 
 namespace {
+
+/// Divisions are slow, and most fractions are in lowest terms already.
+template <class Integer>
+void divide_both(Integer& above, Integer& below, Integer common) {
+  if (common != 1) {
+    above /= common;
+    below /= common;
+  }
+}
 
 enum class Sign : std::uint8_t { plus, minus };
 
@@ -27,8 +39,7 @@ bool add_small(std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t d, s
       if (b != 1) {
         auto const divisor =
             static_cast<std::int64_t>(common_divisor(magnitude(numerator), static_cast<std::uint64_t>(b)));
-        numerator /= divisor;
-        denominator /= divisor;
+        divide_both(numerator, denominator, divisor);
       }
       return true;
     }
@@ -73,8 +84,32 @@ Rational Rational::fraction(std::int64_t numerator, std::int64_t denominator) {
   return RationalAccess::small(numerator / common, denominator / common);
 }
 
+Rational Rational::decimal(std::int64_t units, std::int32_t places) {
+  assert(0 <= places && places <= small_power_limit);
+  if (units == 0 || places == 0) {
+    return Rational(units);
+  }
+  std::uint64_t rest = magnitude(units);
+  std::int32_t const twos = std::min(std::countr_zero(rest), places);
+  rest >>= twos;
+  std::int32_t fives = 0;
+  // Times the inverse of 5 modulo 2^64, what 5 divides becomes its fifth, and everything else is larger.
+  constexpr std::uint64_t inverse_of_five = 0xCCCCCCCCCCCCCCCDU;
+  constexpr std::uint64_t largest_fifth = std::numeric_limits<std::uint64_t>::max() / 5;
+  for (std::uint64_t fifth = rest * inverse_of_five; fives < places && fifth <= largest_fifth;
+       fifth = rest * inverse_of_five) {
+    rest = fifth;
+    ++fives;
+  }
+  std::int64_t const denominator = small_powers_of_ten[static_cast<std::size_t>(places)] >> twos;
+  auto const numerator = static_cast<std::int64_t>(rest);
+  return RationalAccess::small(
+      units < 0 ? -numerator : numerator,
+      fives == 0 ? denominator : denominator / small_powers_of_five[static_cast<std::size_t>(fives)]);
+}
+
 Rational Rational::sum_of(Rational const& left, Rational const& right) {
-  if (left.big_ == nullptr && right.big_ == nullptr) {
+  if (!left.is_big() && !right.is_big()) {
     std::int64_t numerator = 0;
     std::int64_t denominator = 1;
     if (add_small<Sign::plus>(left.numerator_, left.denominator_, right.numerator_, right.denominator_,
@@ -86,7 +121,7 @@ Rational Rational::sum_of(Rational const& left, Rational const& right) {
 }
 
 Rational Rational::difference_of(Rational const& left, Rational const& right) {
-  if (left.big_ == nullptr && right.big_ == nullptr) {
+  if (!left.is_big() && !right.is_big()) {
     std::int64_t numerator = 0;
     std::int64_t denominator = 1;
     if (add_small<Sign::minus>(left.numerator_, left.denominator_, right.numerator_, right.denominator_,
@@ -98,7 +133,7 @@ Rational Rational::difference_of(Rational const& left, Rational const& right) {
 }
 
 Rational Rational::product_of(Rational const& left, Rational const& right) {
-  if (left.big_ == nullptr && right.big_ == nullptr) {
+  if (!left.is_big() && !right.is_big()) {
     std::int64_t a = left.numerator_;
     std::int64_t b = left.denominator_;
     std::int64_t c = right.numerator_;
@@ -106,14 +141,12 @@ Rational Rational::product_of(Rational const& left, Rational const& right) {
     if (d != 1) {
       auto const common =
           static_cast<std::int64_t>(common_divisor(magnitude(a), static_cast<std::uint64_t>(d)));
-      a /= common;
-      d /= common;
+      divide_both(a, d, common);
     }
     if (b != 1) {
       auto const common =
           static_cast<std::int64_t>(common_divisor(magnitude(c), static_cast<std::uint64_t>(b)));
-      c /= common;
-      b /= common;
+      divide_both(c, b, common);
     }
     std::int64_t numerator = 0;
     std::int64_t denominator = 1;
@@ -126,19 +159,17 @@ Rational Rational::product_of(Rational const& left, Rational const& right) {
 
 Rational operator/(Rational const& left, Rational const& right) {
   assert(!right.is_zero());
-  if (left.big_ == nullptr && right.big_ == nullptr) {
+  if (!left.is_big() && !right.is_big()) {
     // In magnitudes: the lowest value has no negative in 64 bits.
     std::uint64_t a = magnitude(left.numerator_);
     auto b = static_cast<std::uint64_t>(left.denominator_);
     std::uint64_t c = magnitude(right.numerator_);
     auto d = static_cast<std::uint64_t>(right.denominator_);
-    std::uint64_t const numerators = common_divisor(a, c);
-    a /= numerators;
-    c /= numerators;
-    if (b != 1 && d != 1) {
-      std::uint64_t const denominators = common_divisor(b, d);
-      b /= denominators;
-      d /= denominators;
+    divide_both(a, c, common_divisor(a, c));
+    if (b == d) { // figures with the same number of decimals: most quotients
+      b = d = 1;
+    } else if (b != 1 && d != 1) {
+      divide_both(b, d, common_divisor(b, d));
     }
     Wide numerator = static_cast<Wide>(a) * static_cast<Wide>(d);
     Wide const denominator = static_cast<Wide>(b) * static_cast<Wide>(c);
@@ -155,7 +186,7 @@ Rational operator/(Rational const& left, Rational const& right) {
 
 Rational operator-(Rational const& value) {
   std::int64_t numerator = 0;
-  if (value.big_ == nullptr && !__builtin_sub_overflow(std::int64_t{0}, value.numerator_, &numerator)) {
+  if (!value.is_big() && !__builtin_sub_overflow(std::int64_t{0}, value.numerator_, &numerator)) {
     return RationalAccess::small(numerator, value.denominator_);
   }
   return big::subtract(Rational(), value);
@@ -171,11 +202,11 @@ int Rational::sign_big() const {
 
 bool Rational::equal_big(Rational const& left, Rational const& right) {
   // One value has one form, so a small and a big value always differ.
-  return left.big_ != nullptr && right.big_ != nullptr && big::compare(left, right) == 0;
+  return left.is_big() && right.is_big() && big::compare(left, right) == 0;
 }
 
 std::strong_ordering Rational::compare(Rational const& left, Rational const& right) {
-  if (left.big_ != nullptr || right.big_ != nullptr) {
+  if (left.is_big() || right.is_big()) {
     return big::compare(left, right);
   }
   Wide const a = static_cast<Wide>(left.numerator_) * right.denominator_;
@@ -184,6 +215,23 @@ std::strong_ordering Rational::compare(Rational const& left, Rational const& rig
     return std::strong_ordering::equal;
   }
   return a < b ? std::strong_ordering::less : std::strong_ordering::greater;
+}
+
+std::strong_ordering Rational::compare_with_product(Rational const& left, Rational const& factor,
+                                                    Rational const& right) {
+  std::int64_t above = 0;
+  std::int64_t below = 0;
+  bool const small = !left.is_big() && !factor.is_big() && !right.is_big()
+                     && !__builtin_mul_overflow(factor.numerator_, right.numerator_, &above)
+                     && !__builtin_mul_overflow(factor.denominator_, right.denominator_, &below);
+  if (!small) {
+    return left <=> factor * right;
+  }
+  Wide const a = static_cast<Wide>(left.numerator_) * below;
+  Wide const b = static_cast<Wide>(above) * left.denominator_;
+  return a == b  ? std::strong_ordering::equal
+         : a < b ? std::strong_ordering::less
+                 : std::strong_ordering::greater;
 }
 
 Rational Rational::power_of_ten(std::int32_t exponent) {

@@ -26,20 +26,23 @@ public:
   Rational(double) = delete;
   Rational(float) = delete;
   ~Rational() {
-    if (big_ != nullptr) {
+    if (is_big()) {
       release();
     }
   }
   Rational(Rational const& other) : numerator_(other.numerator_), denominator_(other.denominator_) {
-    if (other.big_ != nullptr) {
+    if (other.is_big()) {
       copy_big(other);
     }
   }
-  Rational(Rational&& other) noexcept
-      : numerator_(other.numerator_), denominator_(other.denominator_),
-        big_(std::exchange(other.big_, nullptr)) {}
+  Rational(Rational&& other) noexcept : numerator_(other.numerator_), denominator_(other.denominator_) {
+    if (other.is_big()) {
+      other.numerator_ = 0;
+      other.denominator_ = 1;
+    }
+  }
   Rational& operator=(Rational const& other) {
-    if (big_ != nullptr || other.big_ != nullptr) {
+    if (is_big() || other.is_big()) {
       return *this = Rational(other);
     }
     numerator_ = other.numerator_;
@@ -47,14 +50,17 @@ public:
     return *this;
   }
   Rational& operator=(Rational&& other) noexcept {
-    numerator_ = other.numerator_;
-    denominator_ = other.denominator_;
-    std::swap(big_, other.big_);
+    std::swap(numerator_, other.numerator_);
+    std::swap(denominator_, other.denominator_);
     return *this;
   }
 
   /// numerator / denominator; asserts that denominator is not 0.
   [[nodiscard]] static Rational fraction(std::int64_t numerator, std::int64_t denominator);
+
+  /// units * 10^-places, places from 0 to 18: what a cell with decimals says. Cheaper than `fraction`, for
+  /// a power of ten has no factors but 2 and 5.
+  [[nodiscard]] static Rational decimal(std::int64_t units, std::int32_t places);
 
   /// 10^exponent, exponent from -4096 to 4096.
   [[nodiscard]] static Rational power_of_ten(std::int32_t exponent);
@@ -64,11 +70,11 @@ public:
   /// again.
   [[nodiscard]] static std::optional<Rational> parse(std::string_view text);
 
-  [[nodiscard]] bool is_zero() const { return !big_ && numerator_ == 0; }
-  [[nodiscard]] bool is_integer() const { return denominator_ == 1 && (big_ == nullptr || is_integer_big()); }
+  [[nodiscard]] bool is_zero() const { return numerator_ == 0; } // an address is none
+  [[nodiscard]] bool is_integer() const { return denominator_ == 1 || (is_big() && is_integer_big()); }
   /// -1, 0 or 1.
   [[nodiscard]] int sign() const {
-    return big_ == nullptr ? static_cast<int>(numerator_ > 0) - static_cast<int>(numerator_ < 0) : sign_big();
+    return is_big() ? sign_big() : static_cast<int>(numerator_ > 0) - static_cast<int>(numerator_ < 0);
   }
 
   /// "50/3", "2" or "-7/2": lowest terms. `parse(text())` gives the same value.
@@ -113,47 +119,61 @@ public:
   Rational& operator*=(Rational const& other) { return *this = *this * other; }
 
   friend bool operator==(Rational const& left, Rational const& right) {
-    return left.numerator_ == right.numerator_ && left.denominator_ == right.denominator_
-           && (left.big_ == right.big_ || equal_big(left, right));
+    return left.denominator_ == right.denominator_
+           && (left.numerator_ == right.numerator_ || (left.is_big() && equal_big(left, right)));
   }
   friend std::strong_ordering operator<=>(Rational const& left, Rational const& right) {
-    if (left.denominator_ == right.denominator_ && left.big_ == nullptr && right.big_ == nullptr) {
+    if (left.denominator_ == right.denominator_ && !left.is_big()) {
       return left.numerator_ <=> right.numerator_;
     }
     return compare(left, right);
   }
   // Written out: the compiler makes three comparisons of one that goes through <=>.
   friend bool operator<(Rational const& left, Rational const& right) {
-    if (left.denominator_ == right.denominator_ && left.big_ == nullptr && right.big_ == nullptr) {
+    if (left.denominator_ == right.denominator_ && !left.is_big()) {
       return left.numerator_ < right.numerator_;
     }
     return compare(left, right) < 0;
   }
   friend bool operator>(Rational const& left, Rational const& right) { return right < left; }
+  /// The order of `left` and `factor * right`; the product itself, with its common divisors, is not made.
+  [[nodiscard]] static std::strong_ordering compare_with_product(Rational const& left, Rational const& factor,
+                                                                 Rational const& right);
   friend bool operator<=(Rational const& left, Rational const& right) { return !(right < left); }
   friend bool operator>=(Rational const& left, Rational const& right) { return !(left < right); }
 
 private:
   struct Big;
-  std::int64_t numerator_ = 0;
-  std::int64_t denominator_ = 1;
-  Big* big_ = nullptr; ///< owned; set when the value does not fit the two words, which are then 0 and 1
+  // Two words, so that the facts and points of a row stay small: a value that does not fit them is an
+  // address.
+  std::int64_t numerator_ = 0;   ///< of a big value: where it is; owned, never 0
+  std::int64_t denominator_ = 1; ///< 0: the value is big
+
+  [[nodiscard]] bool is_big() const { return denominator_ == 0; }
+  [[nodiscard]] Big* big() const {
+    return reinterpret_cast<Big*>(static_cast<std::intptr_t>(numerator_)); // NOLINT: stored by set_big
+  }
+  void set_big(Big* value) {
+    numerator_ = static_cast<std::int64_t>(reinterpret_cast<std::intptr_t>(value)); // NOLINT
+    denominator_ = 0;
+  }
 
   /// Whole numbers in the small form: nearly all points, weights and counts. What is done with two of them
   /// needs no common divisor, so it stands in this header.
   [[nodiscard]] bool both_whole(Rational const& other) const {
-    return denominator_ == 1 && other.denominator_ == 1 && big_ == nullptr && other.big_ == nullptr;
+    return denominator_ == 1 && other.denominator_ == 1;
   }
 
   // What the inline functions above leave over.
   [[nodiscard]] static Rational sum_of(Rational const& left, Rational const& right);
   [[nodiscard]] static Rational difference_of(Rational const& left, Rational const& right);
   [[nodiscard]] static Rational product_of(Rational const& left, Rational const& right);
-  void release() noexcept;
-  void copy_big(Rational const& other);
-  [[nodiscard]] bool is_integer_big() const;
-  [[nodiscard]] int sign_big() const;
-  [[nodiscard]] static bool equal_big(Rational const& left, Rational const& right);
+  // Cold: the code for big values moves out of the way of every copy and comparison.
+  [[gnu::cold]] void release() noexcept;
+  [[gnu::cold]] void copy_big(Rational const& other);
+  [[nodiscard, gnu::cold]] bool is_integer_big() const;
+  [[nodiscard, gnu::cold]] int sign_big() const;
+  [[nodiscard, gnu::cold]] static bool equal_big(Rational const& left, Rational const& right);
   [[nodiscard]] static std::strong_ordering compare(Rational const& left, Rational const& right);
 
   friend struct RationalAccess;

@@ -16,13 +16,15 @@ struct RationalAccess {
   /// Takes `big` over; its value does not fit the small form.
   [[nodiscard]] static Rational adopt(Big* big) {
     Rational result;
-    result.big_ = big;
+    result.set_big(big);
     return result;
   }
   [[nodiscard]] static std::int64_t numerator(Rational const& value) { return value.numerator_; }
   [[nodiscard]] static std::int64_t denominator(Rational const& value) { return value.denominator_; }
   /// No object when the value is in the small form.
-  [[nodiscard]] static Big const* big(Rational const& value) { return value.big_; }
+  [[nodiscard]] static Big const* big(Rational const& value) {
+    return value.is_big() ? value.big() : nullptr;
+  }
 };
 
 } // namespace jixiao::number

@@ -64,7 +64,7 @@ std::optional<Rational> Rational::parse(std::string_view text) {
 }
 
 std::string Rational::text() const {
-  if (big_ != nullptr) {
+  if (is_big()) {
     return big::text(*this);
   }
   std::string result = std::to_string(numerator_);
@@ -76,7 +76,7 @@ std::string Rational::text() const {
 }
 
 std::string Rational::plain_text() const {
-  if (big_ != nullptr) {
+  if (is_big()) {
     return big::plain_text(*this);
   }
   auto const denominator = static_cast<std::uint64_t>(denominator_);

@@ -112,9 +112,7 @@ std::optional<Rational> round(Rational const& value, std::int32_t places, Roundi
   if (places < 0) {
     return Rational(units) * Rational(divisor);
   }
-  auto const common = static_cast<std::int64_t>(
-      common_divisor(static_cast<std::uint64_t>(size), static_cast<std::uint64_t>(factor)));
-  return RationalAccess::small(units / common, factor / common);
+  return Rational::decimal(units, places);
 }
 
 std::string format_fixed(Rational const& value, std::int32_t places, Rounding mode) {

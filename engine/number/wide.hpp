@@ -22,9 +22,14 @@ __extension__ typedef unsigned __int128 UnsignedWide;
   return value == static_cast<Wide>(static_cast<std::int64_t>(value));
 }
 
-/// Greatest common divisor; of 0 and n it is n. One remainder first, so that operands of unequal length (a
-/// sum of money and a divisor of 100) do not cost one step a bit.
+/// Greatest common divisor; of 0 and n it is n. One remainder of the larger first, so that operands of
+/// unequal length (a sum of money and a divisor of 100, a weight and a target) do not cost one step a bit.
 [[nodiscard]] constexpr std::uint64_t common_divisor(std::uint64_t left, std::uint64_t right) {
+  if (left < right) {
+    std::uint64_t const larger = right;
+    right = left;
+    left = larger;
+  }
   if (right == 0) {
     return left;
   }
@@ -53,6 +58,15 @@ inline constexpr auto small_powers_of_ten = [] {
   std::array<std::int64_t, small_power_limit + 1> powers{1};
   for (std::size_t i = 1; i < powers.size(); ++i) {
     powers[i] = powers[i - 1] * 10;
+  }
+  return powers;
+}();
+
+/// 5^exponent for the same exponents.
+inline constexpr auto small_powers_of_five = [] {
+  std::array<std::int64_t, small_power_limit + 1> powers{1};
+  for (std::size_t i = 1; i < powers.size(); ++i) {
+    powers[i] = powers[i - 1] * 5;
   }
   return powers;
 }();

@@ -219,3 +219,30 @@ TEST_CASE("rational properties: rounding agrees with its definition", "[number][
     REQUIRE(round(a.ours, places, Rounding::never).has_value() == exact);
   }
 }
+
+TEST_CASE("rational properties: decimals and products are what fractions and products are",
+          "[number][properties]") {
+  Generator random(7);
+  std::mt19937_64 bits(11);
+  for (int i = 0; i < 20'000; ++i) {
+    auto const places = static_cast<std::int32_t>(bits() % 19);
+    auto units = static_cast<std::int64_t>(bits() >> (bits() % 64));
+    units = bits() % 4 == 0 ? units / 1000 * 1000 : units; // many factors in common
+    units = bits() % 2 == 0 ? -units : units;
+    Rational const decimal = Rational::decimal(units, places);
+    INFO(units << " / 10^" << places);
+    REQUIRE(decimal == Rational(units) * Rational::power_of_ten(-places));
+    REQUIRE(Rational::parse(decimal.text()) == decimal);
+    Pair const left = random.value();
+    Pair const factor = random.value();
+    Pair const right = random.value();
+    INFO(left.ours.text() << " ? " << factor.ours.text() << " * " << right.ours.text());
+    REQUIRE(Rational::compare_with_product(left.ours, factor.ours, right.ours)
+            == (left.ours <=> factor.ours * right.ours));
+    Rational const product = factor.ours * right.ours;
+    REQUIRE(Rational::compare_with_product(product, factor.ours, right.ours) == std::strong_ordering::equal);
+  }
+  CHECK(Rational::decimal(INT64_MIN, 18).text() == "-35184372088832/3814697265625");
+  CHECK(Rational::decimal(INT64_MIN, 0) == Rational(INT64_MIN));
+  CHECK(Rational::decimal(0, 9).is_integer());
+}
