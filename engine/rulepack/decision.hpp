@@ -46,14 +46,15 @@ struct Decision {
 /// tests are comparisons, and the others shall stay short.
 [[nodiscard, gnu::noinline]] inline model::Truth holds(Decision const& decision, Test const& test,
                                                        model::Facts const& facts) {
-  auto const& left = facts.numbers[test.field];
+  auto const& left = facts.number(static_cast<model::NumberField>(test.field));
   if (!left || !left->is_point()) {
     return model::Truth::unknown;
   }
   number::Rational const* right = nullptr;
   if (test.kind == Test::Kind::figure) {
     right = &decision.figures[test.other];
-  } else if (auto const& number = facts.numbers[test.other]; number && number->is_point()) {
+  } else if (auto const& number = facts.number(static_cast<model::NumberField>(test.other));
+             number && number->is_point()) {
     right = &*number->low.value;
   } else {
     return model::Truth::unknown;
@@ -63,7 +64,7 @@ struct Decision {
   if (right->is_zero()) {
     order = value.sign() <=> 0; // times 0 is 0, and fractions need no common denominator
   } else if (test.kind == Test::Kind::times) {
-    order = value <=> decision.figures[test.factor] * *right;
+    order = number::Rational::compare_with_product(value, decision.figures[test.factor], *right);
   } else {
     order = value <=> *right;
   }
