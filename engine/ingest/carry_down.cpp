@@ -1,5 +1,7 @@
 #include "engine/ingest/carry_down.hpp"
 
+#include "engine/model/short_text.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -101,9 +103,10 @@ std::string const& project_identity(RawRow const& row) {
 }
 
 bool same_project(RawRow const& left, RawRow const& right) {
-  return project_identity(left) == project_identity(right) && unit_identity(left) == unit_identity(right)
-         && left[Column::year] == right[Column::year]
-         && left[Column::supervising_department] == right[Column::supervising_department];
+  return model::same_text(project_identity(left), project_identity(right))
+         && model::same_text(unit_identity(left), unit_identity(right))
+         && model::same_text(left[Column::year], right[Column::year])
+         && model::same_text(left[Column::supervising_department], right[Column::supervising_department]);
 }
 
 } // namespace jixiao::ingest

@@ -34,10 +34,10 @@ bool CsvSplitter::next(std::vector<std::string_view>& fields, std::vector<CsvIss
   row_ = next_;
   std::size_t const row_limit = cells_of_a_row * limits_.cell_bytes;
   for (;;) {
-    fields.clear();
     rewrites_.clear();
     forget_what_is_found_again();
     if (ended_ && row_ == buffer_.size()) {
+      fields.clear();
       return false;
     }
     Scan const state = scan_row();
@@ -55,6 +55,7 @@ bool CsvSplitter::next(std::vector<std::string_view>& fields, std::vector<CsvIss
     }
     restart_scan();
   }
+  fields.resize(count_);
   if (!rewrites_.empty()) {
     rewrite_fields();
   }
@@ -87,28 +88,35 @@ void CsvSplitter::restart_scan() {
   specials_.load();
 }
 
-[[gnu::always_inline]] inline void CsvSplitter::push(char const* begin, char const* end) {
+[[gnu::always_inline]] inline void CsvSplitter::Fields::push(char const* begin, char const* end) {
   if (*begin == '\'' && end - begin >= 2 && is_guarded(begin[1])) {
     ++begin;
   }
-  fields_->emplace_back(begin, static_cast<std::size_t>(end - begin));
+  if (count == room) {
+    storage->resize(room + 32);
+    slots = storage->data();
+    room = storage->size();
+  }
+  slots[count++] = {begin, static_cast<std::size_t>(end - begin)};
 }
 
 CsvSplitter::Scan CsvSplitter::scan_row() {
-  Specials specials = specials_; // a copy that nothing else can reach stays in registers
-  Scan const state = scan_fields(specials);
+  Specials specials = specials_; // copies that nothing else can reach stay in registers
+  Fields fields{fields_, fields_->data(), fields_->size(), 0};
+  Scan const state = scan_fields(specials, fields);
   specials_ = specials;
+  count_ = fields.count;
   return state;
 }
 
-inline CsvSplitter::Scan CsvSplitter::scan_fields(Specials& specials) {
+inline CsvSplitter::Scan CsvSplitter::scan_fields(Specials& specials, Fields& fields) {
   char const* const text = specials.text;
   char const delimiter = specials.delimiter;
   std::size_t field = row_;
   for (;;) {
     std::size_t at = specials.next();
     if (at != none && text[at] == delimiter) {
-      push(text + field, text + at);
+      fields.push(text + field, text + at);
       field = at + 1;
       continue;
     }
@@ -118,9 +126,11 @@ inline CsvSplitter::Scan CsvSplitter::scan_fields(Specials& specials) {
         continue;
       }
       Specials own = specials; // again copies: what a call can reach must live in memory
+      Fields own_fields = fields;
       std::size_t end = at;
-      Scan const state = scan_quoted(own, field, end);
+      Scan const state = scan_quoted(own, own_fields, field, end);
       specials = own;
+      fields = own_fields;
       at = end;
       if (state != Scan::complete) {
         return state;
@@ -135,14 +145,15 @@ inline CsvSplitter::Scan CsvSplitter::scan_fields(Specials& specials) {
       }
       at = std::min(at, buffer_.size());
       bool const carriage_return = specials.line_end == '\n' && at > field && text[at - 1] == '\r';
-      push(text + field, text + (carriage_return ? at - 1 : at));
+      fields.push(text + field, text + (carriage_return ? at - 1 : at));
     }
     next_ = std::min(at + 1, buffer_.size());
     return Scan::complete;
   }
 }
 
-CsvSplitter::Scan CsvSplitter::scan_quoted(Specials& specials, std::size_t open, std::size_t& end) {
+CsvSplitter::Scan CsvSplitter::scan_quoted(Specials& specials, Fields& fields, std::size_t open,
+                                           std::size_t& end) {
   char const* const text = specials.text;
   bool rewrite = false;
   std::size_t close = 0;
@@ -170,13 +181,13 @@ CsvSplitter::Scan CsvSplitter::scan_quoted(Specials& specials, std::size_t open,
   bool const last = end == buffer_.size() || text[end] == specials.line_end;
   std::size_t const text_end = last && specials.line_end == '\n' && text[end - 1] == '\r' ? end - 1 : end;
   if (text_end != close + 1) {
-    issues_->push_back({CsvFault::text_after_quote, static_cast<std::uint32_t>(fields_->size() + 1), 0});
+    issues_->push_back({CsvFault::text_after_quote, static_cast<std::uint32_t>(fields.count + 1), 0});
     rewrite = true;
   }
   if (rewrite) {
-    rewrites_.push_back({fields_->size(), close, text_end});
+    rewrites_.push_back({fields.count, close, text_end});
   }
-  push(text + open + 1, text + close);
+  fields.push(text + open + 1, text + close);
   return Scan::complete;
 }
 
@@ -200,7 +211,7 @@ void CsvSplitter::rewrite_fields() {
 void CsvSplitter::read_quote_as_text() {
   ++quotes_not_closed_;
   literal_quotes_.push_back(open_quote_ - row_);
-  issues_->push_back({CsvFault::quote_not_closed, static_cast<std::uint32_t>(fields_->size() + 1), 0});
+  issues_->push_back({CsvFault::quote_not_closed, static_cast<std::uint32_t>(count_ + 1), 0});
 }
 
 void CsvSplitter::forget_what_is_found_again() {

@@ -61,6 +61,16 @@ private:
     }
   };
 
+  /// The fields of one row, in the storage of the row before: nearly every row has as many.
+  struct Fields {
+    std::vector<std::string_view>* storage = nullptr;
+    std::string_view* slots = nullptr;
+    std::size_t room = 0;
+    std::size_t count = 0;
+
+    void push(char const* begin, char const* end);
+  };
+
   /// A quoted field whose text is not simply what stands between its quotes.
   struct Rewrite {
     std::size_t field;
@@ -69,12 +79,11 @@ private:
   };
 
   Scan scan_row();
-  Scan scan_fields(Specials& specials);
-  Scan scan_quoted(Specials& specials, std::size_t open, std::size_t& end);
+  Scan scan_fields(Specials& specials, Fields& fields);
+  Scan scan_quoted(Specials& specials, Fields& fields, std::size_t open, std::size_t& end);
   void restart_scan();
   void begin();
   bool refill();
-  void push(char const* begin, char const* end);
   void rewrite_fields();
   void read_quote_as_text();
   void forget_what_is_found_again();
@@ -93,6 +102,7 @@ private:
   std::vector<std::size_t> literal_quotes_; ///< of this row, counted from its beginning
   unsigned quotes_not_closed_ = 0;
   std::vector<std::string_view>* fields_ = nullptr;
+  std::size_t count_ = 0; ///< of its fields found; what stands behind them is of rows before
   std::vector<CsvIssue>* issues_ = nullptr;
   std::vector<Rewrite> rewrites_;
 };

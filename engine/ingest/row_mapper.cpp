@@ -1,11 +1,11 @@
 #include "engine/ingest/row_mapper.hpp"
 
 #include "engine/ingest/findings.hpp"
+#include "engine/model/short_text.hpp"
 #include "grammar/text.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 namespace jixiao::ingest {
 
@@ -32,37 +32,25 @@ constexpr BlankBytes blank_bytes() {
 
 constexpr BlankBytes blanks = blank_bytes();
 
-/// The closer look: many words begin or end with one of those bytes. False only when nothing is to be
-/// trimmed.
-bool may_be_blank_at_end(std::string_view text) {
-  auto const begins_blank = [](char first, char second) {
-    unsigned const pair =
-        static_cast<unsigned>(static_cast<unsigned char>(first)) << 8 | static_cast<unsigned char>(second);
-    return pair == 0xC2A0 || pair == 0xE280 || pair == 0xE380 || pair == 0xEFBB;
-  };
+/// Signs such as U+2265 share their first byte with a blank, and not the second.
+inline bool may_begin_blank(std::string_view text) {
+  auto const byte = [text](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  return blanks.first[byte(0)]
+         && (byte(0) <= 0x20 || text.size() < 2 || byte(1) == 0x80 || byte(1) == 0xA0 || byte(1) == 0xBB);
+}
+
+/// Many Chinese characters end in a byte that a blank ends in, too, but few
+/// begin like one: with their three bytes they are told apart.
+inline bool may_end_blank(std::string_view text) {
   std::size_t const size = text.size();
-  return size < 3 || static_cast<unsigned char>(text[0]) <= 0x20
-         || static_cast<unsigned char>(text[size - 1]) <= 0x20 || begins_blank(text[0], text[1])
-         || begins_blank(text[size - 3], text[size - 2]) || begins_blank(text[size - 2], text[size - 1]);
+  auto const byte = [text](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  return blanks.last[byte(size - 1)]
+         && (size < 3 || byte(size - 1) <= 0x20 || blanks.first[byte(size - 3)] || byte(size - 2) == 0xC2);
 }
 
 inline std::string_view trimmed(std::string_view text) {
-  if (text.empty()) {
-    return text;
-  }
-  bool const clear = !blanks.first[static_cast<unsigned char>(text[0])]
-                     && !blanks.last[static_cast<unsigned char>(text.back())];
-  return clear || !may_be_blank_at_end(text) ? text : grammar::trim(text);
-}
-
-inline void assign(std::string& to, std::string_view text) {
-  if (text.empty()) {
-    to.clear();
-  } else if (to.size() == text.size()) {
-    std::memcpy(to.data(), text.data(), text.size()); // what std::string does, without asking for room
-  } else {
-    to.assign(text.data(), text.size());
-  }
+  bool const clear = text.empty() || (!may_begin_blank(text) && !may_end_blank(text));
+  return clear ? text : grammar::trim(text);
 }
 
 /// Columns whose value belongs to one indicator: a merged cell there may mean that the rows share it.
@@ -82,7 +70,7 @@ void RowMapper::map(SheetRow const& from, bool suspicious, model::RawRow& to, Ou
   std::size_t const width = from.cells.size();
   for (Layout::Field const each : layout_->fields) {
     if (each.cell < width) {
-      assign(to.cells[each.field], trimmed(from.cells[each.cell]));
+      model::assign_text(to.cells[each.field], trimmed(from.cells[each.cell]));
     } else {
       to.cells[each.field].clear();
     }

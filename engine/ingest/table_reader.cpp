@@ -1,6 +1,7 @@
 #include "engine/ingest/table_reader.hpp"
 
 #include "engine/ingest/findings.hpp"
+#include "engine/model/short_text.hpp"
 
 #include <utility>
 
@@ -146,7 +147,7 @@ void TableReader::fill(RawProject& project) {
       row_findings_.clear();
       continue;
     }
-    if (has_code && row[Column::project] != above[Column::project]) {
+    if (has_code && !model::same_text(row[Column::project], above[Column::project])) {
       project.findings.push_back(make(findings::project_names_differ, project.place(row, Column::project),
                                       {shortened(above[Column::project]), shortened(row[Column::project])}));
     }

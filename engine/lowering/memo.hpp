@@ -2,6 +2,7 @@
 // What a reader remembers of cells that repeat: a bounded map from a few texts to what they mean. Looking up
 // builds no string. What it holds never changes a result, only how fast it comes.
 #include "engine/lowering/fingerprint.hpp"
+#include "engine/model/short_text.hpp"
 
 #include <array>
 #include <cstddef>
@@ -79,8 +80,7 @@ private:
       }
       char const* at = text.data();
       for (std::size_t i = 0; i < texts; ++i) {
-        if (at + key[i].size() != text.data() + ends[i]
-            || (!key[i].empty() && std::memcmp(at, key[i].data(), key[i].size()) != 0)) {
+        if (at + key[i].size() != text.data() + ends[i] || !model::same_text({at, key[i].size()}, key[i])) {
           return false;
         }
         at += key[i].size();

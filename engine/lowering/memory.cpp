@@ -1,5 +1,7 @@
 #include "engine/lowering/memory.hpp"
 
+#include "engine/model/short_text.hpp"
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -16,6 +18,7 @@ constexpr std::size_t most_actuals = 2048;
 constexpr std::size_t most_names = 2048;
 constexpr std::size_t most_columns = 512;
 constexpr std::size_t most_levels = 256;
+constexpr std::size_t most_frames = 2048;
 
 bool same_findings(std::vector<RowFinding> const& left, std::vector<RowFinding> const& right) {
   return std::equal(left.begin(), left.end(), right.begin(), right.end(),
@@ -25,12 +28,30 @@ bool same_findings(std::vector<RowFinding> const& left, std::vector<RowFinding> 
                     });
 }
 
+/// `to = from`, in the storage of its texts.
+void copy_implied(std::optional<model::Implied> const& from, std::optional<model::Implied>& to) {
+  if (!from || !to) {
+    to = from;
+    return;
+  }
+  to->kind = from->kind;
+  to->relation = from->relation;
+  model::assign_text(to->unit, from->unit);
+  model::assign_text(to->from, from->from);
+  model::assign_text(to->to, from->to);
+  model::assign_text(to->because, from->because);
+  if (!from->arguments.empty() || !to->arguments.empty()) {
+    to->arguments = from->arguments;
+  }
+}
+
 } // namespace
 
 Memory::Memory(vocabulary::Vocabulary const& vocabulary)
     : vocabulary_(vocabulary), parser_(vocabulary.lexicon()), units_(find_conventional_units(vocabulary)),
       none_words_(vocabulary.lexicon()), patterns_(most_patterns), targets_(most_targets),
-      actuals_(most_actuals), names_(most_names), columns_(most_columns), levels_(most_levels) {
+      actuals_(most_actuals), names_(most_names), columns_(most_columns), levels_(most_levels),
+      frames_(most_frames) {
   model::Unit const* const percent = units_.percent.unit;
   names_share_ = percent == nullptr || !vocabulary.depends_on_name(percent->id);
   percent_sample_ = make_percent_cell(parser_, vocabulary_);
@@ -87,35 +108,47 @@ void Memory::add_plain_comparisons(TargetTexts const& texts, Pattern& pattern) {
   }
 }
 
-RowTarget Memory::row_target(TargetTexts const& texts, bool cost, std::int32_t year, bool shared) {
+RowFrame& Memory::frame(std::string_view level1, TargetTexts const& texts) {
+  return *frames_.get({level1, texts.level2, texts.relation, texts.measure, texts.direction}, [&] {
+    return RowFrame{levels(level1, texts.level2), known_columns(texts), {}};
+  });
+}
+
+Pattern& Memory::pattern(TargetTexts const& texts, RowFrame& frame, std::int32_t year, std::uint32_t name) {
+  constexpr std::uint32_t spread = 0x9E3779B1U; // kinds are flags: all of their bits count
+  RowFrame::Met& met = frame.met[((name ^ static_cast<std::uint32_t>(year)) * spread) >> 29U];
+  if (met.pattern == nullptr || met.name != name || met.year != year) {
+    bool const cost = frame.levels.cost;
+    PatternKey const key{name, frame.columns.number, year, cost ? 1 : 0};
+    met = {name, year, patterns_.get({key.bytes()}, [&] { return make_pattern(texts, cost, year); })};
+  }
+  return *met.pattern;
+}
+
+RowTarget Memory::row_target(TargetTexts const& texts, RowFrame& frame, std::int32_t year, bool shared) {
   KnownName const& name = known_name(texts.name);
   std::uint64_t const print = name.print;
   auto const value = plain_number(texts.target);
   if (shared && value && value->sign() > 0) {
     std::uint32_t const own = name.own;
-    std::uint32_t const kind_with_unit = name.kind_with_unit;
-    std::uint32_t const kind_without = name.kind_without_unit;
-    KnownColumns const& columns = known_columns(texts);
-    std::uint32_t const kind = columns.has_measure ? kind_with_unit : kind_without;
-    PatternKey key{columns.unit_by_name ? own : kind, columns.number, year, cost ? 1 : 0};
-    auto const make = [&] { return make_pattern(texts, cost, year); };
-    Pattern* pattern = patterns_.get({key.bytes()}, make).get();
-    if (pattern->of_name && key.name != own) {
-      key.name = own;
-      pattern = patterns_.get({key.bytes()}, make).get();
+    KnownColumns const& columns = frame.columns;
+    std::uint32_t const kind = columns.unit_by_name  ? own
+                               : columns.has_measure ? name.kind_with_unit
+                                                     : name.kind_without_unit;
+    Pattern* found = &pattern(texts, frame, year, kind);
+    if (found->of_name && kind != own) {
+      found = &pattern(texts, frame, year, own);
     }
-    if (pattern->target != nullptr) {
+    if (found->target != nullptr) {
       std::shared_ptr<model::Reading> reading = target_readings_.take();
       fill_plain_reading(texts.target, *value, *reading);
-      if (reading->implied || pattern->target->reading->implied) {
-        reading->implied = pattern->target->reading->implied;
-      }
-      pattern->asked.value = value;
-      pattern->asked.reading = reading.get();
-      return {*pattern->target, pattern->asked, std::move(reading), print, pattern};
+      copy_implied(found->target->reading->implied, reading->implied);
+      found->asked.value = value;
+      found->asked.reading = reading.get();
+      return {*found->target, found->asked, std::move(reading), print, found};
     }
   }
-  Target const& whole = *target(texts, cost, year);
+  Target const& whole = *target(texts, frame.levels.cost, year);
   return {whole, whole.asked.front(), whole.reading, print, nullptr};
 }
 
@@ -173,7 +206,7 @@ Memory::KnownName const& Memory::known_name(std::string_view text) {
   });
 }
 
-Memory::KnownColumns const& Memory::known_columns(TargetTexts const& texts) {
+KnownColumns const& Memory::known_columns(TargetTexts const& texts) {
   return *columns_.get({texts.relation, texts.measure, texts.direction}, [&] {
     auto meaning = std::make_shared<ColumnMeaning>(
         make_columns(texts.relation, texts.measure, texts.direction, vocabulary_, parser_));

@@ -9,6 +9,7 @@
 #include "engine/lowering/reading_pool.hpp"
 #include "engine/lowering/target.hpp"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -24,6 +25,31 @@ struct Levels {
   bool execution = false; ///< one of the two is the budget execution rate
   bool cost = false;      ///< level 2 is a cost
   std::uint64_t level2_print = 0;
+};
+
+/// Columns beside a target and what they mean together.
+struct KnownColumns {
+  std::shared_ptr<ColumnMeaning const> meaning;
+  std::uint32_t number = 0; ///< no other columns have it
+  bool has_measure = false;
+  bool unit_by_name = false; ///< the unit means another one beside certain names
+};
+
+struct Pattern;
+
+/// What surrounds name and numbers of a row: one entry for all five texts, since a table repeats them
+/// together.
+struct RowFrame {
+  Levels levels;
+  KnownColumns columns;
+
+  /// The patterns last met here, so that a row finds its own without another search.
+  struct Met {
+    std::uint32_t name = 0; ///< its kind, or the name's own number
+    std::int32_t year = 0;
+    std::shared_ptr<Pattern> pattern;
+  };
+  std::array<Met, 8> met;
 };
 
 /// How an actual cell says its number. Texts of the plain forms are read without the grammar.
@@ -75,11 +101,13 @@ public:
   [[nodiscard]] std::shared_ptr<Target> const& target(TargetTexts const& texts, bool cost, std::int32_t year);
   /// The same for one row; a plain number takes all but itself from a target that was read before. Its
   /// references live until the next call.
-  [[nodiscard]] RowTarget row_target(TargetTexts const& texts, bool cost, std::int32_t year,
+  [[nodiscard]] RowTarget row_target(TargetTexts const& texts, RowFrame& frame, std::int32_t year,
                                      bool shared = true);
   [[nodiscard]] RowActual actual(std::string_view text);
   [[nodiscard]] std::shared_ptr<NameMeaning const> name(std::string_view text);
   [[nodiscard]] std::shared_ptr<ColumnMeaning const> columns(TargetTexts const& texts);
+  /// The frame of a row: its levels and what stands beside its target. Lives until the next call.
+  [[nodiscard]] RowFrame& frame(std::string_view level1, TargetTexts const& texts);
   /// Lives until the next call.
   [[nodiscard]] Levels const& levels(std::string_view level1, std::string_view level2);
 
@@ -91,12 +119,6 @@ private:
     std::uint32_t kind_with_unit = 0;    ///< beside a unit; shared with like names, else `own`
     std::uint32_t kind_without_unit = 0; ///< where the name itself may give the unit
     std::uint32_t own = 0;               ///< no other name has it
-  };
-  struct KnownColumns {
-    std::shared_ptr<ColumnMeaning const> meaning;
-    std::uint32_t number = 0; ///< no other columns have it
-    bool has_measure = false;
-    bool unit_by_name = false; ///< the unit means another one beside certain names
   };
   /// What tells patterns apart, as bytes of a key.
   struct PatternKey {
@@ -111,6 +133,8 @@ private:
   [[nodiscard]] KnownColumns const& known_columns(TargetTexts const& texts);
   [[nodiscard]] std::uint32_t kind_of(NameMeaning const& name, std::uint32_t own) const;
   [[nodiscard]] Pattern make_pattern(TargetTexts const& texts, bool cost, std::int32_t year);
+  [[nodiscard]] Pattern& pattern(TargetTexts const& texts, RowFrame& frame, std::int32_t year,
+                                 std::uint32_t name);
   void add_plain_comparisons(TargetTexts const& texts, Pattern& pattern);
 
   vocabulary::Vocabulary const& vocabulary_;
@@ -123,6 +147,7 @@ private:
   Memo<KnownName, 1> names_;
   Memo<KnownColumns, 3> columns_;
   Memo<Levels, 2> levels_;
+  Memo<RowFrame, 5> frames_;
   std::uint32_t names_made_ = 0;
   std::uint32_t columns_made_ = 0;
   ReadingPool target_readings_, actual_readings_, percent_readings_;

@@ -1,14 +1,15 @@
 #include "engine/lowering/plain_comparison.hpp"
 
 #include "engine/lowering/align.hpp"
-#include "engine/lowering/assign_text.hpp"
 #include "engine/lowering/digit_slip.hpp"
 #include "engine/lowering/number_facts.hpp"
+#include "engine/model/short_text.hpp"
 
 #include <utility>
 
 namespace jixiao::lowering {
 
+using model::assign_text;
 using model::Dimension;
 using model::Facts;
 using model::NumberField;

@@ -1,6 +1,6 @@
 // Cells that are read without the grammar: a plain number, a plain number and a percent sign.
-#include "engine/lowering/assign_text.hpp"
 #include "engine/lowering/cell.hpp"
+#include "engine/model/short_text.hpp"
 
 #include <cstddef>
 #include <string>
@@ -8,41 +8,49 @@
 
 namespace jixiao::lowering {
 
+using model::assign_text;
 using model::CellKind;
 using model::Reading;
 using number::Rational;
 
+namespace {
+
+/// Reads digits into `value`, behind those it has; where they end.
+char const* read_digits(char const* at, char const* end, std::int64_t& value) {
+  for (; at != end; ++at) {
+    unsigned const digit = static_cast<unsigned char>(*at) - unsigned{'0'};
+    if (digit > 9) {
+      break;
+    }
+    value = value * 10 + static_cast<std::int64_t>(digit);
+  }
+  return at;
+}
+
+} // namespace
+
 std::optional<Rational> plain_number(std::string_view text) {
-  constexpr std::size_t most_characters = 18; // behind the sign: so many digits fit 64 bits
-  std::size_t const whole = !text.empty() && text[0] == '-' ? 1 : 0;
-  if (text.size() <= whole || text.size() - whole > most_characters) {
+  constexpr std::ptrdiff_t most_characters = 18; // behind the sign: so many digits fit 64 bits
+  char const* begin = text.data();
+  char const* const end = begin + text.size();
+  bool const negative = begin != end && *begin == '-';
+  begin += negative ? 1 : 0;
+  if (begin == end || end - begin > most_characters) {
     return std::nullopt;
   }
-  std::size_t point = text.size();
   std::int64_t value = 0;
-  for (std::size_t at = whole; at < text.size(); ++at) {
-    char const c = text[at];
-    if (c >= '0' && c <= '9') {
-      value = value * 10 + (c - '0');
-    } else if (c == '.' && point == text.size() && at > whole) {
-      point = at;
-    } else {
-      return std::nullopt;
-    }
+  char const* const point = read_digits(begin, end, value);
+  bool const leading_zero = point - begin > 1 && *begin == '0';
+  if (leading_zero || point == begin) {
+    return std::nullopt; // 007: the grammar knows what it is
   }
-  bool const leading_zero = point - whole > 1 && text[whole] == '0';
-  if (leading_zero || point + 1 == text.size()) {
-    return std::nullopt; // 007 or `5.`: the grammar knows what they are
+  if (point == end) {
+    return Rational(negative ? -value : value);
   }
-  value = whole == 1 ? -value : value;
-  if (point == text.size()) {
-    return Rational(value);
+  if (*point != '.' || point + 1 == end || read_digits(point + 1, end, value) != end) {
+    return std::nullopt;
   }
-  std::int64_t scale = 1;
-  for (std::size_t i = point; i + 1 < text.size(); ++i) {
-    scale *= 10;
-  }
-  return Rational::fraction(value, scale);
+  return Rational::decimal(negative ? -value : value, static_cast<std::int32_t>(end - point - 1));
 }
 
 std::shared_ptr<Reading> make_plain_reading(std::string_view text, Rational const& value) {

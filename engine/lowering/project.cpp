@@ -4,6 +4,7 @@
 #include "engine/lowering/findings.hpp"
 #include "engine/lowering/plain_cells.hpp"
 #include "engine/lowering/row.hpp"
+#include "engine/model/short_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -58,10 +59,7 @@ constexpr std::array<Column, 8> shared_columns{
     Column::initial_budget, Column::adjusted_budget,        Column::executed, Column::unit_code,
     Column::unit,           Column::supervising_department, Column::year,     Column::department_weight};
 
-bool same_amount(std::string const& left, std::string const& right) {
-  if (left == right) {
-    return true;
-  }
+bool same_number(std::string const& left, std::string const& right) {
   auto const one = plain_number(left);
   auto const two = plain_number(right);
   return one && two && *one == *two;
@@ -89,8 +87,8 @@ void find_contradictions(model::RawProject const& raw, BudgetRead& budget, diagn
     bool const amount =
         column == Column::initial_budget || column == Column::adjusted_budget || column == Column::executed;
     for (model::RawRow const& row : raw.rows) {
-      if (row.carried[static_cast<std::size_t>(column)] || row[column].empty()
-          || same_amount(row[column], first[column])) {
+      if (model::same_text(row[column], first[column]) || row[column].empty()
+          || row.carried[static_cast<std::size_t>(column)] || same_number(row[column], first[column])) {
         continue;
       }
       auto const& code = amount ? findings::amounts_differ : findings::rows_disagree;

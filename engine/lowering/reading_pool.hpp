@@ -16,7 +16,7 @@ public:
 
 private:
   std::vector<std::shared_ptr<model::Reading>> readings_;
-  std::size_t next_ = 0; ///< given longest ago
+  std::size_t next_ = 0; ///< looked at next
 };
 
 } // namespace jixiao::lowering

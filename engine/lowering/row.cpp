@@ -1,6 +1,5 @@
 #include "engine/lowering/row.hpp"
 
-#include "engine/lowering/assign_text.hpp"
 #include "engine/lowering/compare.hpp"
 #include "engine/lowering/findings.hpp"
 #include "engine/lowering/fingerprint.hpp"
@@ -9,6 +8,7 @@
 #include "engine/lowering/inputs.hpp"
 #include "engine/lowering/plain_cells.hpp"
 #include "engine/lowering/scale.hpp"
+#include "engine/model/short_text.hpp"
 
 #include <cstddef>
 #include <string>
@@ -16,6 +16,7 @@
 
 namespace jixiao::lowering {
 
+using model::assign_text;
 using model::CellKind;
 using model::Column;
 using model::Indicator;
@@ -41,6 +42,7 @@ public:
   RowPrint run() {
     place();
     take_texts();
+    frame_ = &memory_.frame(row_.level1, texts());
     read_levels();
     read_points_cells();
     read_meaning();
@@ -95,10 +97,14 @@ private:
     assign_text(row_.inputs_text, raw_[Column::inputs]);
   }
 
+  [[nodiscard]] TargetTexts texts() const {
+    return {row_.target_text,   row_.name,         row_.level2,
+            row_.relation_text, row_.measure_text, row_.direction_text};
+  }
+
   /// Level 2 decides where level 1 was carried down; a printed level 1 wins (semantics c.22).
   void read_levels() {
-    Levels const& levels = memory_.levels(row_.level1, row_.level2);
-    cost_ = levels.cost;
+    Levels const& levels = frame_->levels;
     level2_print_ = levels.level2_print;
     row_.level1_id = levels.level1;
     row_.execution_row = levels.execution;
@@ -219,9 +225,7 @@ private:
     RowActual actual = memory_.actual(row_.actual_text);
     // An answer in parts is held against all that the target asks: that target must be the row's own.
     bool const shared = actual.cell.whole.kind != CellKind::compound;
-    RowTarget meaning = memory_.row_target({row_.target_text, row_.name, row_.level2, row_.relation_text,
-                                            row_.measure_text, row_.direction_text},
-                                           cost_, context_.year, shared);
+    RowTarget meaning = memory_.row_target(texts(), *frame_, context_.year, shared);
     Target const& target = meaning.target;
     name_print_ = meaning.name_print;
     row_.target = std::move(meaning.reading);
@@ -265,16 +269,14 @@ private:
 
   /// The five targets of the row; where it has no other, the first of them is its target.
   std::optional<Scale> read_targets() {
-    std::optional<Scale> scale = read_scale(row_.targets_text,
-                                            {row_.target_text, row_.name, row_.level2, row_.relation_text,
-                                             row_.measure_text, row_.direction_text},
-                                            cost_, context_.year, memory_);
+    std::optional<Scale> scale = read_scale(row_.targets_text, texts(), context_.year, memory_);
     if (!scale) {
       add(findings::targets_unreadable, Column::targets, {row_.name, row_.targets_text});
     } else if (row_.target_text.empty()) {
       row_.target_text = scale->first;
       row_.relation_text = row_.relation_text.empty() ? (scale->falls ? ">=" : "<=") : row_.relation_text;
     }
+    frame_ = &memory_.frame(row_.level1, texts()); // the relation may be another one, and others were read
     return scale;
   }
 
@@ -380,7 +382,7 @@ private:
   ProjectContext const& context_;
   Memory& memory_;
   bool carried_level1_;
-  bool cost_ = false;
+  RowFrame* frame_ = nullptr; ///< of this row
   std::uint64_t level2_print_ = 0, name_print_ = 0;
   std::size_t compared_ = 0; ///< comparisons of this row
   Indicator& row_;

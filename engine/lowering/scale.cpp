@@ -28,7 +28,7 @@ bool go_one_way(Scale& scale) {
 
 } // namespace
 
-std::optional<Scale> read_scale(std::string_view text, TargetTexts const& row, bool cost, std::int32_t year,
+std::optional<Scale> read_scale(std::string_view text, TargetTexts const& row, std::int32_t year,
                                 Memory& memory) {
   std::vector<std::string_view> const parts = split_list(text);
   if (parts.size() != model::scale_steps) {
@@ -40,7 +40,7 @@ std::optional<Scale> read_scale(std::string_view text, TargetTexts const& row, b
     TargetTexts texts = row;
     texts.target = parts[i];
     texts.relation = {};
-    RowTarget const read = memory.row_target(texts, cost, year);
+    RowTarget const read = memory.row_target(texts, memory.frame({}, texts), year);
     Asked const& asked = read.first;
     bool const plain = asked.value && asked.kind == model::CellKind::quantity && !read.target.compound
                        && !asked.about && !asked.reading->relation && !asked.reading->each;

@@ -18,7 +18,7 @@ struct Scale {
 
 /// Reads `text` with the rest of the row as context. No value when there are not five numbers in one unit
 /// that go one way.
-[[nodiscard]] std::optional<Scale> read_scale(std::string_view text, TargetTexts const& row, bool cost,
+[[nodiscard]] std::optional<Scale> read_scale(std::string_view text, TargetTexts const& row,
                                               std::int32_t year, Memory& memory);
 
 /// Puts the targets among the facts of a row whose target is `asked`, in the unit in which it was compared.

@@ -63,7 +63,7 @@ TEST_CASE("A plain number beside a remembered target is what reading it anew giv
           INFO("line " << row.line << ": " << number << " beside " << f[2]);
           std::shared_ptr<Target const> const anew = memory.target(texts, cost, year);
           for (int turn = 0; turn < 2; ++turn) {
-            RowTarget const found = memory.row_target(texts, cost, year);
+            RowTarget const found = memory.row_target(texts, memory.frame({}, texts), year);
             CHECK(text_of(found.first) == text_of(anew->asked.front()));
             CHECK(text_of(*found.reading) == text_of(*anew->reading));
             CHECK(found.first.reading->text == number);

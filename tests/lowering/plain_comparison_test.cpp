@@ -41,12 +41,12 @@ TEST_CASE("A template of plain numbers says what comparing them says", "[lowerin
   std::size_t refused = 0;
   for (test::CaseRow const& row : test::read_cases("tests/cases/lowering_rows.csv")) {
     auto const& f = row.fields;
-    bool const cost = memory.levels({}, f[1]).cost;
     for (std::string const target : targets) {
       for (std::string const answer : answers) {
         INFO("line " << row.line << ": " << target << " beside " << f[2] << ", answered by " << answer);
         RowActual const actual = memory.actual(answer);
-        RowTarget const found = memory.row_target({target, f[2], f[1], f[3], f[5], f[6]}, cost, 2021);
+        TargetTexts const texts{target, f[2], f[1], f[3], f[5], f[6]};
+        RowTarget const found = memory.row_target(texts, memory.frame({}, texts), 2021);
         PlainComparison const* const plain = found.with(actual.form);
         model::Comparison quick;
         bool const done = plain != nullptr
@@ -77,7 +77,8 @@ TEST_CASE("A template of plain numbers says what comparing them says", "[lowerin
 TEST_CASE("Names share a pattern only when nothing hangs on their text", "[lowering][memory]") {
   Memory memory(test::embedded_vocabulary());
   auto const target_of = [&](std::string_view name, std::string_view relation, std::string_view measure) {
-    return &memory.row_target({"5", name, "", relation, measure, ""}, false, 2021).target;
+    TargetTexts const texts{"5", name, "", relation, measure, ""};
+    return &memory.row_target(texts, memory.frame({}, texts), 2021).target;
   };
   CHECK(target_of("培训人次", "≥", "次") == target_of("课题研究数量", "≥", "次"));
   CHECK(target_of("培训人次", "≥", "次") != target_of("培训人次", "≤", "次"));

@@ -40,7 +40,8 @@ TEST_CASE("a row that cannot be judged has no light and no say", "[scoring][moni
 
 TEST_CASE("lights of the project before do not stay", "[scoring][monitor]") {
   model::ProjectEvaluation evaluation = run("90 v:1/1", "100/20", 6);
-  scoring::score(evaluation, test::pack("mof-2020"), Assume::as_is);
+  rulepack::Judge judge(test::pack("mof-2020"));
+  scoring::score(evaluation, judge, Assume::as_is);
   CHECK(evaluation.light.empty());
   CHECK(evaluation.execution.light.empty());
   CHECK(evaluation.indicators.front().light.empty());
