@@ -18,7 +18,7 @@ class Run {
 public:
   Run(vocabulary::Vocabulary const& vocabulary, rulepack::RulePack const& pack, RunSettings const& settings,
       diagnostic::SourceTable& sources, ProjectVisitor const& visit, std::size_t files)
-      : vocabulary_(vocabulary), pack_(pack), settings_(settings), sources_(sources), visit_(visit),
+      : vocabulary_(vocabulary), judge_(pack), settings_(settings), sources_(sources), visit_(visit),
         reader_(vocabulary), decisions_(settings.judgements, pack, reader_, settings.default_year),
         departments_(pack, settings.weighting), several_files_(files > 1) {
     if (!settings.judgements.empty()) {
@@ -79,7 +79,7 @@ private:
       seen_elsewhere(evaluation.project, file);
     }
     decisions_.begin(raw);
-    scoring::score(evaluation, pack_, settings_.assume, find_, settings_.month);
+    scoring::score(evaluation, judge_, settings_.assume, find_, settings_.month);
     evaluation.findings.insert(evaluation.findings.end(), decisions_.refused().begin(),
                                decisions_.refused().end());
     ++summary_.projects;
@@ -116,7 +116,7 @@ private:
   }
 
   vocabulary::Vocabulary const& vocabulary_;
-  rulepack::RulePack const& pack_;
+  rulepack::Judge judge_;
   RunSettings const& settings_;
   diagnostic::SourceTable& sources_;
   ProjectVisitor const& visit_;

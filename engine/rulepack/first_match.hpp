@@ -4,6 +4,8 @@
 #include "engine/rulepack/instruction.hpp"
 #include "engine/rulepack/program.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace jixiao::rulepack {
@@ -21,6 +23,19 @@ namespace jixiao::rulepack {
 /// An actual that reaches over the target, cut to the side that misses it: what lies beyond meets the target
 /// and needs no ratio. A bound such as "within 6" has no lower end, and a ratio over all of it says nothing.
 [[nodiscard]] model::Facts missing_side(model::Facts const& facts);
+
+/// `actual / target` and its like, the share of every row that falls short: two number fields.
+struct Quotient {
+  std::uint8_t above = 0, below = 0;
+};
+/// No value when the program is anything else.
+[[nodiscard]] std::optional<Quotient> quotient_of(Program const& program);
+
+/// The number of a field that is one number; null otherwise.
+[[nodiscard]] inline number::Rational const* point_of(model::Facts const& facts, std::uint8_t field) {
+  auto const& value = facts.number(static_cast<model::NumberField>(field));
+  return value && value->is_point() ? &*value->low.value : nullptr;
+}
 
 /// The value of a share, cut to [0, 1].
 [[nodiscard]] Evaluated clamped_share(Program const& program, model::Facts const& facts);

@@ -1,6 +1,7 @@
 // What an answer counts for: the evidence table of a pack over the facts of one comparison.
 #include "engine/rulepack/evaluate.hpp"
 #include "engine/rulepack/first_match.hpp"
+#include "engine/rulepack/verdict_of.hpp"
 
 #include <optional>
 #include <utility>
@@ -29,39 +30,37 @@ Facts missing_side(Facts const& facts) {
   return result;
 }
 
-namespace {
-
-/// The verdict of one class of the evidence table as if it held.
-Verdict verdict_of(EvidenceClass const& evidence, RulePack const& pack, Facts const& facts) {
+Verdict verdict_with(EvidenceClass const& evidence, RuleShare share) {
   Verdict verdict;
   verdict.evidence = evidence.id;
   verdict.status = evidence.status;
   verdict.column = evidence.column;
   verdict.accepts = evidence.accepts;
-  switch (evidence.share) {
-  case EvidenceClass::Share::none: verdict.share = Interval::point(0); break;
-  case EvidenceClass::Share::fixed: {
-    Evaluated share = clamped_share(*evidence.fixed, facts);
-    verdict.share = std::move(share.value);
-    verdict.enclosure = share.enclosure;
-    break;
-  }
-  case EvidenceClass::Share::rules:
-  case EvidenceClass::Share::at_ends: {
-    bool const at_ends = evidence.share == EvidenceClass::Share::at_ends;
-    RuleShare share = at_ends ? first_match(pack.score, missing_side(facts)) : first_match(pack.score, facts);
-    verdict.share = std::move(share.share);
-    verdict.rule = share.rule;
-    verdict.enclosure = share.enclosure;
-    break;
-  }
-  }
+  verdict.share = std::move(share.share);
+  verdict.rule = share.rule;
+  verdict.enclosure = share.enclosure;
   bool const settled = verdict.status == Status::scored || verdict.status == Status::assumed;
   if (evidence.share == EvidenceClass::Share::at_ends || (settled && !verdict.share.is_point())) {
     verdict.status = Status::open;
   }
   return verdict;
 }
+
+Verdict verdict_of(EvidenceClass const& evidence, RulePack const& pack, Facts const& facts) {
+  switch (evidence.share) {
+  case EvidenceClass::Share::none: break;
+  case EvidenceClass::Share::fixed: {
+    Evaluated share = clamped_share(*evidence.fixed, facts);
+    return verdict_with(evidence, {std::move(share.value), {}, share.enclosure});
+  }
+  case EvidenceClass::Share::rules: return verdict_with(evidence, first_match(pack.score, facts));
+  case EvidenceClass::Share::at_ends:
+    return verdict_with(evidence, first_match(pack.score, missing_side(facts)));
+  }
+  return verdict_with(evidence, {Interval::point(0), {}, false});
+}
+
+namespace {
 
 bool has_points(Verdict const& verdict) {
   return verdict.status != Status::excluded && verdict.status != Status::not_applicable;

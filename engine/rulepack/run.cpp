@@ -116,22 +116,10 @@ std::optional<Interval> range_by_corners(Program const& program, Facts const& fa
   return Interval{std::move(from), std::move(to)};
 }
 
-/// The number of a field that is one number; null otherwise.
-Rational const* point_of(Facts const& facts, std::uint8_t field) {
-  std::optional<Interval> const& value = facts.number(static_cast<model::NumberField>(field));
-  return value && value->is_point() ? &*value->low.value : nullptr;
-}
-
-/// `actual / target` and its like, the share of every row that falls short: a division needs no machine. Null
-/// when the program is something else or the numbers do not say.
-std::optional<Rational> quotient(Program const& program, Facts const& facts) {
-  std::vector<Instruction> const& code = program.code;
-  if (code.size() != 3 || code[2].code != Code::divide || code[0].code != Code::number_field
-      || code[1].code != Code::number_field) {
-    return std::nullopt;
-  }
-  Rational const* const above = point_of(facts, code[0].field);
-  Rational const* const below = point_of(facts, code[1].field);
+/// The value of a quotient; none when the numbers do not say.
+std::optional<Rational> value_of(Quotient quotient, Facts const& facts) {
+  Rational const* const above = point_of(facts, quotient.above);
+  Rational const* const below = point_of(facts, quotient.below);
   if (above == nullptr || below == nullptr || below->is_zero()) {
     return std::nullopt;
   }
@@ -139,6 +127,13 @@ std::optional<Rational> quotient(Program const& program, Facts const& facts) {
 }
 
 } // namespace
+
+std::optional<Quotient> quotient_of(Program const& program) {
+  std::vector<Instruction> const& code = program.code;
+  bool const divides = code.size() == 3 && code[2].code == Code::divide && code[0].code == Code::number_field
+                       && code[1].code == Code::number_field;
+  return divides ? std::optional(Quotient{code[0].field, code[1].field}) : std::nullopt;
+}
 
 // Not inlined: the stacks of the machine would weigh on every call that needs none.
 [[gnu::noinline]] model::Truth run_condition(Program const& program, Facts const& facts) {
@@ -162,8 +157,10 @@ Evaluated evaluate_number(Program const& program, Facts const& facts) {
     return *program.fixed;
   }
   if (!program.makes_intervals) {
-    if (std::optional<Rational> share = quotient(program, facts)) {
-      return {Interval::point(*share), false};
+    if (std::optional<Quotient> const quotient = quotient_of(program)) { // a division needs no machine
+      if (std::optional<Rational> const share = value_of(*quotient, facts)) {
+        return {Interval::point(*share), false};
+      }
     }
     Machine<ExactDomain> machine(program, facts);
     if (machine.run() == Ending::done) {

@@ -1,6 +1,5 @@
 #include "engine/scoring/row.hpp"
 
-#include "engine/rulepack/evaluate.hpp"
 #include "engine/scoring/assume.hpp"
 #include "engine/scoring/findings.hpp"
 #include "engine/scoring/inputs.hpp"
@@ -37,9 +36,11 @@ Verdict execution_verdict(model::Execution const& execution) {
   return verdict;
 }
 
-Verdict comparison_verdict(model::Comparison& comparison, ScoredIndicator& row, RowContext const& context) {
+void judge_comparison(model::Comparison& comparison, ScoredIndicator& row, RowContext const& context,
+                      Verdict& verdict) {
   if (comparison.not_due) {
-    return not_due();
+    verdict = not_due();
+    return;
   }
   model::Indicator const& indicator = row.indicator;
   if (!indicator.inputs.empty()) {
@@ -48,7 +49,7 @@ Verdict comparison_verdict(model::Comparison& comparison, ScoredIndicator& row, 
   if (indicator.weight && !comparison.facts.number(NumberField::weight)) {
     comparison.facts.number(NumberField::weight) = Interval::point(*indicator.weight);
   }
-  return rulepack::judge(context.pack, comparison.facts);
+  context.judge.judge(comparison.facts, verdict);
 }
 
 /// A worse column explains an open row better than a better one.
@@ -131,15 +132,15 @@ Split judged_share(ScoredIndicator& row, Interval const& share) {
 
 void judge_comparisons(ScoredIndicator& row, RowContext const& context, Assume assume) {
   assert(!row.indicator.comparisons.empty());
-  row.verdicts.clear();
-  row.verdicts.reserve(row.indicator.comparisons.size());
   if (context.department_form && !row.indicator.unused) {
-    row.verdicts.push_back(judge_form_row(row, context));
+    row.verdicts.assign(1, judge_form_row(row, context));
   } else if (row.indicator.execution_row && context.execution.rate) {
-    row.verdicts.push_back(execution_verdict(context.execution));
+    row.verdicts.assign(1, execution_verdict(context.execution));
   } else {
-    for (model::Comparison& comparison : row.indicator.comparisons) {
-      row.verdicts.push_back(comparison_verdict(comparison, row, context));
+    std::vector<model::Comparison>& comparisons = row.indicator.comparisons;
+    row.verdicts.resize(comparisons.size());
+    for (std::size_t i = 0; i < comparisons.size(); ++i) {
+      judge_comparison(comparisons[i], row, context, row.verdicts[i]);
     }
   }
   if (assume != Assume::as_is) {

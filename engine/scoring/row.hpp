@@ -16,6 +16,7 @@ inline constexpr std::string_view evidence_department_item = "department_item";
 /// What the rows of one project are judged with.
 struct RowContext {
   rulepack::RulePack const& pack;
+  rulepack::Judge& judge; ///< of that pack
   Assume assume;
   DecisionFinder const& decide;
   model::Execution const& execution;

@@ -1,6 +1,5 @@
 #include "engine/scoring/row_findings.hpp"
 
-#include "engine/rulepack/evaluate.hpp"
 #include "engine/scoring/execution.hpp"
 #include "engine/scoring/findings.hpp"
 #include "engine/scoring/place.hpp"
@@ -59,29 +58,13 @@ void issue(ScoredIndicator& row, Comparison const& comparison, rulepack::Rule co
                            attainment_text(comparison.facts), limit_text(rule.limit)}});
 }
 
-/// Verdicts point at the ids of their pack, so that the place says which rule it is; the text is for verdicts
-/// of another copy of the pack.
-rulepack::Rule const* rule_with(std::string_view id, std::vector<rulepack::Rule> const& rules) {
-  for (rulepack::Rule const& rule : rules) {
-    if (rule.id.data() == id.data()) {
-      return &rule;
-    }
-  }
-  for (rulepack::Rule const& rule : rules) {
-    if (rule.id == id) {
-      return &rule;
-    }
-  }
-  return nullptr;
-}
-
-void issue_of_rule(ScoredIndicator& row, std::size_t part, rulepack::RulePack const& pack,
+void issue_of_rule(ScoredIndicator& row, std::size_t part, rulepack::Judge const& judge,
                    model::Project const& project) {
   std::string_view const id = row.verdicts[part].rule;
   if (id.empty()) {
     return;
   }
-  rulepack::Rule const* const rule = rule_with(id, pack.score);
+  rulepack::Rule const* const rule = judge.rule(id);
   if (rule != nullptr && !rule->finding.empty()) {
     issue(row, row.indicator.comparisons[part], *rule, project);
   }
@@ -96,9 +79,9 @@ void find_in_row(ScoredIndicator& row, model::Project const& project, RowContext
     if (comparison.not_due) {
       continue; // said where the deadline was read
     }
-    issue_of_rule(row, part, context.pack, project);
+    issue_of_rule(row, part, context.judge, project);
     if (!context.pack.checks.empty() && !is_in_doubt(comparison.facts)) {
-      for (rulepack::Rule const* check : rulepack::failed_checks(context.pack, comparison.facts)) {
+      for (rulepack::Rule const* check : context.judge.failed_checks(comparison.facts)) {
         issue(row, comparison, *check, project);
       }
     }

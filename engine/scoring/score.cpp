@@ -155,15 +155,18 @@ model::ProjectEvaluation score(model::Project project, rulepack::RulePack const&
   }
   project.indicators.clear();
   evaluation.project = std::move(project);
-  score(evaluation, pack, assume, decide, month);
+  rulepack::Judge judge(pack);
+  score(evaluation, judge, assume, decide, month);
   return evaluation;
 }
 
-void score(model::ProjectEvaluation& evaluation, rulepack::RulePack const& pack, Assume assume,
+void score(model::ProjectEvaluation& evaluation, rulepack::Judge& judge, Assume assume,
            DecisionFinder const& decide, std::uint32_t month) {
+  rulepack::RulePack const& pack = judge.pack();
   clear(evaluation);
   evaluation.execution = judge_execution(evaluation.project.budget, pack, evaluation.facts);
   RowContext const context{pack,
+                           judge,
                            assume,
                            decide,
                            evaluation.execution,

@@ -1,7 +1,7 @@
 #pragma once
 // Pure scoring: project and pack in, evaluation out. No clock, file, locale, global.
 #include "engine/model/evaluation.hpp"
-#include "engine/rulepack/rule_pack.hpp"
+#include "engine/rulepack/judge.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -33,8 +33,8 @@ using DecisionFinder = std::function<std::optional<Decision>(model::Indicator co
                                              std::uint32_t month = 0);
 
 /// Scores in place the project and the rows that stand in `evaluation`; everything else of it is written
-/// anew, in the storage that it has from the project before.
-void score(model::ProjectEvaluation& evaluation, rulepack::RulePack const& pack, Assume assume,
+/// anew, in the storage that it has from the project before. What `judge` remembers changes no result.
+void score(model::ProjectEvaluation& evaluation, rulepack::Judge& judge, Assume assume,
            DecisionFinder const& decide = {}, std::uint32_t month = 0);
 
 /// Adds projects up to departments, keyed by unit code (or unit name). Memory is O(departments).
