@@ -4,6 +4,8 @@
 #include "engine/report/row_text.hpp"
 #include "engine/report/sinks.hpp"
 
+#include <cstdint>
+#include <cstring>
 #include <initializer_list>
 #include <unordered_map>
 
@@ -31,6 +33,17 @@ public:
     text_ += '"';
     return *this;
   }
+  /// Digits, points and signs, which need no quotes.
+  Line& add_number(std::string_view text) {
+    if (fields_++ > 0) {
+      text_ += ',';
+    }
+    if (!text.empty() && begins_formula(text.front())) {
+      text_ += '\'';
+    }
+    text_.append(text);
+    return *this;
+  }
   /// The line so far, and an empty one after it: the storage stays.
   void finish(Writer const& write) {
     text_ += '\n';
@@ -43,7 +56,17 @@ private:
   static bool begins_formula(char c) {
     return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
   }
+  /// Whether eight bytes lie above the comma: letters, digits and all of Chinese do.
+  static bool is_plain(char const* eight) {
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    std::uint64_t word = 0;
+    std::memcpy(&word, eight, sizeof word);
+    return ((word - ones * (',' + 1)) & ~word & ones * 0x80) == 0; // no byte below 0x2D borrows
+  }
   static bool needs_quotes(std::string_view text) {
+    while (text.size() >= 8 && is_plain(text.data())) {
+      text.remove_prefix(8);
+    }
     for (char const c : text) {
       // The first test answers for nearly every character: letters, digits and all of Chinese lie above.
       if (static_cast<unsigned char>(c) <= ',' && (c == ',' || c == '"' || c == '\r' || c == '\n')) {
@@ -198,10 +221,10 @@ private:
         .add(project.project.unit)
         .add(project.project.code)
         .add(project.project.name);
-    line_.add(execution.rate ? percent(*execution.rate) : "");
+    line_.add_number(execution.rate ? percent(*execution.rate) : "");
     line_.add(execution.applicable ? points(execution.score, *pack_) : "");
     total_fields(project.scored ? &project.total.rebased : nullptr);
-    line_.add(project.scored ? points(project.total.accepted, *pack_) : "");
+    line_.add_number(project.scored ? points(project.total.accepted, *pack_) : "");
     ledger_fields(project.scored ? &project.ledger : nullptr);
     line_.add(grades_cell(project.grades));
     line_.add(project.claimed.total ? project.claimed.total->plain_text() : "");
@@ -209,7 +232,7 @@ private:
     for (model::ScoredIndicator const& each : project.indicators) {
       count += each.findings.size() + each.indicator.findings.size();
     }
-    line_.add(std::to_string(count));
+    line_.add_number(std::to_string(count));
     line_.add(project.scored ? points_set(project.total.rebased, *pack_) : "").add(joined(project.grades));
     line_.finish(context_.write);
   }
@@ -225,17 +248,17 @@ private:
   }
 
   void total_fields(number::Interval const* total) {
-    line_.add(total != nullptr && total->low.value ? points(*total->low.value, *pack_) : "");
-    line_.add(total != nullptr && total->high.value ? points(*total->high.value, *pack_) : "");
+    line_.add_number(total != nullptr && total->low.value ? points(*total->low.value, *pack_) : "");
+    line_.add_number(total != nullptr && total->high.value ? points(*total->high.value, *pack_) : "");
   }
 
   void ledger_fields(model::Ledger const* ledger) {
     if (ledger == nullptr) {
-      line_.add("").add("").add("").add("");
+      line_.add_number("").add_number("").add_number("").add_number("");
       return;
     }
-    line_.add(points(ledger->answered, *pack_)).add(points(ledger->claimed, *pack_));
-    line_.add(points(ledger->unanswered, *pack_)).add(points(ledger->lost, *pack_));
+    line_.add_number(points(ledger->answered, *pack_)).add_number(points(ledger->claimed, *pack_));
+    line_.add_number(points(ledger->unanswered, *pack_)).add_number(points(ledger->lost, *pack_));
   }
 
   SinkContext context_;
