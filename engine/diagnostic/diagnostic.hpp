@@ -42,7 +42,9 @@ struct Diagnostic {
 
 using Diagnostics = std::vector<Diagnostic>;
 
-[[nodiscard]] Diagnostic make(Code const& code, Place where, std::vector<std::string> arguments = {});
+/// Cold: what leads here moves out of the way of rows about which there is nothing to say.
+[[nodiscard, gnu::cold]] Diagnostic make(Code const& code, Place where,
+                                         std::vector<std::string> arguments = {});
 
 /// The worst severity among `diagnostics`; no value when there are none.
 [[nodiscard]] std::optional<Severity> worst(Diagnostics const& diagnostics);
