@@ -25,7 +25,7 @@ int likeness(vocabulary::Form const& form, RowHeader const& header, std::string 
   int score = static_cast<int>((form.columns & header.found).count()) * of_column;
   bool const fits = (form.columns & ~header.found).none() && (form.without & header.found).none();
   // What is about a whole unit says so in its title.
-  bool const other = !form.project.empty() && !title.empty() && !named;
+  bool const other = !form.project.empty() && !named;
   score -= fits && !other ? 0 : not_fitting;
   score -= fits ? 0 : static_cast<int>((form.columns & ~header.found).count()) * of_column;
   score += named ? of_title : 0;

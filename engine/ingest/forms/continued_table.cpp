@@ -53,6 +53,27 @@ bool goes_on(Lines const& lines, std::size_t at, RowHeader const& header, Words 
   return false;
 }
 
+bool begins_anew(Line const& line, RowHeader const& header, TableDraft const& table, Words const& words) {
+  if (table.projects.empty()) {
+    return false;
+  }
+  model::Level1 const first =
+      words.level1(LineReader(header, words, false).read(line, 0, {}).draft.text(Column::level1));
+  if (first == model::Level1::other) {
+    return false;
+  }
+  bool seen = false;
+  model::Level1 last = model::Level1::other;
+  for (Draft const& row : table.projects.back().rows) {
+    model::Level1 const level = words.level1(row.text(Column::level1));
+    if (level != model::Level1::other) {
+      seen = seen || level == first;
+      last = level;
+    }
+  }
+  return seen && last != first;
+}
+
 void append_rows(TableDraft& to, TableDraft&& more, diagnostic::Place const& place) {
   to.findings.push_back(diagnostic::make(findings::rows_continued, place, {std::to_string(rows_of(more))}));
   to.findings.insert(to.findings.end(), more.findings.begin(), more.findings.end());

@@ -8,6 +8,11 @@ namespace jixiao::ingest::forms {
 /// before them.
 [[nodiscard]] bool goes_on(Lines const& lines, std::size_t at, RowHeader const& header, Words const& words);
 
+/// True when the row in `line` names a level 1 that the rows of `table` have left behind: another project's
+/// rows begin.
+[[nodiscard]] bool begins_anew(Line const& line, RowHeader const& header, TableDraft const& table,
+                               Words const& words);
+
 /// Puts `more` behind the rows of `to`, and says so at `place`. Rows that name no project belong to the last
 /// one of `to`.
 void append_rows(TableDraft& to, TableDraft&& more, diagnostic::Place const& place);

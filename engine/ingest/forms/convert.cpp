@@ -155,7 +155,10 @@ private:
       }
       next.part = lines_[at].part;
       next.rows = at;
-      if (next.part == lines_[at - 1].part || !goes_on(lines_, at, header, words_)) {
+      bool const sheet = document_.parts[next.part].name != "" && document_.parts[next.part].name[0] != '#'
+                         && document_.parts[next.part].name[0] != 'p';
+      bool const own = sheet || begins_anew(lines_[at], header, table.rows, words_);
+      if (next.part == lines_[at - 1].part || own || !goes_on(lines_, at, header, words_)) {
         return;
       }
       TableDraft more =
@@ -280,7 +283,11 @@ private:
     }
     entry.first_line = lines_[first].number;
     entry.last_line = lines_[table.end - 1].cells.back().last_line;
-    if (!table.joined) {
+    if (!table.joined && rows == 0) {
+      conversion_.findings.push_back(
+          diagnostic::make(findings::form_without_rows,
+                           {entry.source, lines_[table.header.first].number, 0, 0, 0}, {table.form->title}));
+    } else if (!table.joined) {
       conversion_.findings.push_back(diagnostic::make(
           findings::form_recognised, {entry.source, lines_[table.header.first].number, 0, 0, 0},
           {table.form->title, std::to_string(conversion_.projects.size() - before), std::to_string(rows)}));

@@ -13,7 +13,8 @@ inline constexpr Code form_unknown{"form_unknown", Severity::error};      ///< {
 inline constexpr Code heads_unknown{"heads_unknown", Severity::warning};  ///< {0} heads
 /// {0} heads that are left out
 inline constexpr Code other_period_left_out{"other_period_left_out", Severity::warning};
-inline constexpr Code rows_continued{"rows_continued", Severity::info}; ///< {0} rows
+inline constexpr Code rows_continued{"rows_continued", Severity::warning};     ///< {0} rows
+inline constexpr Code form_without_rows{"form_without_rows", Severity::error}; ///< {0} form
 /// {0} cells {1} lines
 inline constexpr Code rows_without_header{"rows_without_header", Severity::error};
 inline constexpr Code table_not_understood{"table_not_understood", Severity::info}; ///< {0} cells {1} lines

@@ -79,13 +79,19 @@ void list_other_tables(Lines const& lines, std::size_t begin, std::size_t end, W
       diagnostic::SourceId const source = document.parts[lines[at].part].source;
       diagnostic::Place const place{source, lines[at].number, 0, 0, 0};
       vocabulary::Form const* const nearest = nearest_form(lines, at, last, words);
+      bool const rows = nearest == nullptr && holds_levels(lines, at, last, words);
+      if (rows && !to.projects.empty()) {
+        // They may be of any project of the document: none of them is whole.
+        for (FormProject& project : to.projects) {
+          project.raw.rows_left_out += last - at;
+        }
+      }
       std::string const count = std::to_string(last - at);
       to.findings.push_back(
           nearest != nullptr
               ? diagnostic::make(findings::table_like_a_form, place, {texts.text(), count, nearest->title})
-          : holds_levels(lines, at, last, words)
-              ? diagnostic::make(findings::rows_without_header, place, {texts.text(), count})
-              : diagnostic::make(findings::table_not_understood, place, {texts.text(), count}));
+          : rows ? diagnostic::make(findings::rows_without_header, place, {texts.text(), count})
+                 : diagnostic::make(findings::table_not_understood, place, {texts.text(), count}));
       to.tables.push_back({{}, {}, source, lines[at].number, lines[last - 1].number});
     }
     for (std::size_t i = at; i < stop; ++i) {

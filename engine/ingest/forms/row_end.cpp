@@ -40,7 +40,49 @@ bool begins_footer(Line const& line, Words const& words) {
   LabelField const field = label->label.field;
   bool const with_value = words.value_behind_label(first.text).has_value();
   return field == LabelField::footer
-         || (with_value && (field == LabelField::passed_over || field == LabelField::execution));
+         || (with_value
+             && (field == LabelField::passed_over
+                 || (field == LabelField::execution && line.cells.size() == 1)));
+}
+
+/// "Outputs, subtotal": a level and a word for a sum in one cell.
+bool is_sum_of_level(Cell const& cell, Words const& words) {
+  constexpr std::size_t word = 6; // two ideographs
+  if (cell.text.size() <= word) {
+    return false;
+  }
+  std::string_view const text = cell.text;
+  std::string_view const level = text.substr(0, text.size() - word);
+  return words.is_total(text.substr(text.size() - word))
+         && (words.level1(level) != model::Level1::other || words.level2(level));
+}
+
+constexpr std::size_t most_lines_of_remarks = 40;
+
+/// A cell of the line is a word for a level and nothing else: it is a row.
+bool names_level(Line const& line, Words const& words) {
+  return std::any_of(line.cells.begin(), line.cells.end(), [&](Cell const& cell) {
+    grammar::RowCell const sorts = words.sorts(cell.text);
+    return (sorts.is(grammar::CellSort::level1) || sorts.is(grammar::CellSort::level2))
+           && !sorts.is(grammar::CellSort::common);
+  });
+}
+
+/// Remarks may stand among the rows, and some forms print their sum below them.
+bool rows_follow(Lines const& lines, std::size_t at, Words const& words) {
+  std::size_t const most = std::min(lines.size(), at + most_lines_of_remarks);
+  for (std::size_t i = at; i < most && lines[i].part == lines[at - 1].part; ++i) {
+    Cell const& first = lines[i].cells.front();
+    auto const label = words.label(first.text);
+    bool const next_form = label && label->label.field == LabelField::project;
+    if (next_form || table_title(first.text, words.forms()) || read_header(lines, i, words)) {
+      return false;
+    }
+    if (is_total_line(lines[i], words) || names_level(lines[i], words)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 } // namespace
@@ -71,8 +113,7 @@ bool ends_rows(Lines const& lines, std::size_t at, RowHeader const& header, Word
     }
   }
   if (line.grid == Grid::author && begins_footer(line, words)) {
-    // Some forms print their sum below it.
-    return at + 1 >= lines.size() || lines[at + 1].part != line.part || !is_total_line(lines[at + 1], words);
+    return !rows_follow(lines, at + 1, words);
   }
   auto const label = words.label(first.text);
   if (label && begins_block(label->label.field) && !is_level(first, words)) {
@@ -92,7 +133,7 @@ std::size_t end_of_footer(Lines const& lines, std::size_t at, Words const& words
     bool const next_form =
         label && begins_block(label->label.field) && label->label.field != LabelField::footer;
     if (next_form || table_title(first.text, words.forms()) || (!label && end == at)
-        || read_header(lines, end, words)) {
+        || names_level(lines[end], words) || read_header(lines, end, words)) {
       break;
     }
     for (Cell const& cell : lines[end].cells) {
@@ -107,6 +148,19 @@ std::size_t end_of_footer(Lines const& lines, std::size_t at, Words const& words
 bool is_page_mark(Line const& line, Words const& words) {
   return line.cells.size() == 1 && line.grid != Grid::author
          && words.forms().is_page_mark(line.cells.front().text);
+}
+
+bool is_column_numbers(Line const& line) {
+  constexpr std::size_t fewest = 4;
+  std::size_t numbers = 0;
+  for (Cell const& cell : line.cells) {
+    bool const next = cell.text == std::to_string(numbers + 1);
+    if (!next && numbers != 0) {
+      return false;
+    }
+    numbers += next ? 1 : 0;
+  }
+  return numbers >= fewest && numbers + 1 >= line.cells.size();
 }
 
 bool is_remark(Line const& line, RowHeader const& header, Words const& words) {
@@ -131,7 +185,7 @@ bool is_remark(Line const& line, RowHeader const& header, Words const& words) {
 
 bool is_total_line(Line const& line, Words const& words) {
   Cell const& first = line.cells.front();
-  if (words.is_total(first.text)) {
+  if (words.is_total(first.text) || is_sum_of_level(first, words)) {
     return std::none_of(line.cells.begin() + 1, line.cells.end(),
                         [&](Cell const& cell) { return is_level(cell, words); });
   }

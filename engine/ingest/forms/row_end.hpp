@@ -15,6 +15,9 @@ namespace jixiao::ingest::forms {
 /// A number of a page, or "continued".
 [[nodiscard]] bool is_page_mark(Line const& line, Words const& words);
 
+/// Numbers of the columns, from 1 on, as some forms print them below the heads.
+[[nodiscard]] bool is_column_numbers(Line const& line);
+
 /// One cell of an author's grid across name and target that names no level: a note, a heading.
 [[nodiscard]] bool is_remark(Line const& line, RowHeader const& header, Words const& words);
 

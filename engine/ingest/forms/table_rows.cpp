@@ -69,6 +69,9 @@ private:
           diagnostic::make(ingest::findings::header_repeated, {source_, line.number, 0, 0, 0}));
       return use_all(line, CellUse::head_again);
     }
+    if (is_column_numbers(line)) {
+      return use_all(line, CellUse::head_again);
+    }
     if (is_total_line(line, words_)) {
       return read_total(line);
     }

@@ -147,6 +147,22 @@ TEST_CASE("who filled it in and notes are no indicators", "[forms]") {
   CHECK(heading.the("remark_passed_over").where.row == 4);
 }
 
+TEST_CASE("rows below a remark are read", "[forms]") {
+  std::string const row = "产出指标|数量指标|面积|≥5亩|6亩|40|40|\n";
+  for (std::string const remark : {"注：以下为效益指标。|<|<|<|<|<|<|<\n", "填表人：李四|||||||\n",
+                                   "说明：见附件|<|<|<|<|<|<|<\n", "1|2|3|4|5|6|7|8\n"}) {
+    INFO(remark);
+    Converted const converted = national(
+        remark + row + remark + "效益指标|社会效益指标|人数|≥5人|6人|50|50|\n" + "总分|<|<|<|<|90|90|");
+    CHECK(converted.rows() == 2);
+    CHECK(converted.count("total_agrees") == 2);
+    test::check_account(converted);
+  }
+  CHECK(national("预算执行率：10分||||96%|10|9.6|\n" + row).rows() == 2);
+  CHECK(national("产出小计|<|<|<|<|40|40|\n" + row).rows() == 1);
+  CHECK(national("总分|<|<|<|<|90|90|").count("form_without_rows") == 1);
+}
+
 TEST_CASE("subtotals add up the rows since the sum before", "[forms]") {
   Converted const converted = national("产出指标|数量指标|面积|≥5亩|6亩|50分|49.7分|\n小计|<|<|<|<|50|49.7|\n"
                                        "效益指标|社会效益指标|人数|≥5人|6人|40|38|\n小计|<|<|<|<|40|39|\n"
@@ -183,6 +199,25 @@ TEST_CASE("a table that was cut in two goes on in the next one", "[forms]") {
     CHECK(converted.count("rows_continued") == 1);
     CHECK(converted.count("total_agrees") == 2);
     test::check_account(converted);
+  }
+}
+
+TEST_CASE("another project's table is not joined", "[forms]") {
+  std::string const title =
+      "2023年度项目支出绩效自评表|<|<|<|<|<|<|<\n项目名称|<|甲项目|<|实施单位|某局|<|<\n";
+  std::string const rows =
+      "产出指标|数量指标|面积|≥5亩|6亩|50|49|\n满意度指标|满意度|群众满意度|≥90%|91%|40|40|";
+  for (std::string const name : {"#2", "表2"}) {
+    INFO(name);
+    model::Document document = test::document_of(cells(title + national_head + rows));
+    model::Document second = test::document_of(cells(name == "#2" ? rows : rows.substr(rows.find('\n') + 1)));
+    second.parts.front().name = name;
+    document.parts.push_back(second.parts.front());
+    Converted const converted = test::convert_document(document);
+    CHECK(converted.rows() == 2);
+    CHECK(converted.count("rows_continued") == 0);
+    CHECK(converted.count("rows_without_header") == (name == "#2" ? 1 : 0));
+    CHECK(converted.conversion.projects[0].raw.rows_left_out == (name == "#2" ? 2U : 0U));
   }
 }
 
