@@ -1,6 +1,7 @@
 #include "engine/pipeline/input_projects.hpp"
 
 #include "engine/ingest/documents/read_document.hpp"
+#include "engine/ingest/forms/findings.hpp"
 #include "engine/ingest/forms/words.hpp"
 #include "engine/ingest/table_account.hpp"
 #include "engine/pipeline/archive_libzip.hpp"
@@ -75,6 +76,11 @@ std::string lower_ending(std::filesystem::path const& path) {
   std::transform(ending.begin(), ending.end(), ending.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return ending;
+}
+
+bool has_code(diagnostic::Diagnostics const& findings, diagnostic::Code const& code) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [&code](diagnostic::Diagnostic const& each) { return each.code == code.id; });
 }
 
 bool has_label(std::vector<std::string> const& texts, ingest::forms::Words const& words) {
@@ -160,8 +166,13 @@ bool InputProjects::open_document(std::filesystem::path const& path) {
 /// A file without what is wanted is left to the reader of standard tables.
 bool InputProjects::take_conversion(ConvertedFile&& file, Wanted wanted) {
   bool const tables = !file.conversion.projects.empty();
-  if ((wanted != Wanted::anything && !tables)
-      || (wanted == Wanted::more_than_standard && !file.conversion.beyond_standard)) {
+  // Two heads for one column and a form that is none: a word in the header is not known, and to read the rest
+  // as a standard table would be a guess.
+  bool const refused =
+      wanted == Wanted::tables && has_code(file.conversion.findings, ingest::forms::findings::form_unknown);
+  if (!refused
+      && ((wanted != Wanted::anything && !tables)
+          || (wanted == Wanted::more_than_standard && !file.conversion.beyond_standard))) {
     return false;
   }
   document_ = std::move(file);

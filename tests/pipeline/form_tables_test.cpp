@@ -82,3 +82,25 @@ TEST_CASE("a standard table with a title stays one") {
   REQUIRE(file.conversion.projects.size() == 1);
   CHECK(file.conversion.tables[0].form == "standard_table");
 }
+
+TEST_CASE("a form with a head that nobody knows is no standard table", "[pipeline][conversion]") {
+  std::string unknown = form;
+  unknown.replace(unknown.find("年度指标值"), std::string("年度指标值").size(), "目标任务");
+  std::string side; // the block's title stands in a column of its own, and means a name as well
+  std::size_t line = 0;
+  for (char const c : unknown) {
+    side += c;
+    if (c == '\n') {
+      ++line;
+      side += line == 3 ? "绩效指标," : line > 7 ? "" : ",";
+    }
+  }
+  pipeline::ConvertedFile const file = convert("unknown-head.csv", side);
+  CHECK(file.conversion.projects.empty());
+  std::vector<std::string> codes;
+  for (diagnostic::Diagnostic const& each : file.conversion.findings) {
+    codes.emplace_back(each.code);
+  }
+  CHECK(std::count(codes.begin(), codes.end(), "form_unknown") == 1);
+  CHECK(std::count(codes.begin(), codes.end(), "heads_unknown") == 1);
+}

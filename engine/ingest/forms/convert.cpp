@@ -143,6 +143,14 @@ private:
     return at;
   }
 
+  /// The rows at line `at` cannot go on with those above: they stand in a sheet of their own, or begin with a
+  /// level 1 that is done with.
+  bool begins_own(std::size_t at, RowHeader const& header, TableDraft const& above) const {
+    std::string const& name = document_.parts[lines_[at].part].name;
+    bool const sheet = !name.empty() && name[0] != '#' && name[0] != 'p';
+    return sheet || begins_anew(lines_[at], header, above, words_);
+  }
+
   /// A table that was cut in two: the next part begins with rows that fit the header, and nothing stands
   /// between.
   void continue_in_next_part(RowHeader const& header, Table& table) {
@@ -155,10 +163,8 @@ private:
       }
       next.part = lines_[at].part;
       next.rows = at;
-      bool const sheet = document_.parts[next.part].name != "" && document_.parts[next.part].name[0] != '#'
-                         && document_.parts[next.part].name[0] != 'p';
-      bool const own = sheet || begins_anew(lines_[at], header, table.rows, words_);
-      if (next.part == lines_[at - 1].part || own || !goes_on(lines_, at, header, words_)) {
+      if (next.part == lines_[at - 1].part || begins_own(at, header, table.rows)
+          || !goes_on(lines_, at, header, words_)) {
         return;
       }
       TableDraft more =
@@ -201,7 +207,8 @@ private:
       nameless = nameless && (year || table.facts.columns[i].text.empty());
     }
     return nameless && !is_closed(above) && table.facts.title.empty() && !table.header.has(Column::project)
-           && behind_page_marks(above.end) == table.begin;
+           && behind_page_marks(above.end) == table.begin
+           && !begins_own(table.header.rows, table.header, above.rows);
   }
 
   /// A table with its own header on every page: rows before the first project belong to the last one above.
