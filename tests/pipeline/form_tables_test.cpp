@@ -75,6 +75,31 @@ TEST_CASE("a side head that reads like the column of names makes a form of a tab
   CHECK(file.conversion.projects[0].raw.rows[1][Column::name] == "成活率");
 }
 
+TEST_CASE("a form whose target is divided below its head is read from CSV and from tabs alike") {
+  std::string const divided = "项目支出绩效自评表（2023年度）,,,,,,,,\n项目名称,,城区绿化养护,,,,,,\n"
+                              "一级指标,二级指标,三级指标,年度指标值,,,实际完成值,分值,得分\n"
+                              ",,,指标性质,指标值,度量单位,,,\n"
+                              "产出指标,数量指标,养护面积,≥,50,万平方米,52,20,20\n"
+                              ",,补植苗木,≥,1200,株,1180,20,19.7\n"
+                              "合计,,,,,,,40,39.7\n";
+  for (auto const& [name, text] : {std::pair<std::string, std::string>{"divided.csv", divided},
+                                   {"divided.tsv", with_tabs(divided)},
+                                   {"divided.txt", with_tabs(divided)}}) {
+    INFO(name);
+    pipeline::ConvertedFile const file = convert(name, text);
+    REQUIRE(file.conversion.projects.size() == 1);
+    model::RawProject const& project = file.conversion.projects[0].raw;
+    REQUIRE(project.rows.size() == 2);
+    CHECK(project.rows[0][Column::project] == "城区绿化养护");
+    CHECK(project.rows[1][Column::relation] == "≥");
+    CHECK(project.rows[1][Column::target] == "1200");
+    CHECK(project.rows[1][Column::measure] == "株");
+    CHECK(project.rows[1][Column::actual] == "1180");
+    CHECK(project.rows[1][Column::weight] == "20");
+    CHECK(project.rows[1][Column::claimed] == "19.7");
+  }
+}
+
 TEST_CASE("a standard table with a title stays one") {
   pipeline::ConvertedFile const file =
       convert("standard.csv", "绩效表,,\n单位：元,,\n"

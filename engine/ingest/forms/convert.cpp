@@ -76,6 +76,12 @@ private:
         choose_form(header, table.facts.title, lines_, table.begin, header.first, words_.forms());
     table.form = choice.form;
     diagnostic::Place const place{source, lines_[header.first].number, 0, 0, 0};
+    if (header.heads_below) {
+      conversion_.findings.push_back(diagnostic::make(findings::heads_below_unplaced,
+                                                      {source, lines_[header.last + 1].number, 0, 0, 0},
+                                                      {texts_of(lines_[header.last + 1])}));
+      return 0;
+    }
     if (table.form == nullptr) {
       note_heads(header, place, conversion_.findings);
       conversion_.findings.push_back(
@@ -119,6 +125,14 @@ private:
       ++end;
     }
     return end;
+  }
+
+  static std::string texts_of(Line const& line) {
+    Listing texts;
+    for (Cell const& cell : line.cells) {
+      texts.add(shortened(cell.text));
+    }
+    return texts.text();
   }
 
   static std::string heads(RowHeader const& header) {

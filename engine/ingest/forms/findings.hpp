@@ -10,7 +10,9 @@ using diagnostic::Severity;
 // The document
 inline constexpr Code form_recognised{"form_recognised", Severity::info}; ///< {0} form {1} projects {2} rows
 inline constexpr Code form_unknown{"form_unknown", Severity::error};      ///< {0} heads {1} nearest form
-inline constexpr Code heads_unknown{"heads_unknown", Severity::warning};  ///< {0} heads
+/// {0} heads of the lower line
+inline constexpr Code heads_below_unplaced{"heads_below_unplaced", Severity::error};
+inline constexpr Code heads_unknown{"heads_unknown", Severity::warning}; ///< {0} heads
 /// {0} heads that are left out
 inline constexpr Code other_period_left_out{"other_period_left_out", Severity::warning};
 inline constexpr Code rows_continued{"rows_continued", Severity::warning};     ///< {0} rows

@@ -1,6 +1,7 @@
 #include "engine/ingest/forms/header_line.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace jixiao::ingest::forms {
 namespace {
@@ -11,24 +12,30 @@ using vocabulary::RowField;
 
 constexpr std::size_t fewest_heads = 3;
 constexpr std::size_t most_cells_above = 64; ///< of the upper line of a header
+constexpr std::size_t fewest_below = 2;      ///< heads of the lower line
+constexpr std::uint32_t no_end = std::numeric_limits<std::uint32_t>::max();
 
 struct HeadsOfLine {
   std::vector<FieldColumn> fields;
+  std::vector<std::uint32_t> ends; ///< of each field: the first column behind it that is not blank
   vocabulary::RowFields found;
-  bool fused = false;
   std::size_t others = 0; ///< cells that are neither heads nor labels
 };
 
 HeadsOfLine heads_of(Line const& line, Words const& words) {
   HeadsOfLine result;
-  for (Cell const& cell : line.cells) {
+  for (std::size_t i = 0; i < line.cells.size(); ++i) {
+    Cell const& cell = line.cells[i];
+    std::uint32_t const end = i + 1 < line.cells.size() ? line.cells[i + 1].column : no_end;
     if (auto const head = words.field_head(cell.text)) {
-      result.fields.push_back({head->field, cell.column, cell.columns, head->unit, cell.text, true});
+      result.fields.push_back(
+          {head->field, cell.column, cell.columns, head->unit, cell.text, true, head->fused_target});
+      result.ends.push_back(end);
       result.found.set(static_cast<std::size_t>(head->field));
-      result.fused = result.fused || head->fused_target;
     } else if (!words.label(cell.text)) {
       ++result.others;
       result.fields.push_back({RowField::passed_over, cell.column, cell.columns, {}, cell.text, false});
+      result.ends.push_back(end);
     }
   }
   return result;
@@ -94,73 +101,129 @@ bool holds_levels(HeadsOfLine const& lower) {
   return levels >= 2 && lower.found.test(static_cast<std::size_t>(Column::name));
 }
 
-bool covers(FieldColumn const& upper, std::uint32_t column) {
-  return upper.column <= column && column < upper.column + upper.columns;
+bool is_above(FieldColumn const& upper, HeadsOfLine const& lower) {
+  return std::any_of(lower.fields.begin(), lower.fields.end(), [&](FieldColumn const& each) {
+    return upper.column <= each.column && each.column < upper.column + upper.columns;
+  });
 }
 
-/// The lower line of a header of an author's grid that divides heads above it, and holds nothing else.
-bool stands_below(HeadsOfLine const& lower, HeadsOfLine const& upper, Grid grid) {
-  return grid == Grid::author && lower.fields.size() >= 2
-         && std::all_of(lower.fields.begin(), lower.fields.end(), [&](FieldColumn const& each) {
-              return std::any_of(upper.fields.begin(), upper.fields.end(), [&](FieldColumn const& head) {
-                return head.known && head.columns > 1 && covers(head, each.column);
-              });
-            });
+/// The head of the upper line that a head below it divides: it was merged over its parts, or the cells beside
+/// it are blank, for tables of text know no merged cells.
+std::optional<std::size_t> divided_by(FieldColumn const& below, HeadsOfLine const& upper) {
+  for (std::size_t i = 0; i < upper.fields.size(); ++i) {
+    FieldColumn const& head = upper.fields[i];
+    bool const wide = upper.ends[i] > head.column + 1;
+    if (wide && head.column <= below.column && below.column < upper.ends[i]) {
+      return i;
+    }
+  }
+  return std::nullopt;
 }
 
-bool is_divided(FieldColumn const& upper, HeadsOfLine const& lower) {
-  return std::any_of(lower.fields.begin(), lower.fields.end(),
-                     [&](FieldColumn const& each) { return covers(upper, each.column); });
+/// The heads of `upper` that the line below divides; no value when that line holds anything else.
+std::optional<std::vector<bool>> divided(HeadsOfLine const& upper, HeadsOfLine const& lower) {
+  std::vector<bool> result(upper.fields.size());
+  for (FieldColumn const& each : lower.fields) {
+    auto const head = divided_by(each, upper);
+    if (!head) {
+      return std::nullopt;
+    }
+    result[*head] = true;
+  }
+  return lower.fields.size() < fewest_below ? std::nullopt : std::optional(std::move(result));
+}
+
+/// A head of rows that keeps its column: else the upper line is no part of the header but a line above it,
+/// or a head beside the rows.
+bool keeps_heads(HeadsOfLine const& upper, std::vector<bool> const& divided, HeadsOfLine const& lower) {
+  for (std::size_t i = 0; i < upper.fields.size(); ++i) {
+    FieldColumn const& head = upper.fields[i];
+    bool const beside = head.column < lower.fields.front().column;
+    bool const of_rows =
+        is_column(head.field) && (!beside || (is_level(head.field) && head.field != row_field(Column::name)));
+    if (!divided[i] && head.known && of_rows) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Puts the heads of the lower line into the header when they are a part of it.
+bool join_lower_line(RowHeader& header, HeadsOfLine const& upper, HeadsOfLine const& lower) {
+  if (lower.others != 0 || lower.fields.empty()) {
+    return false;
+  }
+  auto parts = header.grid == Grid::order ? std::nullopt : divided(upper, lower);
+  if (!parts || !keeps_heads(upper, *parts, lower)) {
+    parts.reset();
+    if (upper.others != 0 || !holds_levels(lower)) {
+      return false;
+    }
+  }
+  header.fields.clear();
+  for (std::size_t i = 0; i < upper.fields.size(); ++i) {
+    if (parts ? !(*parts)[i] : !is_above(upper.fields[i], lower)) {
+      header.fields.push_back(upper.fields[i]);
+    }
+  }
+  header.fields.insert(header.fields.end(), lower.fields.begin(), lower.fields.end());
+  header.last = header.first + 1;
+  header.rows = header.first + 2;
+  return true;
+}
+
+void put_in_order(RowHeader& header) {
+  if (header.grid != Grid::order) {
+    std::stable_sort(header.fields.begin(), header.fields.end(),
+                     [](auto const& left, auto const& right) { return left.column < right.column; });
+    return drop_repeated(header);
+  }
+  bool const two_lines = header.last != header.first;
+  bool const levels_last = !header.fields.empty() && !is_level(header.fields[0].field);
+  drop_repeated(header);
+  if (levels_last || two_lines || (!header.fields.empty() && !is_level(header.fields[0].field))) {
+    put_levels_first(header);
+  }
+}
+
+/// Enough for rows of indicators: what is asked, and what was asked for or done.
+bool heads_rows(RowHeader const& header) {
+  auto const known = static_cast<std::size_t>(
+      std::count_if(header.fields.begin(), header.fields.end(),
+                    [](FieldColumn const& field) { return is_column(field.field); }));
+  bool const asks = header.has(Column::level1) || header.has(Column::level2);
+  bool const answers = header.has(Column::target) || header.has(Column::weight) || header.has(Column::actual)
+                       || header.has(Column::claimed);
+  return header.has(Column::name) && asks && answers && known >= fewest_heads
+         && known * 2 >= header.fields.size();
 }
 
 } // namespace
 
 std::optional<RowHeader> read_header(Lines const& lines, std::size_t at, Words const& words) {
   Line const& line = lines[at];
-  HeadsOfLine upper = heads_of(line, words);
-  RowHeader header{upper.fields, upper.found, upper.fused, line.grid, at, at, at + 1, line.part, {}};
-  bool two_lines = false;
-  if (at + 1 < lines.size() && lines[at + 1].part == line.part && upper.found.any()
-      && line.cells.size() <= most_cells_above) {
-    HeadsOfLine const lower = heads_of(lines[at + 1], words);
-    two_lines = lower.others == 0
-                && ((upper.others == 0 && holds_levels(lower)) || stands_below(lower, upper, line.grid));
-    if (two_lines) {
-      // What stands under a head is a part of it.
-      header.fields.erase(std::remove_if(header.fields.begin(), header.fields.end(),
-                                         [&](FieldColumn const& each) { return is_divided(each, lower); }),
-                          header.fields.end());
-      header.fused_target = std::any_of(header.fields.begin(), header.fields.end(), [&](auto const& each) {
-        return each.field == row_field(Column::target) && upper.fused;
-      });
-      header.fields.insert(header.fields.end(), lower.fields.begin(), lower.fields.end());
-      header.fused_target = header.fused_target || lower.fused;
-      header.last = at + 1;
-      header.rows = at + 2;
-    }
-  }
-  if (header.grid == Grid::order) {
-    bool const levels_last = !header.fields.empty() && !is_level(header.fields[0].field);
-    drop_repeated(header);
-    if (levels_last || two_lines || (!header.fields.empty() && !is_level(header.fields[0].field))) {
-      put_levels_first(header);
-    }
-  } else {
-    std::stable_sort(header.fields.begin(), header.fields.end(),
-                     [](auto const& left, auto const& right) { return left.column < right.column; });
-    drop_repeated(header);
-  }
+  HeadsOfLine const upper = heads_of(line, words);
+  RowHeader header;
+  header.fields = upper.fields;
+  header.grid = line.grid;
+  header.first = header.last = at;
+  header.rows = at + 1;
+  header.part = line.part;
+  bool const may_go_on = at + 1 < lines.size() && lines[at + 1].part == line.part && upper.found.any()
+                         && line.cells.size() <= most_cells_above;
+  std::optional<HeadsOfLine> const lower =
+      may_go_on ? std::optional(heads_of(lines[at + 1], words)) : std::nullopt;
+  bool const two_lines = lower && join_lower_line(header, upper, *lower);
+  header.fused_target = std::any_of(header.fields.begin(), header.fields.end(),
+                                    [](FieldColumn const& field) { return field.fused_target; });
+  put_in_order(header);
   header.fused_target = header.fused_target || (header.has(Column::target) && !header.has(Column::relation));
-  std::size_t const known = static_cast<std::size_t>(
-      std::count_if(header.fields.begin(), header.fields.end(),
-                    [](FieldColumn const& field) { return is_column(field.field); }));
-  bool const asks = header.has(Column::level1) || header.has(Column::level2);
-  bool const answers = header.has(Column::target) || header.has(Column::weight) || header.has(Column::actual)
-                       || header.has(Column::claimed);
-  if (!header.has(Column::name) || !asks || !answers || known < fewest_heads
-      || known * 2 < header.fields.size()) {
+  if (!heads_rows(header)) {
     return std::nullopt;
   }
+  header.heads_below = lower && !two_lines && line.grid != Grid::order && lower->others == 0
+                       && lower->fields.size() >= fewest_below
+                       && !repeats_header(lines[at + 1], header, words);
   return header;
 }
 

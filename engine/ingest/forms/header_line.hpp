@@ -15,6 +15,7 @@ struct FieldColumn {
   std::string unit;          ///< printed in the head
   std::string head;          ///< as it stands
   bool known = true;         ///< false: no word of the forms, its cells are passed over
+  bool fused_target = false; ///< relation, value and unit share its cells
 };
 
 struct RowHeader {
@@ -27,6 +28,7 @@ struct RowHeader {
   std::size_t rows = 0;                  ///< line where its rows begin
   std::uint32_t part = 0;                ///< of its rows: a table may go on in another one
   std::vector<std::string> other_period; ///< heads of a second set of indicators, which is left out
+  bool heads_below = false; ///< the next line holds heads as well, and which of these they divide is lost
 
   [[nodiscard]] bool has(model::Column column) const { return found.test(static_cast<std::size_t>(column)); }
   [[nodiscard]] bool has(vocabulary::RowField field) const {

@@ -131,6 +131,59 @@ TEST_CASE("a header that divides its target below", "[forms]") {
   test::check_account(converted);
 }
 
+TEST_CASE("a header of two lines whose heads are not merged", "[forms]") {
+  std::string const above = "项目支出绩效自评表（2022年度）|||||||||\n项目名称||饮水安全|||||||\n";
+  std::string const upper = "一级指标|二级指标|三级指标|年度指标值|||实际完成值|分值|得分|偏差原因\n";
+  std::string const row = "效益指标|社会效益指标|受益人口|≥|8000|人|8100|30|30|\n";
+  auto const with_tabs = [](std::string text) {
+    std::replace(text.begin(), text.end(), '|', '\t');
+    return text;
+  };
+  std::string const whole = above + upper + "|||指标性质|指标值|度量单位||||\n" + row;
+  for (bool const text : {false, true}) {
+    INFO(text);
+    Converted const converted =
+        text ? test::convert_text(with_tabs(whole)) : test::convert_document(test::document_of(cells(whole)));
+    REQUIRE(converted.rows() == 1);
+    CHECK(fields(converted, 0)
+          == Texts{"效益指标", "社会效益指标", "受益人口", "≥", "8000", "人", "8100", "30", "30"});
+    CHECK(converted.row(0, 0)[Column::project] == "饮水安全");
+    test::check_account(converted);
+  }
+  // Groups that are no words of a form stand above heads that are.
+  Converted const groups = test::convert_document(test::document_of(cells(
+      above
+      + "某某体系|||某某情况||某某评定||偏差原因\n一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|"
+        "得分|\n产出指标|数量指标|面积|≥5亩|6亩|90|89|缺苗")));
+  REQUIRE(groups.rows() == 1);
+  CHECK(fields(groups, 0) == Texts{"产出指标", "数量指标", "面积", "", "≥5亩", "", "6亩", "90", "89"});
+  CHECK(groups.row(0, 0)[Column::deviation_reason] == "缺苗");
+}
+
+TEST_CASE("heads below a header that divide none of its columns are an error", "[forms]") {
+  std::string const text = "项目支出绩效自评表（2022年度）\n项目名称\t饮水安全\n"
+                           "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\n"
+                           "指标性质\t指标值\t度量单位\n"
+                           "效益指标\t社会效益指标\t受益人口\t≥\t8000\t人\t8100\t30\t30\n";
+  Converted const converted = test::convert_text(text);
+  CHECK(converted.rows() == 0);
+  CHECK(converted.the("heads_below_unplaced").arguments == Texts{"指标性质 | 指标值 | 度量单位"});
+  CHECK(converted.the("heads_below_unplaced").severity == diagnostic::Severity::error);
+  test::check_account(converted);
+}
+
+TEST_CASE("a line of goals above the header is no part of it", "[forms]") {
+  Converted const converted = test::convert_document(
+      test::document_of(cells("项目支出绩效自评表（2022年度）|||||||\n项目名称||饮水安全|||||\n年度目标|"
+                              "全部完成|||实际完成情况|已完成||\n"
+                              "绩效指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n"
+                              "|产出指标|数量指标|面积|≥5亩|6亩|90|89")));
+  REQUIRE(converted.rows() == 1);
+  CHECK(fields(converted, 0) == Texts{"产出指标", "数量指标", "面积", "", "≥5亩", "", "6亩", "90", "89"});
+  CHECK(converted.conversion.projects[0].goal == "全部完成");
+  CHECK(converted.conversion.projects[0].goal_actual == "已完成");
+}
+
 TEST_CASE("who filled it in and notes are no indicators", "[forms]") {
   std::string const row = "产出指标|数量指标|面积|≥5亩|6亩|90|90|\n";
   for (std::string const footer :
