@@ -4,6 +4,7 @@
 #include "engine/lowering/findings.hpp"
 #include "engine/lowering/plain_cells.hpp"
 #include "engine/lowering/row.hpp"
+#include "engine/lowering/stated_execution.hpp"
 #include "engine/model/short_text.hpp"
 
 #include <algorithm>
@@ -166,6 +167,8 @@ void lower_project(model::RawProject const& raw, std::string_view default_year, 
   result.rows_left_out = raw.rows_left_out;
   result.findings = raw.findings;
   result.actual_column = header.has(Column::actual);
+  result.above = raw.above;
+  result.stated = raw.above ? read_stated(*raw.above, memory.tools()) : nullptr;
   result.department_form = false;
   result.department_weight.reset();
   read_sums(raw, memory.tools(), result.claimed_sums);

@@ -67,7 +67,8 @@ struct Execution {
   number::Interval share;
   number::Interval score;
   number::Rational max;
-  bool added = false; ///< counts into the total
+  std::optional<number::Rational> claimed; ///< score that the form claims for it
+  bool added = false;                      ///< counts into the total
   std::string_view rule;
   std::string_view light; ///< of monitoring; empty when there is none
 };
@@ -95,9 +96,10 @@ struct QueueItem {
 };
 
 struct ClaimedTotal {
-  std::optional<number::Rational> total; ///< sum of the claimed scores
-  std::string_view grade;                ///< id of the grade of that sum; empty when there is none
-  std::uint32_t rows = 0;                ///< rows that claim a score
+  /// Sum of the claimed scores; with that of the execution where the form claims one.
+  std::optional<number::Rational> total;
+  std::string_view grade; ///< id of the grade of that sum; empty when there is none
+  std::uint32_t rows = 0; ///< rows that claim a score
 };
 
 struct ProjectEvaluation {

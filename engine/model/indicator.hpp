@@ -86,6 +86,13 @@ struct ClaimedSum {
   bool part = false, compared = false;
 };
 
+/// What a form itself says about the budget execution (model::PrintedAbove, read).
+struct StatedExecution {
+  std::optional<number::Rational> points, claimed;
+  std::vector<number::Interval> rates; ///< what the printed rate may stand for; empty: none that is a number
+  std::string reason;
+};
+
 struct Project {
   std::string unit_code, unit, supervising_department, code, name, year;
   diagnostic::Place place; ///< first row
@@ -97,6 +104,8 @@ struct Project {
   std::uint64_t rows_left_out = 0;                   ///< beyond the limit of rows: the total is incomplete
   bool department_form = false; ///< items of a department form, scored by their own rules
   std::vector<ClaimedSum> claimed_sums;
+  std::shared_ptr<PrintedAbove const> above;     ///< of a form, null for other tables
+  std::shared_ptr<StatedExecution const> stated; ///< of a form that says anything about it, else null
   std::vector<Indicator> indicators;
   diagnostic::Diagnostics findings;
 };

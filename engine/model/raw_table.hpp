@@ -80,13 +80,26 @@ struct PrintedSum {
   bool compared = false;  ///< with the claims of the rows, where the table was read
 };
 
+/// A text and where it stands.
+struct PrintedText {
+  std::string text;
+  diagnostic::Place place;
+};
+
+/// What a form prints above its rows about the project.
+struct PrintedAbove {
+  std::array<diagnostic::Place, column_count> places{}; ///< of what became a cell of every row; row 0: none
+  PrintedText execution_rate, execution_points, execution_claimed, execution_reason;
+};
+
 /// Consecutive rows of one project.
 struct RawProject {
   std::shared_ptr<Header const> header;
   std::vector<RawRow> rows;
-  std::vector<PrintedSum> sums;     ///< those that claim a score
-  std::uint64_t rows_left_out = 0;  ///< beyond the limit of rows
-  diagnostic::Diagnostics findings; ///< about these rows, from reading the table
+  std::vector<PrintedSum> sums;              ///< those that claim a score
+  std::shared_ptr<PrintedAbove const> above; ///< of a form; null for a table that has everything in its rows
+  std::uint64_t rows_left_out = 0;           ///< beyond the limit of rows
+  diagnostic::Diagnostics findings;          ///< about these rows, from reading the table
 
   [[nodiscard]] diagnostic::Place place(RawRow const& row, Column column) const {
     return {header->source, row.row, header->columns[static_cast<std::size_t>(column)], 0, 0};

@@ -4,6 +4,8 @@
 #include "engine/report/format.hpp"
 #include "engine/report/width.hpp"
 
+#include <algorithm>
+
 namespace jixiao::report {
 namespace {
 
@@ -12,6 +14,17 @@ using vocabulary::Messages;
 
 std::string money_or_dash(std::optional<number::Rational> const& yuan) {
   return yuan ? ten_thousands(*yuan) : "-";
+}
+
+std::string_view budget_line(model::ProjectEvaluation const& evaluation) {
+  model::Execution const& execution = evaluation.execution;
+  if (!execution.applicable) {
+    return "budget_not_applicable";
+  }
+  bool const in_row =
+      std::any_of(evaluation.indicators.begin(), evaluation.indicators.end(),
+                  [](model::ScoredIndicator const& row) { return row.indicator.execution_row; });
+  return execution.added ? "budget_added" : in_row ? "budget_in_row" : "budget_not_added";
 }
 
 std::vector<std::string> ledger_arguments(model::Ledger const& ledger, rulepack::RulePack const& pack) {
@@ -78,10 +91,7 @@ std::vector<std::string> project_head(model::ProjectEvaluation const& evaluation
   } else if (!printed && !execution.applicable) {
     lines.push_back(messages.text("budget_none", language));
   } else {
-    lines.push_back(messages.text(execution.applicable
-                                      ? (execution.added ? "budget_added" : "budget_not_added")
-                                      : "budget_not_applicable",
-                                  language, money));
+    lines.push_back(messages.text(budget_line(evaluation), language, money));
   }
   return lines;
 }
@@ -91,7 +101,7 @@ std::optional<number::Rational> graded_claim(model::ProjectEvaluation const& pro
     return std::nullopt;
   }
   number::Rational total = *project.claimed.total;
-  if (project.execution.added && project.execution.score.low.value) {
+  if (project.execution.added && !project.execution.claimed && project.execution.score.low.value) {
     total += *project.execution.score.low.value;
   }
   return total;
@@ -103,6 +113,11 @@ std::string claimed_text(model::ProjectEvaluation const& project, rulepack::Rule
   std::optional<number::Rational> const graded = graded_claim(project);
   std::vector<std::string> arguments{points(*claimed.total, pack), grade_name(pack, claimed.grade, language),
                                      std::to_string(claimed.rows)};
+  if (project.execution.added && project.execution.claimed) {
+    arguments.push_back(points(*project.execution.claimed, pack));
+    return messages.text(graded ? "claimed_line_of_both_with_grade" : "claimed_line_of_both", language,
+                         arguments);
+  }
   if (!graded) {
     return messages.text("claimed_line", language, arguments);
   }

@@ -50,6 +50,9 @@ Json execution_json(model::Execution const& execution, JsonContext const& contex
   json["max"] = points_json(execution.max, context);
   json["applicable"] = execution.applicable;
   json["added"] = execution.added;
+  if (execution.claimed) {
+    json["claimed"] = points_json(*execution.claimed, context);
+  }
   json["rule"] = text_or_null(execution.rule);
   if (!execution.light.empty()) {
     json["light"] = std::string(execution.light);

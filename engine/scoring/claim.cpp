@@ -99,6 +99,16 @@ Sums check_rows(model::ProjectEvaluation& evaluation, Rounder const& round) {
   return sums;
 }
 
+/// The score that a form claims for the execution is part of its sum where the execution counts.
+void add_execution(model::Execution const& execution, Sums& sums) {
+  if (execution.added && execution.claimed) {
+    sums.claimed += *execution.claimed;
+    sums.compared += *execution.claimed;
+    sums.weight += execution.max;
+    add(sums.score, execution.score);
+  }
+}
+
 /// The grade of a claimed sum is said only where the sum is that of a whole table of 100 points.
 std::string_view claimed_grade(model::ProjectEvaluation const& evaluation, Sums const& sums,
                                rulepack::RulePack const& pack, Rounder const& round) {
@@ -109,8 +119,8 @@ std::string_view claimed_grade(model::ProjectEvaluation const& evaluation, Sums 
     return grade_of(round(sums.claimed), pack);
   }
   model::Execution const& execution = evaluation.execution;
-  bool const with_execution = execution.added && execution.rate && execution.score.is_point()
-                              && sums.weight + execution.max == Rational(100);
+  bool const with_execution = execution.added && !execution.claimed && execution.rate
+                              && execution.score.is_point() && sums.weight + execution.max == Rational(100);
   return with_execution ? grade_of(round(sums.claimed + low(execution.score)), pack) : std::string_view{};
 }
 
@@ -118,11 +128,12 @@ std::string_view claimed_grade(model::ProjectEvaluation const& evaluation, Sums 
 
 void check_claims(model::ProjectEvaluation& evaluation, rulepack::RulePack const& pack) {
   Rounder const round(pack.rounding);
-  Sums const sums = check_rows(evaluation, round);
+  Sums sums = check_rows(evaluation, round);
   evaluation.claimed.rows = sums.claiming;
   if (sums.claiming == 0) {
     return;
   }
+  add_execution(evaluation.execution, sums);
   evaluation.claimed.total = sums.claimed;
   evaluation.claimed.grade = claimed_grade(evaluation, sums, pack, round);
   if (sums.claiming != sums.rows) {

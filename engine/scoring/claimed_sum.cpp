@@ -80,9 +80,12 @@ void check_sum(model::ProjectEvaluation& evaluation, ClaimedSum const& sum, Cove
     note(evaluation, findings::claimed_sum_differs, sum, points_text(covered.claimed));
   }
   bool const whole = !sum.part && sum.rows == evaluation.indicators.size();
-  // The sum of the claims alone has been held against the rows (claimed_total_differs).
-  bool const of_rows =
-      covered.unclaimed.is_zero() && sum.claimed == covered.claimed && !(execution && sum.weight);
+  // The sum of the claims alone has been held against the rows (claimed_total_differs), and so has that with
+  // the execution score where the form claims one.
+  bool const with_execution = evaluation.execution.added && evaluation.execution.claimed
+                              && sum.claimed == covered.claimed + *evaluation.execution.claimed;
+  bool const of_rows = covered.unclaimed.is_zero()
+                       && (with_execution || (sum.claimed == covered.claimed && !(execution && sum.weight)));
   bool const comparable = execution || !evaluation.execution.added;
   if (evaluation.scored && whole && comparable && !of_rows) {
     check_against_total(evaluation, sum);

@@ -19,14 +19,15 @@ bool is_point_at(std::optional<Interval> const& number, std::optional<Rational> 
   return number && value && number->is_point() && *number->low.value == *value;
 }
 
-/// The reason that the row of the execution rate itself gives; a reason of another row is about that row.
+/// The reason that the row of the execution rate gives, or the form beside the amounts; a reason of another
+/// row is about that row.
 std::string_view reason_for(model::ProjectEvaluation const& evaluation) {
   for (model::ScoredIndicator const& row : evaluation.indicators) {
     if (row.indicator.execution_row && !row.indicator.deviation_reason.empty()) {
       return row.indicator.deviation_reason;
     }
   }
-  return {};
+  return evaluation.project.stated ? std::string_view(evaluation.project.stated->reason) : std::string_view();
 }
 
 void check_rate(model::ProjectEvaluation& evaluation, Rational const& budget,

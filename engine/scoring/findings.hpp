@@ -17,9 +17,11 @@ inline constexpr Code weight_negative{"weight_negative", Severity::error};     /
 inline constexpr Code weight_zero{"weight_zero", Severity::warning};           ///< {0} name
 inline constexpr Code weight_sum_tiny{"weight_sum_tiny", Severity::error};     ///< {0} sum {1} accepted sums
 inline constexpr Code weight_sum_unexpected{"weight_sum_unexpected",
-                                            Severity::warning};  ///< {0} sum {1} accepted sums
-inline constexpr Code no_weights{"no_weights", Severity::error}; ///< nothing carries points
-inline constexpr Code weights_distributed{"weights_distributed", Severity::info};    ///< {0} rows {1} points
+                                            Severity::warning}; ///< {0} sum {1} accepted sums
+/// {0} of the rows {1} of the execution {2} together
+inline constexpr Code weight_sum_with_execution{"weight_sum_with_execution", Severity::warning};
+inline constexpr Code no_weights{"no_weights", Severity::error};                  ///< nothing carries points
+inline constexpr Code weights_distributed{"weights_distributed", Severity::info}; ///< {0} rows {1} points
 inline constexpr Code level_not_understood{"level_not_understood", Severity::error}; ///< {0} name {1} level 1
 inline constexpr Code levels_unknown{"levels_unknown", Severity::warning};           ///< {0} rows {1} points
 inline constexpr Code level_absent{"level_absent", Severity::info};                  ///< {0} points moved
@@ -35,10 +37,23 @@ inline constexpr Code low_execution_explained{"low_execution_explained", Severit
 inline constexpr Code deviation_explained{"deviation_explained",
                                           Severity::info}; ///< {0} name {1} attainment {2} the reason given
 inline constexpr Code budget_missing{"budget_missing", Severity::warning};
-inline constexpr Code budget_not_known{"budget_not_known", Severity::warning};          ///< {0} points
-inline constexpr Code budget_not_positive{"budget_not_positive", Severity::warning};    ///< {0} budget
-inline constexpr Code executed_missing{"executed_missing", Severity::warning};          ///< {0} points
-inline constexpr Code executed_negative{"executed_negative", Severity::error};          ///< {0} executed
+inline constexpr Code budget_not_known{"budget_not_known", Severity::warning};       ///< {0} points
+inline constexpr Code budget_not_positive{"budget_not_positive", Severity::warning}; ///< {0} budget
+inline constexpr Code executed_missing{"executed_missing", Severity::warning};       ///< {0} points
+inline constexpr Code executed_negative{"executed_negative", Severity::error};       ///< {0} executed
+inline constexpr Code execution_left_out{"execution_left_out",
+                                         Severity::info}; ///< {0} of the rows {1} of the execution {2} room
+inline constexpr Code execution_without_points{"execution_without_points", Severity::info};
+/// {0} of the rows {1} of the execution
+inline constexpr Code execution_outside_sum{"execution_outside_sum", Severity::warning};
+/// {0} printed {1} of the pack {2} used
+inline constexpr Code execution_points_differ{"execution_points_differ", Severity::warning};
+/// {0} printed {1} computed {2} executed {3} budget
+inline constexpr Code execution_rate_differs{"execution_rate_differs", Severity::warning};
+/// {0} claimed {1} score {2} difference
+inline constexpr Code execution_claimed_differs{"execution_claimed_differs", Severity::warning};
+/// {0} claimed {1} low {2} high
+inline constexpr Code execution_claimed_outside{"execution_claimed_outside", Severity::warning};
 inline constexpr Code cost_repeats_execution{"cost_repeats_execution", Severity::info}; ///< {0} name
 inline constexpr Code execution_row_alone{"execution_row_alone", Severity::info};       ///< {0} name
 inline constexpr Code execution_row_differs{"execution_row_differs",

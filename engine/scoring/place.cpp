@@ -15,7 +15,11 @@ diagnostic::Place place_of(model::Indicator const& row, model::Project const& pr
 }
 
 diagnostic::Place place_of(model::Project const& project, model::Column column) {
-  return in_column(project.place, project.columns[static_cast<std::size_t>(column)]);
+  auto const index = static_cast<std::size_t>(column);
+  if (project.above && project.above->places[index].row != 0) {
+    return project.above->places[index];
+  }
+  return in_column(project.place, project.columns[index]);
 }
 
 } // namespace jixiao::scoring

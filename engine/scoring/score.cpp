@@ -11,6 +11,7 @@
 #include "engine/scoring/queue.hpp"
 #include "engine/scoring/row.hpp"
 #include "engine/scoring/row_findings.hpp"
+#include "engine/scoring/stated_execution.hpp"
 #include "engine/scoring/total.hpp"
 #include "engine/scoring/weights.hpp"
 
@@ -165,6 +166,9 @@ void score(model::ProjectEvaluation& evaluation, rulepack::Judge& judge, Assume 
   rulepack::RulePack const& pack = judge.pack();
   clear(evaluation);
   evaluation.execution = judge_execution(evaluation.project.budget, pack, evaluation.facts);
+  if (evaluation.project.stated) {
+    evaluation.execution.claimed = evaluation.project.stated->claimed;
+  }
   RowContext const context{pack,
                            judge,
                            assume,
@@ -174,6 +178,7 @@ void score(model::ProjectEvaluation& evaluation, rulepack::Judge& judge, Assume 
                            evaluation.project.department_form};
   std::vector<Split> splits = judge_rows(evaluation, context);
   WeightSums const sums = resolve_weights(evaluation, context);
+  evaluation.execution.max = sums.execution;
   judge_again(evaluation, splits, context);
   evaluation.execution.added = evaluation.execution.applicable && sums.execution_added && sums.max.sign() > 0;
   find_in_rows(evaluation, context);
@@ -186,6 +191,9 @@ void score(model::ProjectEvaluation& evaluation, rulepack::Judge& judge, Assume 
       compare_execution_row(evaluation);
     }
     give_total(evaluation, splits, sums, context);
+    if (!context.department_form) {
+      check_stated(evaluation, sums, pack);
+    }
   } else {
     exact_points(evaluation, pack);
     if (answers) {

@@ -27,6 +27,7 @@ struct Printed {
   Rational sum;
   std::uint32_t weighed = 0, known = 0, missing = 0, unreadable = 0;
   bool execution_row = false;
+  std::optional<Rational> execution; ///< points that the form itself gives to the budget execution
 };
 
 /// An item of a department's form is worth what its pack says.
@@ -81,6 +82,10 @@ Printed read_printed(model::ProjectEvaluation& evaluation, RowContext const& con
 
 /// The sum that the missing weights fill up to; no value when the known ones do not say.
 std::optional<Rational> intended_sum(Printed const& printed, rulepack::Weights const& weights) {
+  if (printed.execution) {
+    Rational const rest = Rational(100) - *printed.execution;
+    return rest > printed.sum ? std::optional(rest) : std::nullopt;
+  }
   std::optional<Rational> intended;
   for (Rational const& accepted : weights.accepted_sums) {
     if (printed.execution_row && accepted != Rational(100)) {
@@ -157,8 +162,29 @@ bool is_tiny(Printed const& printed, rulepack::Weights const& weights) {
   return printed.known > 0 && printed.sum.sign() > 0 && !(printed.sum > weights.execution);
 }
 
+/// The sum that the form prints below its rows has no place for the execution.
+bool sum_leaves_out(model::Project const& project, Rational const& rows, Rational const& execution) {
+  for (model::ClaimedSum const& sum : project.claimed_sums) {
+    if (!sum.part && sum.weight && (*sum.weight == rows || *sum.weight == rows + execution)) {
+      return *sum.weight == rows;
+    }
+  }
+  return false;
+}
+
 void check_sum(model::ProjectEvaluation& evaluation, Printed const& printed,
                rulepack::Weights const& weights) {
+  bool const with_execution = printed.execution && !is_tiny(printed, weights)
+                              && !sum_leaves_out(evaluation.project, printed.sum, *printed.execution);
+  if (with_execution) {
+    Rational const together = printed.sum + *printed.execution;
+    if (together != Rational(100)) {
+      evaluation.findings.push_back(diagnostic::make(
+          findings::weight_sum_with_execution, evaluation.project.above->execution_points.place,
+          {printed.sum.plain_text(), printed.execution->plain_text(), together.plain_text()}));
+    }
+    return;
+  }
   for (Rational const& accepted : weights.accepted_sums) {
     if (accepted == printed.sum) {
       return;
@@ -205,6 +231,37 @@ void sum_up(model::ProjectEvaluation& evaluation, WeightSums& sums) {
   }
 }
 
+/// Points that a form prints beside the amounts. A pack without points for the execution does not score it, a
+/// row of its own scores it already.
+std::optional<Rational> execution_of_form(model::Project const& project, Printed const& printed,
+                                          RowContext const& context) {
+  bool const own =
+      !printed.execution_row && !context.department_form && !context.pack.weights.execution.is_zero();
+  bool const stated = own && project.stated && project.stated->points && project.stated->points->sign() >= 0;
+  return stated ? project.stated->points : std::nullopt;
+}
+
+/// Whether the execution score belongs to the total, and with how many points.
+void settle_execution(model::Project const& project, Printed const& printed, RowContext const& context,
+                      WeightSums& sums) {
+  Rational const& of_pack = context.pack.weights.execution;
+  bool const of_form = printed.execution && !sums.distributed;
+  sums.printed = printed.sum;
+  sums.execution = of_form ? *printed.execution : of_pack;
+  if (printed.execution_row || context.department_form || sums.shares) {
+    return;
+  }
+  if (of_form) {
+    bool const outside = sum_leaves_out(project, printed.sum, sums.execution);
+    sums.left_out = sums.execution.is_zero() ? LeftOut::stated_zero
+                    : outside                ? LeftOut::form_total
+                                             : LeftOut::no;
+  } else if (!sums.distributed && printed.sum > Rational(100) - of_pack) {
+    sums.left_out = LeftOut::no_room;
+  }
+  sums.execution_added = sums.left_out == LeftOut::no;
+}
+
 } // namespace
 
 bool is_weighed(ScoredIndicator const& row) {
@@ -218,6 +275,7 @@ bool is_execution(ScoredIndicator const& row) {
 WeightSums resolve_weights(model::ProjectEvaluation& evaluation, RowContext const& context) {
   rulepack::Weights const& weights = context.pack.weights;
   Printed printed = read_printed(evaluation, context);
+  printed.execution = execution_of_form(evaluation.project, printed, context);
   WeightSums sums;
   sums.distributed = printed.known == 0 && printed.unreadable == 0 && printed.weighed > 0
                      && weights.when_missing == rulepack::WhenWeightMissing::split_equally;
@@ -236,8 +294,7 @@ WeightSums resolve_weights(model::ProjectEvaluation& evaluation, RowContext cons
   sum_up(evaluation, sums);
   sums.max += sums.lost;
   sums.shares = is_tiny(printed, weights);
-  bool const room = sums.distributed || (!(printed.sum > Rational(100) - weights.execution) && !sums.shares);
-  sums.execution_added = room && !printed.execution_row && !context.department_form;
+  settle_execution(evaluation.project, printed, context, sums);
   return sums;
 }
 

@@ -5,12 +5,23 @@
 
 namespace jixiao::scoring {
 
+/// Why the execution score stays outside a total although there are amounts.
+enum class LeftOut : std::uint8_t {
+  no,
+  no_room,     ///< the weights of the rows leave no points for it
+  stated_zero, ///< the form gives it no points
+  form_total,  ///< the form's own sum of weights is that of the rows alone
+};
+
 /// What the weights of a table add up to.
 struct WeightSums {
-  Rational max;                   ///< points of the rows that count
-  Rational lost;                  ///< points of levels that have no row and stay lost (part of max)
-  bool distributed = false;       ///< the table prints no weights at all
-  bool execution_added = false;   ///< there is room for the execution score, and no row has it
+  Rational max;                 ///< points of the rows that count
+  Rational lost;                ///< points of levels that have no row and stay lost (part of max)
+  bool distributed = false;     ///< the table prints no weights at all
+  Rational printed;             ///< sum of the weights of all rows, due or not
+  Rational execution;           ///< points of the execution score, as the form prints them or the pack has
+  bool execution_added = false; ///< there is room for the execution score, and no row has it
+  LeftOut left_out = LeftOut::no;
   bool shares = false;            ///< the weights look like shares of 1, not points
   std::uint32_t rows_outside = 0; ///< rows whose weight is not known
 };

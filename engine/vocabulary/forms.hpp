@@ -23,12 +23,14 @@ enum class LabelField : std::uint8_t {
   initial_budget,
   adjusted_budget,
   executed,
-  funds,            ///< the whole amount: of a line of amounts, or the budget itself
-  funds_part,       ///< a part of the amount: read and not used
-  funds_block,      ///< title of the lines of amounts; its brackets hold the unit
-  execution,        ///< rate of execution: computed, not read
-  execution_points, ///< its points: for the printed sums alone
-  execution_claimed,
+  funds,             ///< the whole amount: of a line of amounts, or the budget itself
+  funds_part,        ///< a part of the amount: read and not used
+  funds_block,       ///< title of the lines of amounts; its brackets hold the unit
+  execution,         ///< remarks on it: not read
+  execution_rate,    ///< computed here, and compared
+  execution_points,  ///< what it is worth
+  execution_claimed, ///< the score claimed for it
+  execution_reason,  ///< why it is low
   goal,
   goal_actual,
   section,     ///< title of a block
@@ -36,7 +38,7 @@ enum class LabelField : std::uint8_t {
   total,       ///< sum of the rows
   footer,      ///< stands below the rows
 };
-inline constexpr std::size_t label_field_count = 20;
+inline constexpr std::size_t label_field_count = 22;
 [[nodiscard]] std::string_view name(LabelField field);
 
 /// Where the value of a label stands.

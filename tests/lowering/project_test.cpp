@@ -38,6 +38,43 @@ TEST_CASE("Budget amounts take the unit of their cell, of their header, or ten t
   }
 }
 
+TEST_CASE("A printed rate stands for all rates that would be printed so", "[lowering][budget]") {
+  struct Case {
+    std::string printed, agrees, differs; ///< rates, with a blank between two
+  };
+  auto const reads = [](std::string const& printed, std::string const& rate) {
+    model::RawProject raw = test::raw_project({{{Column::name, "x"}}});
+    auto above = std::make_shared<model::PrintedAbove>();
+    above->execution_rate.text = printed;
+    raw.above = above;
+    model::Project const project = test::reader().lower(raw, "");
+    bool found = false;
+    for (number::Interval const& each :
+         project.stated ? project.stated->rates : std::vector<number::Interval>{}) {
+      found = found || each.contains(*Rational::parse(rate));
+    }
+    return found;
+  };
+  for (Case const& each : std::vector<Case>{
+           {"90%", "0.9 0.895 0.9099", "0.91 0.89 9 90"},
+           {"96.29%", "0.9629 0.96285 0.96299", "0.963 0.9628"},
+           {"90.00", "0.9 0.90009 90", "0.9001 0.8999"},
+           {"0.9", "0.9 0.85 0.009", "0.8 1"},
+           {"1", "1 0.01", "0.9 1.1"},
+           {"100 %", "1 0.995", "0.99 1.01"},
+           {"-", "", "0 1"},
+           {"-5%", "", "-0.05 0.05"},
+       }) {
+    INFO(each.printed);
+    for (std::string const& rate : test::split_tokens(each.agrees)) {
+      CHECK(reads(each.printed, rate));
+    }
+    for (std::string const& rate : test::split_tokens(each.differs)) {
+      CHECK_FALSE(reads(each.printed, rate));
+    }
+  }
+}
+
 TEST_CASE("Execution rate divides by the adjusted budget, else by the initial one, never by zero",
           "[lowering][budget]") {
   auto const rate = [](std::string const& initial, std::string const& adjusted, std::string const& executed) {

@@ -96,9 +96,11 @@ public:
       }
     }
     take_facts();
+    take_execution();
     for (Draft& row : draft_.rows) {
       add_row(row);
     }
+    result_.raw.above = std::make_shared<model::PrintedAbove const>(std::move(above_));
     result_.raw.header = std::make_shared<model::Header const>(std::move(head_));
     result_.raw.findings.insert(result_.raw.findings.begin(), draft_.findings.begin(), draft_.findings.end());
     return std::move(result_);
@@ -175,6 +177,23 @@ private:
     result_.goal_actual = facts_.goal_actual.text;
   }
 
+  [[nodiscard]] diagnostic::Place place(std::uint32_t line, std::uint32_t column) const {
+    return {source_, line, column, 0, 0};
+  }
+
+  void take_execution() {
+    auto const printed = [this](Fact const& fact) {
+      return model::PrintedText{fact.text, place(fact.line, fact.column + 1)};
+    };
+    above_.execution_rate = printed(facts_.execution_rate);
+    above_.execution_points = printed(facts_.execution_points);
+    above_.execution_claimed = printed(facts_.execution_claimed);
+    above_.execution_reason = printed(facts_.execution_reason);
+    for (std::size_t i = 0; i < model::column_count; ++i) {
+      above_.places[i] = place(origins_[i].line, origins_[i].column);
+    }
+  }
+
   void leave(Draft& row, DraftCell const& cell) {
     for (CellId const id : cell.from) {
       account_.use(id, CellUse::undecided);
@@ -216,6 +235,7 @@ private:
   Account& account_;
   FormProject result_;
   model::Header head_;
+  model::PrintedAbove above_;
   std::array<std::string, model::column_count> common_;
   RowOrigin origins_{};
 };

@@ -28,8 +28,10 @@ std::optional<Column> column_of(LabelField field) {
   case LabelField::funds_part:
   case LabelField::funds_block:
   case LabelField::execution:
+  case LabelField::execution_rate:
   case LabelField::execution_points:
   case LabelField::execution_claimed:
+  case LabelField::execution_reason:
   case LabelField::goal:
   case LabelField::goal_actual:
   case LabelField::section:
@@ -69,7 +71,7 @@ bool FactTaker::fits(LabelField field, std::string_view text) const {
   if (is_points(field)) {
     return text.size() <= longest_rate && text.find('%') == std::string_view::npos;
   }
-  if (field == LabelField::execution) {
+  if (field == LabelField::execution || field == LabelField::execution_rate) {
     return text.size() <= longest_rate;
   }
   return !is_name(field) || !words_.forms().may_be_label(text);
@@ -92,14 +94,24 @@ diagnostic::Place FactTaker::place(Cell const& cell) const {
   return {source_, cell.line, cell.column + 1, 0, 0};
 }
 
+Fact* FactTaker::execution_fact(LabelField field) {
+  switch (field) {
+  case LabelField::execution_rate: return &facts_.execution_rate;
+  case LabelField::execution_points: return &facts_.execution_points;
+  case LabelField::execution_claimed: return &facts_.execution_claimed;
+  case LabelField::execution_reason: return &facts_.execution_reason;
+  default: return nullptr;
+  }
+}
+
 void FactTaker::give(Cell const& cell, LabelField field, std::string const& unit) {
   if (field == LabelField::goal || field == LabelField::goal_actual) {
     return give_goal(cell, field);
   }
-  if (is_points(field)) {
-    std::string& points =
-        field == LabelField::execution_points ? facts_.execution_points : facts_.execution_claimed;
-    points = points.empty() ? cell.text : points;
+  if (Fact* const fact = execution_fact(field)) {
+    if (fact->text.empty()) {
+      *fact = {cell.text, cell.line, cell.column, {}};
+    }
     return use(cell, CellUse::computed);
   }
   auto const column = column_of(field);

@@ -36,6 +36,8 @@ public:
 
 private:
   [[nodiscard]] diagnostic::Place place(Cell const& cell) const;
+  /// Where a text about the execution goes; null for other fields.
+  [[nodiscard]] Fact* execution_fact(vocabulary::LabelField field);
   void give_goal(Cell const& cell, vocabulary::LabelField field);
   void give_agency(Cell const& cell);
   void give_column(Cell const& cell, model::Column column, std::string text, std::string const& unit);

@@ -19,7 +19,8 @@ struct Facts {
   std::array<Fact, model::column_count> columns; ///< of the standard table
   std::string money_unit;                        ///< printed above for every amount that names none
   Fact goal, goal_actual;
-  std::string execution_points, execution_claimed; ///< of budget execution, as printed beside it
+  Fact execution_rate, execution_points, execution_claimed,
+      execution_reason; ///< as printed beside the amounts
   std::string title;
   diagnostic::Diagnostics findings;
 

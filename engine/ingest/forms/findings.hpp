@@ -38,6 +38,8 @@ inline constexpr Code head_cell_undecided{"head_cell_undecided", Severity::warni
 inline constexpr Code total_agrees{"total_agrees", Severity::info}; ///< {0} printed {1} field
 /// {0} printed {1} computed {2} field
 inline constexpr Code total_differs{"total_differs", Severity::warning};
+/// The same and {3} printed for the execution, part of {1}
+inline constexpr Code total_differs_with_execution{"total_differs_with_execution", Severity::warning};
 
 // Rows
 inline constexpr Code fragment_doubtful{"fragment_doubtful", Severity::warning}; ///< {0} texts

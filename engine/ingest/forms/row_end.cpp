@@ -42,7 +42,9 @@ bool begins_footer(Line const& line, Words const& words) {
   return field == LabelField::footer
          || (with_value
              && (field == LabelField::passed_over
-                 || (field == LabelField::execution && line.cells.size() == 1)));
+                 || ((field == LabelField::execution || field == LabelField::execution_rate
+                      || field == LabelField::execution_reason)
+                     && line.cells.size() == 1)));
 }
 
 /// "Outputs, subtotal": a level and a word for a sum in one cell.

@@ -158,8 +158,8 @@ void check_totals(TableDraft& table, RowHeader const& header, Facts const& facts
                                      : sums.from(column, total.first_project);
       };
       auto const of_execution = [&](Column column) {
-        return amount(column == Column::weight    ? facts.execution_points
-                      : column == Column::claimed ? facts.execution_claimed
+        return amount(column == Column::weight    ? facts.execution_points.text
+                      : column == Column::claimed ? facts.execution_claimed.text
                                                   : std::string())
             .value_or(Rational());
       };
@@ -168,13 +168,21 @@ void check_totals(TableDraft& table, RowHeader const& header, Facts const& facts
         bool const of_group = column == Column::initial_budget && rows - sums.from(column, end) == *printed;
         return rows == *printed || of_group || rows + of_execution(column) == *printed;
       });
-      Column const column = agrees == candidates.end() ? candidates.front() : *agrees;
-      table.findings.push_back(
-          agrees != candidates.end()
-              ? diagnostic::make(findings::total_agrees, total.place,
-                                 {text, std::string(model::name(column))})
-              : diagnostic::make(findings::total_differs, total.place,
-                                 {text, sum_of(column).plain_text(), std::string(model::name(column))}));
+      if (agrees != candidates.end()) {
+        table.findings.push_back(
+            diagnostic::make(findings::total_agrees, total.place, {text, std::string(model::name(*agrees))}));
+        continue;
+      }
+      Column const column = candidates.front();
+      Rational const execution = total.part ? Rational() : of_execution(column);
+      std::vector<std::string> arguments{text, (sum_of(column) + execution).plain_text(),
+                                         std::string(model::name(column))};
+      if (!execution.is_zero()) {
+        arguments.push_back(execution.plain_text());
+      }
+      table.findings.push_back(diagnostic::make(execution.is_zero() ? findings::total_differs
+                                                                    : findings::total_differs_with_execution,
+                                                total.place, std::move(arguments)));
     }
   }
 }

@@ -26,11 +26,12 @@ model::Document grid(std::string const& text) {
 }
 
 /// A self-evaluation of nine columns with these lines between title and header.
-Converted with_block(std::string const& block) {
+Converted with_block(std::string const& block, std::string const& below = {}) {
   return test::convert_document(
       grid("项目支出绩效自评表|<|<|<|<|<|<|<|<\n" + block
            + "绩效指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因\n"
-             "^|产出指标|数量指标|养护面积|≥50万平方米|52万平方米|90|90|\n"));
+             "^|产出指标|数量指标|养护面积|≥50万平方米|52万平方米|90|90|\n"
+           + below));
 }
 
 struct Case {
@@ -107,6 +108,36 @@ TEST_CASE("a label whose value is missing is named", "[forms]") {
   CHECK(differ.the("amounts_contradict").arguments == Texts{"initial_budget", "300", "301"});
   Converted const shared = with_block("资金总额（万元）|<|300|<|<|<|执行数|270.1|<\n");
   CHECK(shared.the("money_unit_shared").arguments == Texts{"executed", "万元"});
+}
+
+TEST_CASE("what the block prints of the execution is kept with its places", "[forms]") {
+  Converted const converted =
+      with_block("项目资金（万元）|<||全年预算数|全年执行数|分值|执行率|得分|原因\n"
+                 "^|合计|<|280|270|10|96.29%|9.6|验收推迟\n^|财政拨款|<|280|270|—|—|—|\n");
+  REQUIRE(converted.conversion.projects.size() == 1);
+  REQUIRE(converted.conversion.projects[0].raw.above);
+  model::PrintedAbove const& above = *converted.conversion.projects[0].raw.above;
+  auto const at = [](model::PrintedText const& printed) {
+    return printed.text + " @" + std::to_string(printed.place.column);
+  };
+  CHECK(at(above.execution_points) == "10 @6");
+  CHECK(at(above.execution_rate) == "96.29% @7");
+  CHECK(at(above.execution_claimed) == "9.6 @8");
+  CHECK(at(above.execution_reason) == "验收推迟 @9");
+  auto const place = [&above](Column column) { return above.places[static_cast<std::size_t>(column)]; };
+  CHECK(place(Column::adjusted_budget).column == 4);
+  CHECK(place(Column::executed).row == above.execution_rate.place.row);
+  CHECK(place(Column::name).row == 0);
+}
+
+TEST_CASE("a printed sum is held against the rows with the execution", "[forms]") {
+  std::string const block = "项目资金（万元）|<||全年预算数|全年执行数|分值|执行率|得分\n"
+                            "^|合计|<|280|270|10|96.29%|9.6\n";
+  CHECK(with_block(block, "总分|<|<|<|<|<|100|99.6|\n").count("total_agrees") == 2);
+  Converted const other = with_block(block, "总分|<|<|<|<|<|100|95|\n");
+  CHECK(other.the("total_differs_with_execution").arguments == Texts{"95", "99.6", "claimed", "9.6"});
+  CHECK(with_block("", "总分|<|<|<|<|<|90|80|\n").the("total_differs").arguments
+        == Texts{"80", "90", "claimed"});
 }
 
 TEST_CASE("the goal of the year, not that of several years", "[forms]") {
