@@ -172,6 +172,9 @@ private:
       draft_.findings.push_back(diagnostic::make(findings::project_name_lost, {source_, head_.row, 0, 0, 0},
                                                  {shortened(facts_.title)}));
     }
+    if (common(Column::year).empty() && !header_.has(Column::year)) {
+      draft_.findings.push_back(diagnostic::make(findings::year_not_found, {source_, head_.row, 0, 0, 0}));
+    }
     auto const& goal = draft_.cells[static_cast<std::size_t>(RowField::goal)];
     result_.goal = goal ? goal->text : facts_.goal.text;
     result_.goal_actual = facts_.goal_actual.text;

@@ -1,4 +1,5 @@
 // Which lines above a header belong to its table, and what the titles above them say.
+#include "engine/ingest/forms/fact_parts.hpp"
 #include "engine/ingest/forms/facts.hpp"
 #include "engine/ingest/forms/findings.hpp"
 #include "engine/ingest/forms/titles.hpp"
@@ -25,45 +26,11 @@ bool is_label_line(Line const& line, Words const& words) {
   });
 }
 
-bool is_line_of_facts(Line const& line, Words const& words) {
-  return std::all_of(line.cells.begin(), line.cells.end(),
-                     [&](Cell const& cell) { return words.value_behind_label(cell.text).has_value(); });
-}
-
 bool may_be_in_block(Line const& line, Line const& header) {
   if (header.grid == Grid::author || line.grid == Grid::author) {
     return line.part == header.part;
   }
   return header.narrow ? line.narrow : line.cells.size() > 1 || line.cells.front().column != 0;
-}
-
-bool names_project(Line const& line, Words const& words) {
-  return std::any_of(line.cells.begin(), line.cells.end(), [&](Cell const& cell) {
-    auto const label = words.label(cell.text);
-    return label && label->label.field == vocabulary::LabelField::project;
-  });
-}
-
-/// The part of the document right above that of the header, when it says which project the rows are of:
-/// authors put the facts and the indicators into two tables.
-std::optional<std::uint32_t> part_of_facts(Lines const& lines, std::size_t header, std::size_t least,
-                                           Words const& words) {
-  std::size_t first = header;
-  for (; first > least && lines[first - 1].part == lines[header].part; --first) {
-    if (names_project(lines[first - 1], words)) {
-      return std::nullopt;
-    }
-  }
-  if (first == least || lines[first - 1].grid != Grid::author || lines[header].grid != Grid::author) {
-    return std::nullopt;
-  }
-  std::uint32_t const part = lines[first - 1].part;
-  for (std::size_t at = first; at-- > least && lines[at].part == part;) {
-    if (names_project(lines[at], words)) {
-      return part;
-    }
-  }
-  return std::nullopt;
 }
 
 class TitleReader {
@@ -203,10 +170,9 @@ private:
 
 std::size_t begin_of_block(Lines const& lines, std::size_t header, std::size_t least, Words const& words) {
   std::size_t top = header, without_label = 0;
-  std::optional<std::uint32_t> const facts = part_of_facts(lines, header, least, words);
   for (std::size_t at = header; at-- > least;) {
     Line const& line = lines[at];
-    bool const inside = may_be_in_block(line, lines[header]) || line.part == facts;
+    bool const inside = may_be_in_block(line, lines[header]);
     if (!inside || without_label > most_lines_without_label) {
       break;
     }
@@ -223,9 +189,12 @@ std::size_t begin_of_block(Lines const& lines, std::size_t header, std::size_t l
          && lines[top - 1].cells.size() <= 2) {
     --top;
   }
-  // "Unit: ..." as a line of text between title and table.
-  for (std::size_t seen = 0;
-       seen < most_title_lines && top > least && is_line_of_facts(lines[top - 1], words); ++seen) {
+  return begin_of_captions(lines, top, least, words);
+}
+
+std::size_t begin_of_captions(Lines const& lines, std::size_t begin, std::size_t least, Words const& words) {
+  std::size_t top = begin;
+  while (top > least && begin - top < most_title_lines && is_line_of_facts(lines[top - 1], words)) {
     --top;
   }
   return top;

@@ -10,7 +10,7 @@ public:
   BlockReader(Words const& words, diagnostic::SourceId source, Account& account)
       : words_(words), taker_(words, source, account) {}
 
-  [[nodiscard]] Facts run(Lines const& lines, std::size_t begin, std::size_t end);
+  [[nodiscard]] Facts run(Lines const& block);
 
 private:
   /// A label whose values stand below it, or behind the labels that follow it.
@@ -26,7 +26,7 @@ private:
     Line const* line;
   };
 
-  void join_cut_labels(Lines const& lines, std::size_t begin, std::size_t end);
+  void join_cut_labels(Lines const& lines);
   [[nodiscard]] bool is_label(Cell const& cell) const;
   [[nodiscard]] std::string unit_of(LabelRead const& label) const;
   void note_label(Cell const& cell, LabelRead const& label);

@@ -4,7 +4,9 @@
 #include "engine/ingest/forms/choose_form.hpp"
 #include "engine/ingest/forms/clean.hpp"
 #include "engine/ingest/forms/continued_table.hpp"
+#include "engine/ingest/forms/fact_parts.hpp"
 #include "engine/ingest/forms/findings.hpp"
+#include "engine/ingest/forms/header_notes.hpp"
 #include "engine/ingest/forms/narrow_tables.hpp"
 #include "engine/ingest/forms/other_tables.hpp"
 #include "engine/ingest/forms/row_end.hpp"
@@ -64,11 +66,13 @@ private:
   /// Returns the first line behind the table; 0 when it is no known form.
   std::size_t read_table(RowHeader header, std::size_t least) {
     Table table;
-    table.begin = begin_of_block(lines_, header.first, least, words_);
+    behind_ = behind_ ? behind_ : facts_stand_behind(lines_, header.first, words_);
+    FactLines const facts = find_facts(lines_, header, least, *behind_, words_);
+    table.begin = facts.begin;
     diagnostic::SourceId const source = source_of(header.first);
     std::size_t const most = end_of_part(header.last);
     std::size_t const wraps = remove_wraps(lines_, table.begin, rows_end(header, most), words_);
-    table.facts = read_facts(lines_, table.begin, header.first, words_, source, account_);
+    table.facts = read_facts(lines_of(facts), words_, source, account_);
     read_titles(lines_, table.begin, least, header.has(Column::project) || header.has(Column::project_code),
                 words_, source, table.facts, account_);
     take_year_above(table);
@@ -85,7 +89,7 @@ private:
     if (table.form == nullptr) {
       note_heads(header, place, conversion_.findings);
       conversion_.findings.push_back(
-          diagnostic::make(findings::form_unknown, place, {heads(header), choice.nearest->title}));
+          diagnostic::make(findings::form_unknown, place, {texts_of(header), choice.nearest->title}));
       return 0;
     }
     account_header(lines_, header, words_, account_);
@@ -93,6 +97,7 @@ private:
     note_heads(header, place, table.rows.findings);
     continue_in_next_part(header, table);
     table.end = end_of_footer(lines_, table.rows.end, words_, account_);
+    take_facts_apart(facts, header, table);
     if (wraps != 0) {
       table.rows.findings.push_back(
           diagnostic::make(findings::wraps_removed, place, {std::to_string(wraps)}));
@@ -100,6 +105,31 @@ private:
     table.header = std::move(header);
     tables_.push_back(std::move(table));
     return tables_.back().end;
+  }
+
+  Lines lines_of(FactLines const& facts) const {
+    Lines block;
+    for (std::size_t const line : facts.lines) {
+      block.push_back(lines_[line]);
+    }
+    return block;
+  }
+
+  /// Facts behind the rows belong to the table, and what stands between its parts.
+  void take_facts_apart(FactLines const& facts, RowHeader const& header, Table& table) {
+    std::size_t const rows_end = table.end;
+    table.end = facts.lines.empty() ? table.end : std::max(table.end, facts.lines.back() + 1);
+    for (std::size_t i = table.begin; i < table.end; ++i) {
+      bool const rows = header.first <= i && i < rows_end;
+      if (rows || std::binary_search(facts.lines.begin(), facts.lines.end(), i)) {
+        continue;
+      }
+      for (Cell const& cell : lines_[i].cells) {
+        for (CellId const id : cell.from) {
+          account_.use(id, words_.forms().is_page_mark(cell.text) ? CellUse::page_mark : CellUse::label);
+        }
+      }
+    }
   }
 
   /// Tables that follow each other without a word between them stand below one title.
@@ -125,22 +155,6 @@ private:
       ++end;
     }
     return end;
-  }
-
-  static std::string texts_of(Line const& line) {
-    Listing texts;
-    for (Cell const& cell : line.cells) {
-      texts.add(shortened(cell.text));
-    }
-    return texts.text();
-  }
-
-  static std::string heads(RowHeader const& header) {
-    Listing texts;
-    for (FieldColumn const& field : header.fields) {
-      texts.add(field.head);
-    }
-    return texts.text();
   }
 
   /// The first line from `at` on that is more than a number of a page or "continued".
@@ -185,25 +199,6 @@ private:
           read_rows(lines_, next, end_of_part(at), table.form->answers, words_, source_of(at), account_);
       diagnostic::Place const place{source_of(at), lines_[at].number, 0, 0, 0};
       append_rows(table.rows, std::move(more), place);
-    }
-  }
-
-  static void note_heads(RowHeader const& header, diagnostic::Place const& place,
-                         diagnostic::Diagnostics& to) {
-    Listing unknown, other_period;
-    for (FieldColumn const& field : header.fields) {
-      if (!field.known) {
-        unknown.add(shortened(field.head));
-      }
-    }
-    for (std::string const& head : header.other_period) {
-      other_period.add(shortened(head));
-    }
-    if (unknown.count() != 0) {
-      to.push_back(diagnostic::make(findings::heads_unknown, place, {unknown.text()}));
-    }
-    if (!header.other_period.empty()) {
-      to.push_back(diagnostic::make(findings::other_period_left_out, place, {other_period.text()}));
     }
   }
 
@@ -303,7 +298,11 @@ private:
       ++first;
     }
     entry.first_line = lines_[first].number;
-    entry.last_line = lines_[table.end - 1].cells.back().last_line;
+    std::size_t last = table.end - 1; // as may those below
+    while (lines_[last].part != lines_[table.header.first].part) {
+      --last;
+    }
+    entry.last_line = lines_[last].cells.back().last_line;
     if (!table.joined && rows == 0) {
       conversion_.findings.push_back(
           diagnostic::make(findings::form_without_rows,
@@ -370,6 +369,7 @@ private:
   Account account_;
   Lines lines_;
   std::size_t tagged_ = 0;
+  std::optional<bool> behind_; ///< facts stand behind the rows of the document
   std::vector<Table> tables_;
   Conversion conversion_;
 };

@@ -1,6 +1,7 @@
 #include "engine/ingest/forms/facts.hpp"
 
 #include "engine/ingest/forms/block_reader.hpp"
+#include "engine/ingest/forms/captions.hpp"
 #include "engine/ingest/forms/titles.hpp"
 #include "grammar/text.hpp"
 
@@ -16,18 +17,25 @@ using vocabulary::ValuePlace;
 constexpr std::size_t most_open = 64;          ///< labels of one line whose values stand below
 constexpr std::size_t longest_unit_name = 120; ///< in bytes: 40 ideographs
 
-/// "Unit: name" in one cell as two; both have the same origin.
+/// "Unit: name" in one cell as two, and what captions say as a cell for each; all have the same origin.
 Line with_labels_apart(Line const& line, Words const& words) {
   Line result = line;
   result.cells.clear();
   for (Cell const& cell : line.cells) {
-    auto const value = words.value_behind_label(cell.text);
-    result.cells.push_back(cell);
-    if (value) {
-      result.cells.back().text = cell.text.substr(0, *value);
+    std::vector<std::string> facts = caption_facts(cell.text, words);
+    if (facts.empty()) {
+      facts.push_back(cell.text);
+    }
+    for (std::string const& fact : facts) {
+      auto const value = words.value_behind_label(fact);
       result.cells.push_back(cell);
-      result.cells.back().text = std::string(grammar::trim(std::string_view(cell.text).substr(*value)));
-      result.cells.back().columns = 1;
+      result.cells.back().text = fact;
+      if (value) {
+        result.cells.back().text = fact.substr(0, *value);
+        result.cells.push_back(cell);
+        result.cells.back().text = std::string(grammar::trim(std::string_view(fact).substr(*value)));
+        result.cells.back().columns = 1;
+      }
     }
   }
   return result;
@@ -37,18 +45,29 @@ bool has_colon(std::string_view text) {
   return text.find(':') != std::string_view::npos || text.find("\xEF\xBC\x9A") != std::string_view::npos;
 }
 
+/// One of several things that a caption says.
+bool is_of_caption(Cell const& cell, Line const& line) {
+  return std::any_of(line.cells.begin(), line.cells.end(),
+                     [&](Cell const& each) { return each.from == cell.from && has_colon(each.text); });
+}
+
 } // namespace
 
-Facts BlockReader::run(Lines const& lines, std::size_t begin, std::size_t end) {
-  join_cut_labels(lines, begin, end);
-  for (std::size_t i = begin; i < end; ++i) {
-    merged_ = merged_ || std::any_of(lines[i].cells.begin(), lines[i].cells.end(), [](Cell const& cell) {
+Facts BlockReader::run(Lines const& block) {
+  join_cut_labels(block);
+  for (Line const& line : block) {
+    merged_ = merged_ || std::any_of(line.cells.begin(), line.cells.end(), [](Cell const& cell) {
                 return cell.columns > 1;
               });
   }
-  lines_.reserve(end - begin); // cells are pointed at
-  for (std::size_t i = begin; i < end; ++i) {
-    Line const& line = lines_.emplace_back(with_labels_apart(lines[i], words_));
+  lines_.reserve(block.size()); // cells are pointed at
+  for (Line const& each : block) {
+    if (!lines_.empty()
+        && lines_.back().part != each.part) { // no value stands below a label of another table
+      take_pending();
+      open_.clear();
+    }
+    Line const& line = lines_.emplace_back(with_labels_apart(each, words_));
     if (line.grid == Grid::order) {
       read_order(line);
       continue;
@@ -66,8 +85,8 @@ Facts BlockReader::run(Lines const& lines, std::size_t begin, std::size_t end) {
 }
 
 /// A page break cuts labels too: the second half stands in the next line of the same column.
-void BlockReader::join_cut_labels(Lines const& lines, std::size_t begin, std::size_t end) {
-  for (std::size_t i = begin; i + 1 < end; ++i) {
+void BlockReader::join_cut_labels(Lines const& lines) {
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (!lines[i + 1].after_gap || lines[i].cells.size() > most_open
         || lines[i + 1].cells.size() > most_open) {
       continue;
@@ -139,7 +158,7 @@ void BlockReader::orphan(Cell const& cell, Line const& line) {
     return taker_.give_money_unit(cell, unit);
   }
   std::string const year = whole_year(cell.text, words_.forms());
-  if (!year.empty() && is_title_line(line)) {
+  if (!year.empty() && (is_title_line(line) || is_of_caption(cell, line))) {
     return taker_.give_year(cell, year);
   }
   if (alone && line.grid != Grid::author && words_.forms().is_page_mark(cell.text)) {
@@ -175,9 +194,8 @@ void BlockReader::settle_orphans() {
   }
 }
 
-Facts read_facts(Lines const& lines, std::size_t begin, std::size_t end, Words const& words,
-                 diagnostic::SourceId source, Account& account) {
-  return BlockReader(words, source, account).run(lines, begin, end);
+Facts read_facts(Lines const& block, Words const& words, diagnostic::SourceId source, Account& account) {
+  return BlockReader(words, source, account).run(block);
 }
 
 } // namespace jixiao::ingest::forms

@@ -30,14 +30,18 @@ struct Facts {
   }
 };
 
-/// Reads the lines `begin` to `end` above a header. Every cell of them is entered in `account`.
-[[nodiscard]] Facts read_facts(Lines const& lines, std::size_t begin, std::size_t end, Words const& words,
-                               diagnostic::SourceId source, Account& account);
+/// Reads the lines that belong to a header, from top to bottom. Every cell of them is entered in `account`.
+[[nodiscard]] Facts read_facts(Lines const& block, Words const& words, diagnostic::SourceId source,
+                               Account& account);
 
 /// Where a table's block begins: the first of the lines above `header`, not before `least`, that belong to
 /// it.
 [[nodiscard]] std::size_t begin_of_block(Lines const& lines, std::size_t header, std::size_t least,
                                          Words const& words);
+
+/// The first of the captions ("unit: ..., year") that stand as lines of text right above line `begin`.
+[[nodiscard]] std::size_t begin_of_captions(Lines const& lines, std::size_t begin, std::size_t least,
+                                            Words const& words);
 
 /// Fills what titles above line `begin` say and `facts` lacks: the name of the project, the year, the unit of
 /// money. `least`: lines before it belong to other tables. `named`: rows or block name their project.

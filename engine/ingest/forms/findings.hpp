@@ -19,6 +19,8 @@ inline constexpr Code rows_continued{"rows_continued", Severity::warning};     /
 inline constexpr Code form_without_rows{"form_without_rows", Severity::error}; ///< {0} form
 /// {0} cells {1} lines
 inline constexpr Code rows_without_header{"rows_without_header", Severity::error};
+/// {0} cells {1} lines
+inline constexpr Code facts_without_rows{"facts_without_rows", Severity::warning};
 inline constexpr Code table_not_understood{"table_not_understood", Severity::info}; ///< {0} cells {1} lines
 /// {0} cells {1} lines {2} nearest form
 inline constexpr Code table_like_a_form{"table_like_a_form", Severity::warning};
@@ -28,6 +30,7 @@ inline constexpr Code document_without_form{"document_without_form", Severity::e
 inline constexpr Code label_lost{"label_lost", Severity::info};                      ///< {0} field {1} value
 inline constexpr Code project_from_report{"project_from_report", Severity::warning}; ///< {0} name {1} line
 inline constexpr Code project_name_lost{"project_name_lost", Severity::warning};     ///< {0} title
+inline constexpr Code year_not_found{"year_not_found", Severity::warning};
 inline constexpr Code label_without_value{"label_without_value", Severity::warning}; ///< {0} label
 /// {0} field {1} and {2} amounts
 inline constexpr Code amounts_contradict{"amounts_contradict", Severity::warning};

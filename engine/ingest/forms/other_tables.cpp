@@ -1,5 +1,6 @@
 #include "engine/ingest/forms/other_tables.hpp"
 
+#include "engine/ingest/forms/fact_parts.hpp"
 #include "engine/ingest/forms/findings.hpp"
 #include "engine/ingest/listing.hpp"
 
@@ -91,7 +92,9 @@ void list_other_tables(Lines const& lines, std::size_t begin, std::size_t end, W
           nearest != nullptr
               ? diagnostic::make(findings::table_like_a_form, place, {texts.text(), count, nearest->title})
           : rows ? diagnostic::make(findings::rows_without_header, place, {texts.text(), count})
-                 : diagnostic::make(findings::table_not_understood, place, {texts.text(), count}));
+          : holds_facts(lines, at, last, words)
+              ? diagnostic::make(findings::facts_without_rows, place, {texts.text(), count})
+              : diagnostic::make(findings::table_not_understood, place, {texts.text(), count}));
       to.tables.push_back({{}, {}, source, lines[at].number, lines[last - 1].number});
     }
     for (std::size_t i = at; i < stop; ++i) {

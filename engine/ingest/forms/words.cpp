@@ -20,6 +20,28 @@ constexpr std::size_t common_word = 6;
 constexpr std::string_view wide_colon = "\xEF\xBC\x9A";
 constexpr std::string_view label_marks = ":-._,;*";
 
+/// Of the numbers in front of headings: one to ten, and Arabic digits.
+constexpr std::string_view enumeration_digits[] = {"\xE4\xB8\x80",
+                                                   "\xE4\xBA\x8C",
+                                                   "\xE4\xB8\x89",
+                                                   "\xE5\x9B\x9B",
+                                                   "\xE4\xBA\x94",
+                                                   "\xE5\x85\xAD",
+                                                   "\xE4\xB8\x83",
+                                                   "\xE5\x85\xAB",
+                                                   "\xE4\xB9\x9D",
+                                                   "\xE5\x8D\x81",
+                                                   "0",
+                                                   "1",
+                                                   "2",
+                                                   "3",
+                                                   "4",
+                                                   "5",
+                                                   "6",
+                                                   "7",
+                                                   "8",
+                                                   "9"};
+
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -126,6 +148,38 @@ Pointed without_points(std::string_view text) {
     ++digits;
   }
   return {grammar::trim(text.substr(0, begin)), points.substr(0, digits)};
+}
+
+std::string_view without_enumeration(std::string_view text) {
+  constexpr std::string_view opening = "\xEF\xBC\x88", closing = "\xEF\xBC\x89";
+  constexpr std::string_view marks[] = {".", "\xE3\x80\x81", "\xEF\xBC\x8E"};
+  std::string_view rest = text;
+  bool const bracket = rest.starts_with(opening) || rest.starts_with("(");
+  if (bracket) {
+    rest.remove_prefix(rest.starts_with("(") ? 1 : opening.size());
+  }
+  std::size_t const before = rest.size();
+  for (bool more = true; more;) {
+    more = false;
+    for (std::string_view const digit : enumeration_digits) {
+      if (rest.starts_with(digit)) {
+        rest.remove_prefix(digit.size());
+        more = true;
+      }
+    }
+  }
+  if (rest.size() == before) {
+    return text;
+  }
+  if (bracket && (rest.starts_with(closing) || rest.starts_with(")"))) {
+    return grammar::trim(rest.substr(rest.starts_with(")") ? 1 : closing.size()));
+  }
+  for (std::string_view const mark : marks) {
+    if (!bracket && rest.starts_with(mark)) {
+      return grammar::trim(rest.substr(mark.size()));
+    }
+  }
+  return text;
 }
 
 Words::Known const& Words::known(std::string_view text) const {

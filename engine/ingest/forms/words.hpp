@@ -83,6 +83,9 @@ struct Pointed {
 };
 [[nodiscard]] Pointed without_points(std::string_view text);
 
+/// `text` without the number that headings begin with ("1.", "(1)", also in Chinese numerals).
+[[nodiscard]] std::string_view without_enumeration(std::string_view text);
+
 /// True when wide blanks stand inside `text`: several cells whose borders are lost.
 [[nodiscard]] bool is_glued(std::string_view text);
 

@@ -198,3 +198,113 @@ TEST_CASE("years of titles above a table, not of sentences", "[forms]") {
   CHECK(title.row(0, 0)[Column::year] == "2021");
   CHECK(title.the("year_from_line").arguments == Texts{"2021", "2021年部门预算项目自评"});
 }
+
+TEST_CASE("a caption says several things in one line", "[forms]") {
+  struct Case {
+    std::string caption, unit, year, money;
+  };
+  for (Case const& each : std::vector<Case>{
+           {"填报单位：某市园林所     2023年度     单位：万元", "某市园林所", "2023", "万元"},
+           {"填报单位：某市园林所 2023年度 单位：万元", "某市园林所", "2023", "万元"},
+           {"（2023年度）　　　单位：元", "", "2023", "元"},
+           {"填报单位（盖章）：某市 园林所\t填报日期：2024年3月1日\t金额单位：元", "某市 园林所", "", "元"},
+           {"2023年度 单位：万元 编制单位：某市园林所", "", "", ""},
+       }) {
+    INFO(each.caption);
+    for (bool const in_grid : {false, true}) {
+      INFO(in_grid);
+      bool const tabbed = each.caption.find('\t') != std::string::npos;
+      if (in_grid && tabbed) {
+        continue; // a cell holds no tabs
+      }
+      model::Document document = grid("项目支出绩效自评表|<|<|<|<|<|<\n" + each.caption
+                                      + "|<|<|<|<|<|<\n项目名称|<|城区绿化|预算数|300|执行数|270\n"
+                                        "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n"
+                                        "产出指标|数量指标|养护面积|≥50|52|90|90");
+      if (!in_grid) {
+        std::vector<model::DocumentLine>& lines = document.parts.front().lines;
+        model::DocumentPart text{"", 0, model::DocumentLayout::text, {lines[0]}};
+        model::DocumentLine caption{2, {}};
+        std::string piece;
+        for (char const c : each.caption + "\t") {
+          if (c == '\t') {
+            caption.cells.push_back({piece, static_cast<std::uint32_t>(caption.cells.size()), 1, 1});
+            piece.clear();
+          } else {
+            piece += c;
+          }
+        }
+        text.lines.push_back(caption);
+        lines.erase(lines.begin(), lines.begin() + 2);
+        document.parts.insert(document.parts.begin(), text);
+      }
+      Converted const converted = test::convert_document(document);
+      REQUIRE(converted.rows() == 1);
+      model::RawRow const& row = converted.row(0, 0);
+      CHECK(row[Column::project] == "城区绿化");
+      CHECK(row[Column::unit] == each.unit);
+      CHECK(row[Column::year] == each.year);
+      CHECK(converted.count("year_not_found") == (each.year.empty() ? 1U : 0U));
+      auto const initial = static_cast<std::size_t>(Column::initial_budget);
+      CHECK(converted.conversion.projects[0].raw.header->units[initial] == each.money);
+      test::check_account(converted);
+    }
+  }
+}
+
+TEST_CASE("project, budget and goal in tables of their own", "[forms]") {
+  std::string const project = "项目名称|城区绿化|<|<\n主管部门|某市城管局|实施单位|某市园林所";
+  std::string const funds = "项目资金（万元）|预算数|执行数\n年度资金总额|300|270.1";
+  std::string const goal = "年度总体目标|预期目标|实际完成情况\n^|完成全年绿化。|已完成。";
+  std::string const rows = "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n"
+                           "产出指标|数量指标|养护面积|≥50|52|90|90\n总分|<|<|<|<|90|90";
+  auto const document = [](std::vector<std::string> const& parts) {
+    model::Document result;
+    for (std::string const& part : parts) {
+      if (part.find('|') != std::string::npos) {
+        result.parts.push_back(grid(part).parts.front());
+      } else {
+        result.parts.push_back({"", 0, model::DocumentLayout::text, {{1, {{part, 0, 1, 1}}}}});
+      }
+    }
+    return result;
+  };
+  std::string const title = "2023年度项目支出绩效自评表";
+  struct Case {
+    std::vector<std::string> parts;
+    bool goal;
+  };
+  for (Case const& each :
+       std::vector<Case>{{{title, project, funds, goal, rows}, true},
+                         {{title, project, funds, "二、绩效指标完成情况", rows}, false},
+                         {{title, project, "（续表）", funds, "（续表）", rows}, false},
+                         {{title, project, funds, "年度目标：完成全年绿化。", rows}, true},
+                         {{title, rows, project, funds}, false},
+                         {{title, rows, "一、项目基本情况", project, funds, goal}, true}}) {
+    INFO(each.parts[1] << each.parts[3]);
+    Converted const converted = test::convert_document(document(each.parts));
+    REQUIRE(converted.rows() == 1);
+    model::RawRow const& row = converted.row(0, 0);
+    CHECK(row[Column::project] == "城区绿化");
+    CHECK(row[Column::supervising_department] == "某市城管局");
+    CHECK(row[Column::unit] == "某市园林所");
+    CHECK(row[Column::year] == "2023");
+    CHECK(row[Column::initial_budget] == "300");
+    CHECK(row[Column::executed] == "270.1");
+    CHECK(converted.conversion.projects[0].goal == (each.goal ? "完成全年绿化。" : ""));
+    CHECK(converted.conversion.tables.size() == 1);
+    test::check_account(converted);
+  }
+  std::string const other = "品名|数量\n甲|123";
+  for (std::vector<std::string> const& parts :
+       std::vector<std::vector<std::string>>{{title, project, "路灯维护的情况如下。", rows},
+                                             {title, project, "路灯维护项目支出绩效自评表", rows},
+                                             {title, project, other, rows},
+                                             {title, project, project, rows}}) {
+    INFO(parts[2]);
+    Converted const converted = test::convert_document(document(parts));
+    REQUIRE(converted.rows() == 1);
+    CHECK(converted.the("facts_without_rows").severity == diagnostic::Severity::warning);
+    test::check_account(converted);
+  }
+}

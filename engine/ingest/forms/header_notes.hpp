@@ -1,0 +1,17 @@
+#pragma once
+// What is said of a header.
+#include "engine/ingest/forms/header_line.hpp"
+
+#include <string>
+
+namespace jixiao::ingest::forms {
+
+/// Its heads, for findings.
+[[nodiscard]] std::string texts_of(RowHeader const& header);
+/// The cells of `line`, for findings.
+[[nodiscard]] std::string texts_of(Line const& line);
+
+/// Names the heads that nobody knows, and those of a second set of indicators, which is left out.
+void note_heads(RowHeader const& header, diagnostic::Place const& place, diagnostic::Diagnostics& to);
+
+} // namespace jixiao::ingest::forms
