@@ -53,10 +53,9 @@ private:
   /// With the levels that may be answered, where they are known.
   void ask_level() {
     ask("ask_level");
-    std::string levels = levels_to_choose(asked_, *context_.target.name, context_.tools.vocabulary);
-    if (!levels.empty()) {
+    if (!asked_.levels.empty()) {
       ask("ask_level_of");
-      result_.question.arguments.push_back(std::move(levels));
+      result_.question.arguments.push_back(asked_.levels);
     }
   }
 

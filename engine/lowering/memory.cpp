@@ -1,5 +1,6 @@
 #include "engine/lowering/memory.hpp"
 
+#include "engine/lowering/other_facts.hpp"
 #include "engine/model/short_text.hpp"
 
 #include <algorithm>
@@ -51,7 +52,7 @@ Memory::Memory(vocabulary::Vocabulary const& vocabulary)
     : vocabulary_(vocabulary), parser_(vocabulary.lexicon()), units_(find_conventional_units(vocabulary)),
       none_words_(vocabulary.lexicon()), patterns_(most_patterns), targets_(most_targets),
       actuals_(most_actuals), names_(most_names), columns_(most_columns), levels_(most_levels),
-      frames_(most_frames) {
+      frames_(most_frames), levels_beside_(most_levels) {
   model::Unit const* const percent = units_.percent.unit;
   names_share_ = percent == nullptr || !vocabulary.depends_on_name(percent->id);
   percent_sample_ = make_percent_cell(parser_, vocabulary_);
@@ -64,8 +65,21 @@ std::shared_ptr<Target> const& Memory::target(TargetTexts const& texts, bool cos
   std::string const year_text = std::to_string(cost ? -year - 1 : year);
   return targets_.get({texts.target, texts.name, texts.relation, texts.measure, texts.direction, year_text},
                       [&] {
-                        return make_target(texts, year, tools(), {name(texts.name), columns(texts), cost});
+                        return read_target(texts, year, {name(texts.name), columns(texts), cost});
                       });
+}
+
+Target Memory::read_target(TargetTexts const& texts, std::int32_t year, Frame frame) {
+  Target result = make_target(texts, year, tools(), std::move(frame));
+  for (Asked& asked : result.asked) {
+    std::string const& wanted = asked.reading->level;
+    if (!result.name->scale.empty()) {
+      asked.levels = levels_declared(*result.name);
+    } else if (asked.kind == model::CellKind::level && !wanted.empty()) {
+      asked.levels = *levels_beside_.get({wanted}, [&] { return levels_beside(wanted, vocabulary_); });
+    }
+  }
+  return result;
 }
 
 Pattern Memory::make_pattern(TargetTexts const& texts, bool cost, std::int32_t year) {
@@ -79,7 +93,7 @@ Pattern Memory::make_pattern(TargetTexts const& texts, bool cost, std::int32_t y
   auto const read = [&](std::string_view number) {
     TargetTexts sample = texts;
     sample.target = number; // any positive number would do
-    return make_target(sample, year, tools(), frame);
+    return read_target(sample, year, frame);
   };
   auto target = std::make_shared<Target const>(read("7"));
   if (!target->findings.empty() && !same_findings(target->findings, read("8").findings)) {

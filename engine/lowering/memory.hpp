@@ -136,6 +136,8 @@ private:
   [[nodiscard]] Pattern& pattern(TargetTexts const& texts, RowFrame& frame, std::int32_t year,
                                  std::uint32_t name);
   void add_plain_comparisons(TargetTexts const& texts, Pattern& pattern);
+  /// As make_target, with the levels that may be answered.
+  [[nodiscard]] Target read_target(TargetTexts const& texts, std::int32_t year, Frame frame);
 
   vocabulary::Vocabulary const& vocabulary_;
   grammar::CellParser parser_;
@@ -148,6 +150,7 @@ private:
   Memo<KnownColumns, 3> columns_;
   Memo<Levels, 2> levels_;
   Memo<RowFrame, 5> frames_;
+  Memo<std::string, 1> levels_beside_; ///< a level word
   std::uint32_t names_made_ = 0;
   std::uint32_t columns_made_ = 0;
   ReadingPool target_readings_, actual_readings_, percent_readings_;

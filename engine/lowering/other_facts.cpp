@@ -147,16 +147,16 @@ bool add_level_facts(Asked const& asked, std::string_view answer, NameMeaning co
   return true;
 }
 
-std::string levels_to_choose(Asked const& asked, NameMeaning const& name,
-                             vocabulary::Vocabulary const& vocabulary) {
+std::string levels_declared(NameMeaning const& name) {
   std::vector<std::pair<std::uint8_t, std::string>> levels;
   for (DeclaredLevel const& level : name.scale) {
     levels.emplace_back(std::uint8_t{0}, level.level);
   }
-  std::string const& wanted = asked.reading->level;
-  if (!levels.empty() || wanted.empty()) {
-    return joined(levels);
-  }
+  return joined(levels);
+}
+
+std::string levels_beside(std::string const& wanted, vocabulary::Vocabulary const& vocabulary) {
+  std::vector<std::pair<std::uint8_t, std::string>> levels;
   for (grammar::ClassWord const& word : vocabulary.lexicon().words) {
     auto const rank = vocabulary.level_rank(word.text);
     if (word.word_class == grammar::WordClass::level && rank && vocabulary.compare_levels(wanted, word.text)

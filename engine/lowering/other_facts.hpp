@@ -16,9 +16,9 @@ void add_time_facts(DaySpan asked, DaySpan days, model::Facts& facts);
 bool add_level_facts(Asked const& asked, std::string_view answer, NameMeaning const& name,
                      vocabulary::Vocabulary const& vocabulary, model::Facts& facts);
 
-/// The levels that answer `asked`, best first: those that the name declares, else those of the common scales
-/// of the level asked for, one spelling each. Empty when neither says any.
-[[nodiscard]] std::string levels_to_choose(Asked const& asked, NameMeaning const& name,
-                                           vocabulary::Vocabulary const& vocabulary);
+/// The levels that answer a target, best first. A name declares them; else those of the common scales that
+/// hold `wanted`, the level asked for, one spelling each. Empty when neither says any.
+[[nodiscard]] std::string levels_declared(NameMeaning const& name);
+[[nodiscard]] std::string levels_beside(std::string const& wanted, vocabulary::Vocabulary const& vocabulary);
 
 } // namespace jixiao::lowering

@@ -41,6 +41,7 @@ struct Asked {
   bool not_due = false;                    ///< the deadline lies after the budget year
   model::Reading const* reading = nullptr; ///< lives as long as the Target
   std::string label;                       ///< what it is about; empty for a plain target
+  std::string levels;                      ///< that answer it, best first, for who must ask
 
   [[nodiscard]] bool is_number() const { return value.has_value() || ends.has_value(); }
   [[nodiscard]] bool is_time() const {
