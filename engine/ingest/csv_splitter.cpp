@@ -8,7 +8,7 @@ namespace jixiao::ingest {
 
 namespace {
 
-constexpr std::size_t block_bytes = 256 * 1024;
+constexpr std::size_t block_bytes = 64 * 1024;
 /// A row may be this many times as long as a cell.
 constexpr std::size_t cells_of_a_row = 16;
 /// Each quote that is not closed costs a scan of the longest row; after so many the file has no quoting.
