@@ -1,6 +1,6 @@
 #include "cli/usage_fault.hpp"
 
-#include "engine/pipeline/nearest.hpp"
+#include "engine/vocabulary/nearest.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -40,7 +40,7 @@ UsageFault not_expected(std::string const& text, bool command_chosen) {
     return {"cli_not_expected", {word}};
   }
   std::string const meant =
-      pipeline::nearest(word, {"score", "check", "explain", "convert", "parse", "template", "rules"});
+      vocabulary::nearest(word, {"score", "check", "explain", "convert", "parse", "template", "rules"});
   return meant.empty() ? UsageFault{"cli_unknown_command", {word}}
                        : UsageFault{"cli_unknown_command_like", {word, meant}};
 }

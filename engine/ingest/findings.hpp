@@ -38,8 +38,12 @@ inline constexpr Code header_missing{"header_missing", Severity::error}; ///< {0
 inline constexpr Code header_without_name{"header_without_name", Severity::error}; ///< {0} columns found
 inline constexpr Code header_without_rows{"header_without_rows", Severity::error};
 inline constexpr Code header_repeated{"header_repeated", Severity::info};
-inline constexpr Code titles_skipped{"titles_skipped", Severity::info};       ///< {0} texts
-inline constexpr Code columns_unknown{"columns_unknown", Severity::info};     ///< {0} how many {1} headers
+inline constexpr Code titles_skipped{"titles_skipped", Severity::info};   ///< {0} texts
+inline constexpr Code columns_unknown{"columns_unknown", Severity::info}; ///< {0} how many {1} headers
+inline constexpr Code columns_misnamed{"columns_misnamed",
+                                       Severity::warning}; ///< {0} how many {1} "head -> column" of each
+inline constexpr Code target_column_missing{"target_column_missing", Severity::warning};
+inline constexpr Code target_and_actual_missing{"target_and_actual_missing", Severity::error};
 inline constexpr Code column_duplicate{"column_duplicate", Severity::error};  ///< {0} header {1} first column
 inline constexpr Code unit_above_header{"unit_above_header", Severity::info}; ///< {0} unit
 

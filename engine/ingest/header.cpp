@@ -80,20 +80,6 @@ void list_group_heads(HeaderLines const& lines, std::vector<ColumnText> const& c
   }
 }
 
-/// The headers that no column is known for.
-void list_unknown(Layout const& layout, diagnostic::Place place, diagnostic::Diagnostics& findings) {
-  Listing unknown;
-  for (std::size_t i = 0; i < layout.targets.size(); ++i) {
-    if (layout.targets[i] == Layout::ignored) {
-      unknown.add(layout.heads[i]);
-    }
-  }
-  if (unknown.count() != 0) {
-    findings.push_back(diagnostic::make(findings::columns_unknown, place,
-                                        {std::to_string(unknown.count()), unknown.text()}));
-  }
-}
-
 } // namespace
 
 KeptRow keep(SheetRow const& row) {
@@ -200,7 +186,6 @@ diagnostic::Outcome<Layout> make_layout(HeaderLines const& lines, std::string co
     }
   }
   header->fused_target = fused && !header->has(Column::relation) && !header->has(Column::measure);
-  list_unknown(layout, {source, header->row, 0, 0, 0}, findings);
   list_group_heads(lines, columns, source, vocabulary, findings);
   layout.header = std::move(header);
   return {std::move(layout), std::move(findings)};

@@ -3,6 +3,7 @@
 #include "engine/ingest/findings.hpp"
 #include "engine/model/short_text.hpp"
 
+#include <iterator>
 #include <utility>
 
 namespace jixiao::ingest {
@@ -110,6 +111,11 @@ bool TableReader::begin(RawProject& project) {
   used_ = 1;
   project.header = rows_.header();
   std::swap(project.findings, row_findings_);
+  if (rows_.has_doubts()) {
+    diagnostic::Diagnostics doubts = rows_.take_doubts();
+    project.findings.insert(project.findings.begin(), std::make_move_iterator(doubts.begin()),
+                            std::make_move_iterator(doubts.end()));
+  }
   take_identity(project);
   return true;
 }

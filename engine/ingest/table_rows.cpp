@@ -1,6 +1,7 @@
 #include "engine/ingest/table_rows.hpp"
 
 #include "engine/ingest/findings.hpp"
+#include "engine/ingest/unknown_heads.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -228,6 +229,9 @@ void TableRows::begin_table(std::vector<KeptRow> const& titles, KeptRow const& h
   account_header(lines, titles, title_count);
   diagnostic::Outcome<Layout> made = make_layout(lines, unit, source_->source(), vocabulary_);
   layout_ = *std::move(made.value);
+  UnknownHeads unknown = note_unknown_heads(layout_, vocabulary_);
+  doubts_ = std::move(unknown.doubtful);
+  findings_.add(std::move(unknown.passed_over));
   findings_.add(std::move(made.diagnostics));
   if (!unit.empty()) {
     findings_.add(make(findings::unit_above_header, place(layout_.header->row), {unit}));
@@ -267,6 +271,7 @@ void TableRows::end_table() {
   in_table_ = false;
   diagnostic::Place const header = place(layout_.header->row);
   if (rows_ == 0) {
+    findings_.add(take_doubts());
     findings_.add(make(findings::header_without_rows, header));
   }
   if (carried_ != 0) {
@@ -281,18 +286,49 @@ void TableRows::end_table() {
   }
 }
 
-void TableRows::give_up_sheet(std::vector<KeptRow> const& kept) {
-  Listing texts;
+/// The row that comes nearest to a header: facts above it may name columns too.
+KeptRow const* TableRows::nameless_header(std::vector<KeptRow> const& kept) const {
+  KeptRow const* nearest = nullptr;
+  std::size_t most = 0;
   for (KeptRow const& row : kept) {
     HeaderLikeness const like = likeness(row, vocabulary_);
-    if (like.is_nameless_header()) {
-      sheets_without_table_.push_back(
-          make(findings::header_without_name, place(row.number), {texts_of(row)}));
-      return;
+    if (like.is_nameless_header() && like.columns > most) {
+      nearest = &row;
+      most = like.columns;
     }
+  }
+  return nearest;
+}
+
+void TableRows::give_up_sheet(std::vector<KeptRow> const& kept) {
+  if (KeptRow const* const header = nameless_header(kept)) {
+    sheets_without_table_.push_back(
+        make(findings::header_without_name, place(header->number), {texts_of(*header)}));
+    note_likely_name(*header);
+    return;
+  }
+  Listing texts;
+  for (KeptRow const& row : kept) {
     texts.add(texts_of(row));
   }
   sheets_without_table_.push_back(make(findings::header_missing, place(kept.front().number), {texts.text()}));
+}
+
+/// A head that is near to the name of the indicator's column.
+void TableRows::note_likely_name(KeptRow const& header) {
+  model::Header others; // everything but the name is there, or is not asked for
+  others.columns.fill(1);
+  others.columns[static_cast<std::size_t>(model::Column::name)] = 0;
+  std::vector<std::string> heads;
+  for (std::string const& text : header.cells) {
+    if (!text.empty() && !read_head(text, vocabulary_).column) {
+      heads.push_back(text);
+    }
+  }
+  std::string const meanings = likely_meanings(heads, others, vocabulary_);
+  if (!meanings.empty()) {
+    doubts_.push_back(make(findings::columns_misnamed, place(header.number), {"1", meanings}));
+  }
 }
 
 void TableRows::end_input() {
@@ -307,6 +343,7 @@ void TableRows::end_input() {
     }
   } else {
     findings_.add(sheets_without_table_);
+    findings_.add(take_doubts());
     if (!any_text_ && source_->readable()) {
       findings_.add(make(findings::input_empty, place(0)));
     }

@@ -33,6 +33,9 @@ public:
   [[nodiscard]] std::vector<model::PrintedSum> take_sums() { return std::exchange(sums_, {}); }
   [[nodiscard]] bool has_sums() const { return !sums_.empty(); }
   [[nodiscard]] std::shared_ptr<model::Header const> const& header() const { return layout_.header; }
+  /// What the header above the next row leaves in doubt; it goes to the first project below it.
+  [[nodiscard]] diagnostic::Diagnostics take_doubts() { return std::exchange(doubts_, {}); }
+  [[nodiscard]] bool has_doubts() const { return !doubts_.empty(); }
   /// About everything that is no indicator row, so far.
   [[nodiscard]] diagnostic::Diagnostics const& findings() const { return findings_.all(); }
   [[nodiscard]] TableSurroundings const& surroundings() const { return surroundings_; }
@@ -45,6 +48,8 @@ private:
   void end_table();
   void end_input();
   void give_up_sheet(std::vector<KeptRow> const& kept);
+  [[nodiscard]] KeptRow const* nameless_header(std::vector<KeptRow> const& kept) const;
+  void note_likely_name(KeptRow const& header);
   void set_sum_aside(model::RawRow& row, model::RawRow const* above);
   void carry_below(model::RawRow& row, model::RawRow const* above);
   void set_aside(RowKind kind, model::RawRow& row, model::RawRow const* above);
@@ -78,6 +83,7 @@ private:
   std::uint64_t short_rows_ = 0;
   std::uint32_t first_short_row_ = 0;
   OutsideCells outside_;
+  diagnostic::Diagnostics doubts_;
 
   TableAccount* account_;
   TableSurroundings surroundings_;

@@ -337,7 +337,8 @@ private:
   /// Units and slips that only the whole row shows go into copies of the readings.
   void complete_readings(Target const& target, RowNotes& notes) {
     bool const single = target.asked.size() == 1 && !target.compound;
-    if (single && !notes.target_why.empty() && !is_implied(*row_.target, notes.target_unit)) {
+    if (single && !notes.target_why.empty()
+        && !(row_.target->implied && row_.target->implied->unit == notes.target_unit)) {
       row_.target = with_implied_unit(*row_.target, std::move(notes.target_unit), notes.target_why);
     }
     if (!notes.actual_why.empty() && row_.actual->kind == CellKind::quantity) {
@@ -349,10 +350,6 @@ private:
     if (!notes.suspect_actual.empty()) {
       row_.actual = with_suspect(*row_.actual, std::move(notes.suspect_actual));
     }
-  }
-
-  static bool is_implied(model::Reading const& reading, std::string const& unit) {
-    return reading.implied && reading.implied->unit == unit;
   }
 
   static model::ReadingPtr with_suspect(model::Reading const& reading, std::string meant) {
@@ -369,6 +366,9 @@ private:
     bool const no_target = row_.target->kind == CellKind::empty;
     bool const no_actual = row_.actual->kind == CellKind::empty;
     row_.unused = row_.name.empty() && no_target && no_actual;
+    if (row_.name.empty() && (!row_.unused || !row_.weight_text.empty())) {
+      add(findings::name_missing, Column::name, {row_.target_text, row_.actual_text});
+    }
     if (!no_target || row_.unused || !context_.header.has(Column::target)
         || row_.level1_id == Level1::department) {
       return;

@@ -3,8 +3,8 @@
 #include "engine/configuration/embedded.hpp"
 #include "engine/configuration/yaml.hpp"
 #include "engine/pipeline/findings.hpp"
-#include "engine/pipeline/nearest.hpp"
 #include "engine/pipeline/text_file.hpp"
+#include "engine/vocabulary/nearest.hpp"
 
 #include <algorithm>
 #include <set>
@@ -126,7 +126,7 @@ Outcome<rulepack::RulePack> RulesSource::pack(std::string_view id_or_path) const
   Outcome<rulepack::RulePack> result;
   result.diagnostics = std::move(file.diagnostics);
   if (!file.value) {
-    std::string const meant = is_path ? std::string() : nearest(id_or_path, pack_ids());
+    std::string const meant = is_path ? std::string() : vocabulary::nearest(id_or_path, pack_ids());
     if (!meant.empty()) {
       result.diagnostics.push_back(
           diagnostic::make(findings::pack_like, {}, {std::string(id_or_path), meant}));

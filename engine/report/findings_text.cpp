@@ -30,7 +30,7 @@ std::vector<std::string> shown(std::vector<std::string> const& arguments,
   std::vector<std::string> result;
   for (std::string const& each : arguments) {
     // The first argument of a finding names the row; a row of a form that nobody filled in has no name.
-    std::string_view const blank = result.empty() ? "blank_row" : "blank_argument";
+    std::string_view const blank = result.empty() ? "unnamed_row" : "blank_argument";
     result.push_back(each.empty() ? messages.text(blank, language) : cut(each, columns));
   }
   return result;

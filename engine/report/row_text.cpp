@@ -11,7 +11,8 @@ std::string row_name(model::Indicator const& indicator, Messages const& messages
   if (!indicator.name.empty()) {
     return indicator.name;
   }
-  return messages.text(indicator.level2.empty() ? "blank_row" : "blank_row_of", language,
+  std::string const id = indicator.unused && indicator.weight_text.empty() ? "blank_row" : "unnamed_row";
+  return messages.text(id + (indicator.level2.empty() ? "" : "_of"), language,
                        std::vector<std::string>{indicator.level2});
 }
 

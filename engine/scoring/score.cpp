@@ -88,6 +88,16 @@ void judge_again(model::ProjectEvaluation& evaluation, std::vector<Split>& split
   }
 }
 
+/// What claims would give is no more than what they claim.
+void limit_to_claims(model::ProjectEvaluation const& evaluation, std::vector<Split>& splits) {
+  for (std::size_t i = 0; i < splits.size(); ++i) {
+    ScoredIndicator const& row = evaluation.indicators[i];
+    if (row.indicator.claimed && row.weight.sign() > 0 && !row.judgement) {
+      limit_accepted(splits[i], low(row.share), *row.indicator.claimed / row.weight);
+    }
+  }
+}
+
 void find_in_rows(model::ProjectEvaluation& evaluation, RowContext const& context) {
   for (ScoredIndicator& row : evaluation.indicators) {
     if (row.status != model::Status::excluded) {
@@ -180,6 +190,9 @@ void score(model::ProjectEvaluation& evaluation, rulepack::Judge& judge, Assume 
   WeightSums const sums = resolve_weights(evaluation, context);
   evaluation.execution.max = sums.execution;
   judge_again(evaluation, splits, context);
+  if (!context.department_form) {
+    limit_to_claims(evaluation, splits);
+  }
   evaluation.execution.added = evaluation.execution.applicable && sums.execution_added && sums.max.sign() > 0;
   find_in_rows(evaluation, context);
   bool const answers = has_answers(evaluation);

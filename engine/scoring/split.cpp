@@ -49,6 +49,14 @@ bool is_undecided(model::Verdict const& verdict) {
   return low(verdict.share).is_zero() && high(verdict.share) == Rational(1) && verdict.share.high.closed;
 }
 
+void limit_accepted(Split& split, Rational const& least, Rational const& most) {
+  Rational const& limit = most < least ? least : most;
+  if (!split.settled && limit < split.accepted) {
+    split.accepted = limit;
+    split.accepted_open = false;
+  }
+}
+
 Split split_of(model::Verdict const& verdict) {
   Split split;
   if (is_settled(verdict)) {

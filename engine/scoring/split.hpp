@@ -24,6 +24,10 @@ struct Split {
 /// The same for one verdict over the whole row.
 [[nodiscard]] Split split_of(model::Verdict const& verdict);
 
+/// Nobody claims more than the score that the unit gives itself: what is accepted stops at the share `most`,
+/// or at the share that the row has earned already, `least`.
+void limit_accepted(Split& split, number::Rational const& least, number::Rational const& most);
+
 /// The rules leave it open from nothing to full marks: nothing is claimed by it, and nothing to be accepted.
 [[nodiscard]] bool is_undecided(model::Verdict const& verdict);
 

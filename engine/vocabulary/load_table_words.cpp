@@ -23,6 +23,9 @@ public:
       load_columns(*columns);
     }
     if (Node const* const fused = section_.required(root, "fused_target", "lexicon.yaml")) {
+      for (Node const& word : fused->elements()) {
+        words_.fused_target_words.emplace_back(word.text());
+      }
       each_key(*fused, "fused_target", headers_,
                [&](std::string key) { words_.fused_targets.emplace(std::move(key), true); });
     }
@@ -74,6 +77,9 @@ private:
       }
       if (!entry.value.elements().empty()) {
         words_.column_names[*column] = entry.value.elements().front().text();
+      }
+      for (Node const& word : entry.value.elements()) {
+        words_.column_words[*column].emplace_back(word.text());
       }
       each_key(entry.value, entry.key, headers_, [&](std::string key) {
         words_.columns.emplace(std::move(key), static_cast<model::Column>(*column));

@@ -144,6 +144,14 @@ std::string_view Vocabulary::column_name(model::Column column) const {
   return data_->column_names[static_cast<std::size_t>(column)];
 }
 
+std::vector<std::string> const& Vocabulary::column_words(model::Column column) const {
+  return data_->column_words[static_cast<std::size_t>(column)];
+}
+
+std::vector<std::string> const& Vocabulary::fused_target_words() const {
+  return data_->fused_target_words;
+}
+
 bool Vocabulary::is_fused_target(std::string_view header) const {
   return find_word(data_->fused_targets, header) != nullptr;
 }

@@ -98,6 +98,10 @@ public:
   [[nodiscard]] std::size_t longest_sum_label() const;
   /// The header name of `column` as the standard table prints it.
   [[nodiscard]] std::string_view column_name(model::Column column) const;
+  /// Every header name of `column`, as the data write them; those of fused targets are names of the target.
+  [[nodiscard]] std::vector<std::string> const& column_words(model::Column column) const;
+  /// Those of them that mean relation, value and unit in one cell.
+  [[nodiscard]] std::vector<std::string> const& fused_target_words() const;
   /// True when this header name means relation, value and unit in one cell.
   [[nodiscard]] bool is_fused_target(std::string_view header) const;
 

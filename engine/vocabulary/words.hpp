@@ -42,7 +42,10 @@ struct Words {
   WordMap<bool> qualitative_marks;
   WordMap<model::Column> columns;
   std::array<std::string, model::column_count> column_names; ///< as printed in the standard table
+  std::array<std::vector<std::string>, model::column_count>
+      column_words; ///< as written, first the printed one
   WordMap<bool> fused_targets;
+  std::vector<std::string> fused_target_words;
   WordMap<bool> sum_labels; ///< true: of a subtotal
   WordMap<LevelWord> levels;
   NameHintTable hints;

@@ -138,6 +138,47 @@ TEST_CASE("unknown columns are listed once", "[ingest][header]") {
   CHECK(read_csv(header + "\n群众满意度,≥95%\n").count(findings::column_duplicate) == 200);
 }
 
+TEST_CASE("columns that matter under other names are an error or a warning of their project",
+          "[ingest][header]") {
+  struct Case {
+    std::string header;
+    std::vector<std::string> codes; ///< of the first project
+    std::string likely;
+  };
+  for (Case const& each : std::vector<Case>{
+           {"三级指标,计划值,完成值情况,分数",
+            {"target_and_actual_missing", "columns_misnamed"},
+            "完成值情况→实际完成值 | 计划值→指标值 | 分数→权重"},
+           {"三级指标,甲,乙", {"target_and_actual_missing"}, ""},
+           {"三级指标,甲,实际完成值", {"target_column_missing"}, ""},
+           {"三级指标,计划值（个）,实际完成值", {"columns_misnamed"}, "计划值（个）→指标值"},
+           {"三级指标,指标值,预算执行率", {}, ""},
+           {"三级指标,指标值,预算的执行数", {"columns_misnamed"}, "预算的执行数→预算执行数"},
+           {"三级指标,指标值,联系电话", {}, ""},
+           {"三级指标", {}, ""},
+       }) {
+    INFO(each.header);
+    Table const table =
+        read_csv("项目名称,一级指标,二级指标," + each.header + "\n甲,产出指标,数量指标,接电量,1,2,3\n");
+    REQUIRE(table.projects.size() == 1);
+    std::vector<std::string> codes;
+    std::string likely;
+    for (diagnostic::Diagnostic const& finding : table.projects[0].findings) {
+      codes.emplace_back(finding.code);
+      CHECK(finding.where.row == 1);
+      likely = finding.code == "columns_misnamed" ? finding.arguments[1] : likely;
+    }
+    CHECK(codes == each.codes);
+    CHECK(likely == each.likely);
+  }
+  Table const rowless = read_csv("一级指标,三级指标,计划值\n");
+  CHECK(rowless.count(findings::target_and_actual_missing) == 1);
+  CHECK(rowless.count(findings::columns_misnamed) == 1);
+  Table const nameless = read_csv("单位名称,年度\n一级指标,指标名,指标值,权重\n产出,x,5,5\n");
+  CHECK(nameless.the(findings::header_without_name).where.row == 2);
+  CHECK(nameless.the(findings::columns_misnamed).arguments == Texts{"1", "指标名→三级指标"});
+}
+
 TEST_CASE("what is missing is said", "[ingest][header]") {
   CHECK(read_csv("").codes() == Texts{"input_empty"});
   CHECK(read_csv("\n , \n\xEF\xBB\xBF\n").codes() == Texts{"input_empty"});

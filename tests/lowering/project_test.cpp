@@ -226,8 +226,8 @@ TEST_CASE("An indicator that comes twice is found, with the row of the first", "
   CHECK(found(1).empty());
   CHECK(found(2) == "duplicate_indicator");
   CHECK(project.indicators[2].findings.front().arguments == std::vector<std::string>{"培训次数", "2"});
-  CHECK(found(3).empty());
-  CHECK(found(4).empty());
+  CHECK(found(3) == "name_missing"); // rows without a name are no duplicates
+  CHECK(found(4) == "name_missing");
   CHECK(found(5) == "duplicate_indicator");
 }
 
@@ -317,4 +317,28 @@ TEST_CASE("Moving the texts of a project in changes nothing, and no rows make no
   model::RawProject empty = test::raw_project({{{Column::name, "x"}}});
   empty.rows.clear();
   CHECK(test::reader().lower(empty, "2021").indicators.empty());
+}
+
+TEST_CASE("A row without a name that holds anything else is said", "[lowering]") {
+  struct Case {
+    Cells row;
+    std::string codes;
+  };
+  for (Case const& each : std::vector<Case>{
+           {{{Column::target, "\u226510\u4ef6"}, {Column::actual, "12\u4ef6"}}, "name_missing"},
+           {{{Column::actual, "12\u4ef6"}}, "name_missing"},
+           {{{Column::weight, "10"}}, "name_missing"},
+           {{{Column::level2, "\u6570\u91cf\u6307\u6807"}}, ""},
+           {{{Column::name, "x"}, {Column::target, "\u226510\u4ef6"}}, ""},
+       }) {
+    model::Project const project = lower({{{Column::name, "x"}, {Column::actual, "1"}}, each.row});
+    std::string const codes = test::codes(project.indicators[1].findings);
+    INFO(codes);
+    CHECK((codes.find("name_missing") != std::string::npos) == !each.codes.empty());
+    for (diagnostic::Diagnostic const& finding : project.indicators[1].findings) {
+      if (finding.code == "name_missing") {
+        CHECK(finding.where.column == 1 + static_cast<std::uint32_t>(Column::name));
+      }
+    }
+  }
 }

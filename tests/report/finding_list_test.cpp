@@ -62,9 +62,9 @@ TEST_CASE("long arguments are cut and blank ones are named") {
       "weight_unreadable", Severity::error, {source, 2, 4, 0, 0}, {"", std::string(10'000, '8')}};
   std::string const zh = finding_text(digits, sources, messages, Language::zh);
   CHECK(zh.size() < 400);
-  CHECK(zh.find("「（空行）」") != std::string::npos);
+  CHECK(zh.find("「（未写名称）」") != std::string::npos);
   CHECK(zh.find("888…") != std::string::npos);
-  CHECK(finding_text(digits, sources, messages, Language::en).find("(blank row)") != std::string::npos);
+  CHECK(finding_text(digits, sources, messages, Language::en).find("(no name)") != std::string::npos);
 }
 
 TEST_CASE("a table of targets is said once for each file") {

@@ -66,10 +66,10 @@ TEST_CASE("a row without name is named as blank") {
   project.indicators[1].indicator.name.clear();
   project.indicators[1].indicator.comparisons[0].question.arguments = {""};
   project.queue[0].question.arguments = {""};
-  CHECK(text(project) == "「（空行）」填实际完成情况");
+  CHECK(text(project) == "「（未写名称）」填实际完成情况");
   project.indicators[1].indicator.level2 = "数量指标";
-  CHECK(text(project) == "「（空行：数量指标）」填实际完成情况");
-  CHECK(text(project, Language::en) == "fill in what was done for \"(blank row: 数量指标)\"");
+  CHECK(text(project) == "「（未写名称：数量指标）」填实际完成情况");
+  CHECK(text(project, Language::en) == "fill in what was done for \"(no name: 数量指标)\"");
 }
 
 TEST_CASE("a row without weight has no points at stake yet") {

@@ -125,3 +125,13 @@ TEST_CASE("an execution row that nothing can check says so", "[scoring]") {
   CHECK(scored("100/100").find("execution_row_alone") == std::string::npos);
   CHECK(scored("100/50").find("execution_row_differs") != std::string::npos);
 }
+
+TEST_CASE("when every claim holds no open row earns more than its unit claims", "[scoring][claim]") {
+  for (test::CaseRow const& row : test::read_cases("tests/cases/scoring_accepted.csv")) {
+    INFO("line " << row.line << ": " << row.fields[0]);
+    model::ProjectEvaluation const evaluation =
+        scoring::score(test::project(row.fields[1]), test::pack("mof-2020"), scoring::Assume::as_is);
+    CHECK(test::points(evaluation.total.accepted) == row.fields[2]);
+    CHECK((evaluation.claimed.total ? evaluation.claimed.total->plain_text() : "") == row.fields[3]);
+  }
+}
