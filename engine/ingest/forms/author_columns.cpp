@@ -1,6 +1,7 @@
 #include "engine/ingest/forms/author_columns.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace jixiao::ingest::forms {
 namespace {
@@ -23,6 +24,42 @@ std::size_t field_of(std::vector<std::size_t> const& below, RowHeader const& hea
     }
   }
   return below.front();
+}
+
+/// What a head asks of a row, relation and unit being parts of the target; no value for what no points hang
+/// on.
+std::optional<Column> value_of(FieldColumn const& field) {
+  for (Column const value : {Column::target, Column::actual, Column::weight, Column::claimed}) {
+    if (field.field == row_field(value)) {
+      return value;
+    }
+  }
+  bool const part = field.field == row_field(Column::relation) || field.field == row_field(Column::measure);
+  return part ? std::optional(Column::target) : std::nullopt;
+}
+
+/// Marks cells that cover several values of which no other cell gives the rest.
+void mark_spread(std::vector<std::vector<std::size_t>> const& below, RowHeader const& header,
+                 UnderHeads& result) {
+  std::vector<std::optional<std::size_t>> const& fields = result.alignment.fields;
+  for (std::size_t i = 0; i < below.size(); ++i) {
+    if (!fields[i] || below[i].size() < 2) {
+      continue;
+    }
+    std::set<Column> values;
+    for (std::size_t const field : below[i]) {
+      bool const given =
+          field != *fields[i] && std::find(fields.begin(), fields.end(), field) != fields.end();
+      if (auto const value = given ? std::nullopt : value_of(header.fields[field])) {
+        values.insert(*value);
+      }
+    }
+    bool const name = header.fields[*fields[i]].field == row_field(Column::name);
+    if (name && !values.empty()) {
+      result.spread.push_back(i);
+    }
+    result.alignment.undecided[i] = !name && values.size() > 1;
+  }
 }
 
 bool contradicts(Placed const& cell, FieldColumn const& field, bool fused_target) {
@@ -69,14 +106,15 @@ UnderHeads under_heads(Line const& line, RowHeader const& header) {
   UnderHeads result;
   result.alignment.fields.resize(line.cells.size());
   result.alignment.undecided.assign(line.cells.size(), false);
-  std::size_t first = 0; // fields and cells both go from left to right
+  std::vector<std::vector<std::size_t>> all(line.cells.size()); // fields below whose heads a cell stands
+  std::size_t first = 0;                                        // fields and cells both go from left to right
   for (std::size_t i = 0; i < line.cells.size(); ++i) {
     Cell const& cell = line.cells[i];
     while (first < header.fields.size()
            && header.fields[first].column + header.fields[first].columns <= cell.column) {
       ++first;
     }
-    std::vector<std::size_t> below;
+    std::vector<std::size_t>& below = all[i];
     for (std::size_t each = first; each < header.fields.size() && is_below(cell, header.fields[each]);
          ++each) {
       below.push_back(each);
@@ -93,6 +131,7 @@ UnderHeads under_heads(Line const& line, RowHeader const& header) {
     std::copy_if(below.begin(), below.end(), std::back_inserter(result.covered),
                  [&](std::size_t each) { return each != own; });
   }
+  mark_spread(all, header, result);
   return result;
 }
 

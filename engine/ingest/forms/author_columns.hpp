@@ -8,11 +8,12 @@ namespace jixiao::ingest::forms {
 struct UnderHeads {
   Alignment alignment;
   std::vector<std::size_t> covered; ///< fields that a merged cell covers beside the one that it is
+  std::vector<std::size_t> spread;  ///< cells that are a name and cover values which no other cell gives
 };
 
 /// Each cell to the field whose head covers it; of several below one head the first, but all pieces of a
-/// target. A merged cell below several heads is the name when the name
-/// is among them, else the target, else the first.
+/// target. A merged cell below several heads is the name when the name is among them, else the target, else
+/// the first; which of two values (target, answer, points) it is is undecided.
 [[nodiscard]] UnderHeads under_heads(Line const& line, RowHeader const& header);
 
 /// How many cells cannot be what `alignment` makes of them: a sign of comparison where points stand, a number

@@ -1,8 +1,8 @@
 #include "engine/ingest/forms/continued_table.hpp"
 
 #include "engine/ingest/forms/findings.hpp"
+#include "engine/ingest/forms/line_kinds.hpp"
 #include "engine/ingest/forms/line_reader.hpp"
-#include "engine/ingest/forms/row_end.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -35,7 +35,7 @@ bool goes_on(Lines const& lines, std::size_t at, RowHeader const& header, Words 
   std::size_t const most = std::min(lines.size(), at + most_lines_without_level);
   for (std::size_t i = at; i < most && lines[i].part == part; ++i) {
     if (lines[i].grid != header.grid || lines[i].cells.size() < fewest_cells
-        || is_total_line(lines[i], words)) {
+        || is_total_line(lines[i], header, words)) {
       return false;
     }
     LineRead const read = reader.read(lines[i], 0, {});

@@ -56,10 +56,11 @@ inline constexpr Code fragment_joined{"fragment_joined",
                                       Severity::info}; ///< {0} fragment {1} field {2} whole
 /// {0} field {1} its text {2} limit in bytes
 inline constexpr Code cell_too_long_to_join{"cell_too_long_to_join", Severity::warning};
-inline constexpr Code number_broken{"number_broken", Severity::warning};    ///< {0} text
-inline constexpr Code remnant_left_out{"remnant_left_out", Severity::info}; ///< {0} remnant {1} whole
-inline constexpr Code cells_glued{"cells_glued", Severity::warning};        ///< {0} text
-inline constexpr Code cell_undecided{"cell_undecided", Severity::warning};  ///< {0} text {1} fields
+inline constexpr Code number_broken{"number_broken", Severity::warning};           ///< {0} text
+inline constexpr Code remnant_left_out{"remnant_left_out", Severity::info};        ///< {0} remnant {1} whole
+inline constexpr Code cells_glued{"cells_glued", Severity::warning};               ///< {0} text
+inline constexpr Code cell_undecided{"cell_undecided", Severity::warning};         ///< {0} text {1} fields
+inline constexpr Code name_covers_values{"name_covers_values", Severity::warning}; ///< {0} text
 inline constexpr Code target_left_blank{"target_left_blank",
                                         Severity::warning}; ///< {0} name {1} text read as answer
 inline constexpr Code level1_restored{"level1_restored", Severity::info}; ///< {0} word {1} level 2

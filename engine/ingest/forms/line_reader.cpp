@@ -43,7 +43,7 @@ std::vector<RowCell> sorts_of(Line const& line, std::vector<Placed> const& place
 /// A known level without the blanks and points that forms print in and behind it.
 std::string level_text(std::string_view text, Words const& words) {
   bool const known = words.level1(text) != model::Level1::other || words.level2(text);
-  return known ? grammar::without_blanks(without_points(text).text) : std::string(text);
+  return known ? grammar::without_blanks(without_points(text)) : std::string(text);
 }
 
 /// Fields that are names or words: a line break in them is where the cell was too narrow.
@@ -231,6 +231,7 @@ Alignment LineReader::align_author(Line const& line, std::vector<Placed>& placed
       read.draft[id] = DraftCell(); // blank, and not carried down from above
     }
   }
+  read.spread = std::move(under.spread);
   return std::move(under.alignment);
 }
 

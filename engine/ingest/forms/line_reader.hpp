@@ -15,6 +15,7 @@ struct LineRead {
   bool measured = false;                          ///< a cell holds a relation
   std::vector<std::size_t> left_over;             ///< cells without a place
   std::vector<std::size_t> undecided;             ///< cells with two places
+  std::vector<std::size_t> spread;                ///< names that cover columns of values as well
   std::vector<std::optional<std::size_t>> fields; ///< of each cell: index into the header's fields
 };
 

@@ -1,5 +1,7 @@
 #include "engine/ingest/forms/printed_total.hpp"
 
+#include "engine/ingest/forms/line_kinds.hpp"
+
 namespace jixiao::ingest::forms {
 namespace {
 
@@ -15,7 +17,27 @@ bool is_known_column(RowField field, Grid grid) {
                  || field == row_field(Column::initial_budget)));
 }
 
+/// A row of another level 2 below the same level 1, which is printed once.
+bool goes_on_below(Draft const& row, std::string_view level, Words const& words) {
+  return row.text(Column::level1).empty()
+         && (row.text(Column::level2).empty()
+             || (words.level1(level) != model::Level1::other && !words.level2(level)));
+}
+
 } // namespace
+
+std::size_t first_row_of(std::string_view level, std::vector<Draft> const& rows, Words const& words) {
+  std::size_t first = rows.size();
+  for (std::size_t i = rows.size(); i-- > 0;) {
+    bool const own = same_level(rows[i].text(Column::level1), level, words)
+                     || same_level(rows[i].text(Column::level2), level, words);
+    if (!own && !goes_on_below(rows[i], level, words)) {
+      break;
+    }
+    first = own ? i : first;
+  }
+  return first;
+}
 
 PrintedTotal printed_total(Line const& line, RowHeader const& header, Words const& words,
                            diagnostic::SourceId source) {

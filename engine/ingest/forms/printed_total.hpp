@@ -1,6 +1,6 @@
 #pragma once
 // Lines of sums among and below the rows.
-#include "engine/ingest/forms/header_line.hpp"
+#include "engine/ingest/forms/draft.hpp"
 
 #include <string>
 #include <utility>
@@ -22,5 +22,9 @@ struct PrintedTotal {
 /// What `line` prints; which rows it adds up is for the reader of the rows to say.
 [[nodiscard]] PrintedTotal printed_total(Line const& line, RowHeader const& header, Words const& words,
                                          diagnostic::SourceId source);
+
+/// The first of the last of `rows` that stand below `level`.
+[[nodiscard]] std::size_t first_row_of(std::string_view level, std::vector<Draft> const& rows,
+                                       Words const& words);
 
 } // namespace jixiao::ingest::forms

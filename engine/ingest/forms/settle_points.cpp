@@ -189,7 +189,13 @@ void check_totals(TableDraft& table, RowHeader const& header, Facts const& facts
 
 std::vector<model::PrintedSum> claimed_sums(TableDraft const& table, model::RawProject const& project) {
   std::vector<model::PrintedSum> sums;
+  std::size_t before = 0; // rows up to the sum before
   for (PrintedTotal const& total : table.totals) {
+    bool const of_level = total.part && total.first_row != before; // others begin behind the sum before them
+    before = total.end_row;
+    if (of_level) {
+      continue;
+    }
     model::PrintedSum sum;
     sum.place = total.place;
     sum.label = total.label;

@@ -3,6 +3,8 @@
 #include "engine/ingest/findings.hpp"
 #include "engine/ingest/forms/continuation.hpp"
 #include "engine/ingest/forms/findings.hpp"
+#include "engine/ingest/forms/header_notes.hpp"
+#include "engine/ingest/forms/line_kinds.hpp"
 #include "engine/ingest/forms/line_reader.hpp"
 #include "engine/ingest/forms/merged_above.hpp"
 #include "engine/ingest/forms/printed_total.hpp"
@@ -72,12 +74,12 @@ private:
     if (is_column_numbers(line)) {
       return use_all(line, CellUse::head_again);
     }
-    if (is_total_line(line, words_)) {
+    if (is_total_line(line, header_, words_)) {
       return read_total(line);
     }
-    if (is_remark(line, header_, words_)) {
-      table_.findings.push_back(diagnostic::make(findings::remark_passed_over, place(line.cells.front()),
-                                                 {shortened(line.cells.front().text)}));
+    if (is_section_line(line, header_, words_) || is_remark(line, header_, words_)) {
+      table_.findings.push_back(
+          diagnostic::make(findings::remark_passed_over, place(line.cells.front()), {texts_of(line)}));
       return use_all(line, CellUse::passed_over);
     }
     if (above() != nullptr) {
@@ -334,6 +336,10 @@ private:
             diagnostic::make(findings::cells_glued, place(line.cells[i]), {shortened(line.cells[i].text)}));
       }
     }
+    for (std::size_t const i : read.spread) {
+      read.draft.findings.push_back(diagnostic::make(findings::name_covers_values, place(line.cells[i]),
+                                                     {shortened(line.cells[i].text)}));
+    }
     note_answer(line, header_, answers_, source_, read.draft);
     note_drift(line, source_, read.draft);
   }
@@ -356,6 +362,11 @@ private:
     total.end_row = table_.projects.empty() ? 0 : table_.projects.back().rows.size();
     bool const same = !table_.totals.empty() && table_.totals.back().first_project == total.first_project;
     total.first_row = same ? table_.totals.back().end_row : 0;
+    if (std::string_view const level = level_of_sum(total.label, words_);
+        !level.empty() && total.end_row != 0) {
+      total.part = true;
+      total.first_row = first_row_of(level, table_.projects.back().rows, words_);
+    }
     table_.totals.push_back(std::move(total));
   }
 

@@ -128,26 +128,26 @@ std::optional<CodedName> coded_name(std::string_view text) {
   return CodedName{std::string(text.substr(0, digits)), std::string(rest)};
 }
 
-Pointed without_points(std::string_view text) {
-  HeadText const head = split_head(text);
-  if (head.bracket.empty() || !is_digit(head.bracket[0])) {
-    return {text, {}};
-  }
-  // The bracket as it stands, found from the end: widths differ.
-  std::size_t begin = std::min(text.rfind('('), text.rfind("\xEF\xBC\x88"));
-  std::size_t const narrow = text.rfind('('), wide = text.rfind("\xEF\xBC\x88");
-  if (narrow != std::string_view::npos && wide != std::string_view::npos) {
-    begin = std::max(narrow, wide);
-  }
-  if (begin == std::string_view::npos || begin == 0) {
-    return {text, {}};
-  }
-  std::string_view points = text.substr(begin + (text[begin] == '(' ? 1 : 3));
+std::string points_of(std::string_view text) {
+  std::string const bracket = grammar::fold_width(split_head(text).bracket);
   std::size_t digits = 0;
-  while (digits < points.size() && (is_digit(points[digits]) || points[digits] == '.')) {
+  while (digits < bracket.size() && (is_digit(bracket[digits]) || (digits != 0 && bracket[digits] == '.'))) {
     ++digits;
   }
-  return {grammar::trim(text.substr(0, begin)), points.substr(0, digits)};
+  return bracket.substr(0, digits);
+}
+
+std::string_view without_points(std::string_view text) {
+  if (points_of(text).empty()) {
+    return text;
+  }
+  // The bracket as it stands, found from the end: widths differ.
+  std::size_t const narrow = text.rfind('('), wide = text.rfind("\xEF\xBC\x88");
+  std::size_t const begin = narrow == std::string_view::npos ? wide
+                            : wide == std::string_view::npos ? narrow
+                                                             : std::max(narrow, wide);
+  bool const found = begin != std::string_view::npos && begin != 0;
+  return found ? grammar::trim(text.substr(0, begin)) : text;
 }
 
 std::string_view without_enumeration(std::string_view text) {
@@ -251,11 +251,11 @@ std::optional<std::size_t> Words::value_behind_label(std::string_view text) cons
 }
 
 model::Level1 Words::level1(std::string_view text) const {
-  return text.size() > longest_word ? model::Level1::other : vocabulary_.level1(without_points(text).text);
+  return text.size() > longest_word ? model::Level1::other : vocabulary_.level1(without_points(text));
 }
 
 std::optional<vocabulary::Level2> Words::level2(std::string_view text) const {
-  return text.size() > longest_word ? std::nullopt : vocabulary_.level2(without_points(text).text);
+  return text.size() > longest_word ? std::nullopt : vocabulary_.level2(without_points(text));
 }
 
 grammar::RowCell Words::find_sorts(std::string_view text) const {

@@ -77,11 +77,10 @@ struct CodedName {
 };
 [[nodiscard]] std::optional<CodedName> coded_name(std::string_view text);
 
-/// `text` without brackets at its end that hold a number of points ("(30...)"), which go to `points`.
-struct Pointed {
-  std::string_view text, points;
-};
-[[nodiscard]] Pointed without_points(std::string_view text);
+/// `text` without brackets at its end that begin with a number: of points ("(30...)").
+[[nodiscard]] std::string_view without_points(std::string_view text);
+/// That number in plain digits; empty when there is none.
+[[nodiscard]] std::string points_of(std::string_view text);
 
 /// `text` without the number that headings begin with ("1.", "(1)", also in Chinese numerals).
 [[nodiscard]] std::string_view without_enumeration(std::string_view text);

@@ -200,6 +200,61 @@ TEST_CASE("who filled it in and notes are no indicators", "[forms]") {
   CHECK(heading.the("remark_passed_over").where.row == 4);
 }
 
+TEST_CASE("an indicator may be called like a sum or a footer", "[forms]") {
+  for (std::string const name : {"总分", "合计", "评价等级", "说明"}) {
+    INFO(name);
+    Converted const converted = national("产出指标|质量指标|成活率|≥95%|97%|50|50|\n^|^|" + name
+                                         + "|≥90分|95分|10|10|\n总分|<|<|<|<|60|60|");
+    REQUIRE(converted.rows() == 2);
+    CHECK(fields(converted, 1) == Texts{"产出指标", "质量指标", name, "", "≥90分", "", "95分", "10", "10"});
+    CHECK(converted.count("total_agrees") == 2);
+    CHECK(converted.count("remark_passed_over") == 0);
+    test::check_account(converted);
+  }
+}
+
+TEST_CASE("headings with points, numbers of columns and names of people are no indicators", "[forms]") {
+  std::string const first = "产出指标|数量指标|面积|≥5亩|6亩|50|49|\n";
+  std::string const second = "效益指标|社会效益指标|人数|≥5人|6人|40|40|\n";
+  std::string const total = "总分|<|<|<|<|90|89|";
+  for (std::string const line :
+       {"（1）|（2）|（3）|（4）|（5）|（6）|（7）|（8）\n", "(1)|(2)|(3)|(4)|(5)|(6)|(7)|(8)\n",
+        "一、产出指标（50分）|<|<|<|<|50|49|\n", "（一）产出指标|||||50|49|\n",
+        "产出指标（５０分）|||||50|49|\n", "填报人：|李四|联系电话：|123|<|<|<|<\n",
+        "自评等级|优|<|<|<|<|<|<\n", "效益指标|本项目不涉及|<|<|<|<|<|<\n"}) {
+    INFO(line);
+    Converted const converted = national(line + first + second + total);
+    CHECK(converted.rows() == 2);
+    CHECK(converted.count("total_agrees") == 2);
+    CHECK(converted.count("cell_undecided") == 0);
+    CHECK(converted.count("remark_passed_over") == (line.find("8") == std::string::npos ? 1U : 0U));
+    test::check_account(converted);
+  }
+  Converted const sums = national(first + "数量指标小计|<|<|<|<|50|49|\n产出小计|<|<|<|<|50|49|\n" + second
+                                  + "指标得分合计|<|<|<|<|90|89|\n" + total);
+  CHECK(sums.rows() == 2);
+  CHECK(sums.count("total_agrees") == 8);
+  // A level that goes on below is not lost with its remark.
+  Converted const level =
+      national(first + "效益指标|无|<|<|<|<|<|<\n^|社会效益指标|人数|≥5人|6人|40|40|\n" + total);
+  REQUIRE(level.rows() == 3);
+  CHECK(fields(level, 2)[0] == "效益指标");
+  CHECK(level.count("name_covers_values") == 1);
+}
+
+TEST_CASE("a cell over two values is neither of them", "[forms]") {
+  Converted const converted = national("产出指标|质量指标|成活率|≥95%|<|10|10|\n^|^|存活率|≥95%|97%|10|<|\n"
+                                       "^|^|改善环境|<|持续改善|30|28|\n^|^|面积|≥5亩|6亩|40|40|");
+  REQUIRE(converted.rows() == 4);
+  CHECK(fields(converted, 0) == Texts{"产出指标", "质量指标", "成活率", "", "", "", "", "10", "10"});
+  CHECK(fields(converted, 1) == Texts{"产出指标", "质量指标", "存活率", "", "≥95%", "", "97%", "", ""});
+  CHECK(fields(converted, 2)
+        == Texts{"产出指标", "质量指标", "改善环境", "", "", "", "持续改善", "30", "28"});
+  CHECK(converted.count("cell_undecided") == 2);
+  CHECK(converted.the("name_covers_values").arguments == Texts{"改善环境"});
+  test::check_account(converted);
+}
+
 TEST_CASE("rows below a remark are read", "[forms]") {
   std::string const row = "产出指标|数量指标|面积|≥5亩|6亩|40|40|\n";
   for (std::string const remark : {"注：以下为效益指标。|<|<|<|<|<|<|<\n", "填表人：李四|||||||\n",
@@ -234,14 +289,17 @@ TEST_CASE("a table that was cut in two goes on in the next one", "[forms]") {
   std::string const first = "产出指标|数量指标|面积|≥5亩|6亩|50|49|";
   std::string const rest = "产出指标|质量指标|合格率|≥95%|97%|40|40|\n总分|<|<|<|<|90|89|";
   struct Case {
-    std::string second;
-    bool page_mark;
+    std::string second, mark;
   };
-  for (Case const& each : std::vector<Case>{{rest, false}, {rest, true}, {national_head + rest, true}}) {
-    INFO(each.second);
+  for (Case const& each : std::vector<Case>{{rest, ""},
+                                            {rest, "续表"},
+                                            {rest, "续表１"},
+                                            {rest, "（续上表）"},
+                                            {national_head + rest, "续表"}}) {
+    INFO(each.second << each.mark);
     model::Document document = test::document_of(cells(title + national_head + first));
-    if (each.page_mark) {
-      document.parts.push_back({"", 0, model::DocumentLayout::text, {{1, {{"续表", 0, 1, 1}}}}});
+    if (!each.mark.empty()) {
+      document.parts.push_back({"", 0, model::DocumentLayout::text, {{1, {{each.mark, 0, 1, 1}}}}});
     }
     model::Document const second = test::document_of(cells(each.second));
     document.parts.push_back(second.parts.front());
