@@ -15,6 +15,7 @@ void rules_show_command(Session& session);
 void rules_check_command(Session& session);
 void rules_test_command(Session& session);
 void rules_coverage_command(Session& session);
+void rules_mutate_command(Session& session);
 void version_command(Session& session);
 void limits_command(Session& session);
 

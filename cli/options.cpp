@@ -6,7 +6,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <cstdlib>
 #include <string_view>
 #include <utility>
 
@@ -280,9 +279,20 @@ private:
     number(*coverage, "--threshold", 0, "cli_threshold", options_.threshold);
     option(*coverage, "PACK", options_.packs, "value_pack", "cli_packs");
     add_out(*coverage, "cli_out");
+    declare_mutate(rules);
     option(*show, "PACK", options_.packs, "value_pack", "cli_pack")->required();
     option(*check, "PACK", options_.packs, "value_pack", "cli_packs");
     option(*test, "PACK", options_.packs, "value_pack", "cli_packs");
+  }
+
+  void declare_mutate(CLI::App& rules) {
+    CLI::App& app = *command(rules, "mutate", "cli_rules_mutate", Command::rules_mutate);
+    choice<CoverageFormat>(app, "--format", {{"text", CoverageFormat::text}, {"json", CoverageFormat::json}},
+                           "cli_format", options_.coverage_format);
+    number(app, "--threshold", 0, "cli_mutate_threshold", options_.threshold);
+    option(app, "--filter", options_.filter, "value_text", "cli_mutate_filter");
+    option(app, "PACK", options_.packs, "value_pack", "cli_packs");
+    add_out(app, "cli_out");
   }
 
   static Choices<report::Format> table_or_json() {
@@ -309,29 +319,6 @@ std::string help_text(int argc, char const* const* argv, Language language,
   }
   return help_page(line.command(), messages, language);
 }
-
-} // namespace
-
-Language choose_language(int argc, char const* const* argv) {
-  for (int i = 1; i < argc; ++i) {
-    std::string_view const word = argv[i];
-    std::string_view const value = word == "--lang" && i + 1 < argc ? std::string_view(argv[i + 1])
-                                   : word.substr(0, 7) == "--lang=" ? word.substr(7)
-                                                                    : std::string_view();
-    if (!value.empty()) {
-      return value == "en" ? Language::en : Language::zh;
-    }
-  }
-  for (char const* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    char const* const value = std::getenv(name);
-    if (value != nullptr && *value != '\0') {
-      return std::string_view(value).substr(0, 2) == "en" ? Language::en : Language::zh;
-    }
-  }
-  return Language::zh;
-}
-
-namespace {
 
 Parsed wrong_usage(std::string text) {
   Parsed result;

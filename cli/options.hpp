@@ -27,6 +27,7 @@ enum class Command : std::uint8_t {
   rules_check,
   rules_test,
   rules_coverage,
+  rules_mutate,
   version,
   limits,
   help
@@ -67,7 +68,8 @@ struct Options {
   std::vector<std::string> texts; ///< parse; "-" reads lines from standard input
   std::string name, level2, unit; ///< parse: the context of the cell
   CoverageFormat coverage_format = CoverageFormat::text;
-  std::optional<std::uint32_t> threshold; ///< rules coverage: percent that must be reached
+  std::optional<std::uint32_t> threshold; ///< rules coverage|mutate: percent that must be reached
+  std::string filter;                     ///< rules mutate: only what has this in its name
   std::vector<std::string> packs;         ///< rules show|check|test
 };
 

@@ -239,11 +239,12 @@ private:
   std::vector<PackTestDifference> differences_;
 };
 
-/// Runs one test after another over one reader.
+/// Runs a test over a reader.
 class Runner {
 public:
-  Runner(RulePack const& pack, vocabulary::Vocabulary const& vocabulary, PackTestObserver const& observe)
-      : pack_(pack), reader_(vocabulary), header_(header_of_tests()), observe_(observe) {}
+  Runner(RulePack const& pack, lowering::Reader const& reader,
+         std::shared_ptr<model::Header const> const& header, PackTestObserver const& observe)
+      : pack_(pack), reader_(reader), header_(header), observe_(observe) {}
 
   PackTestResult run(PackTest const& test) {
     Comparison comparison(test, pack_);
@@ -299,20 +300,34 @@ private:
   }
 
   RulePack const& pack_;
-  lowering::Reader reader_;
-  std::shared_ptr<model::Header const> header_;
+  lowering::Reader const& reader_;
+  std::shared_ptr<model::Header const> const& header_;
   PackTestObserver const& observe_;
 };
 
 } // namespace
 
+struct PackTester::State {
+  explicit State(vocabulary::Vocabulary const& vocabulary) : reader(vocabulary), header(header_of_tests()) {}
+  lowering::Reader reader;
+  std::shared_ptr<model::Header const> header;
+};
+
+PackTester::PackTester(vocabulary::Vocabulary const& vocabulary)
+    : state_(std::make_unique<State>(vocabulary)) {}
+PackTester::~PackTester() = default;
+
+PackTestResult PackTester::run(RulePack const& pack, PackTest const& test, PackTestObserver const& observe) {
+  return Runner(pack, state_->reader, state_->header, observe).run(test);
+}
+
 std::vector<PackTestResult> run_pack_tests(RulePack const& pack, vocabulary::Vocabulary const& vocabulary,
                                            PackTestObserver const& observe) {
-  Runner runner(pack, vocabulary, observe);
+  PackTester tester(vocabulary);
   std::vector<PackTestResult> results;
   results.reserve(pack.tests.size());
   for (PackTest const& test : pack.tests) {
-    results.push_back(runner.run(test));
+    results.push_back(tester.run(pack, test, observe));
   }
   return results;
 }

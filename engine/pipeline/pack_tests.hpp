@@ -5,6 +5,7 @@
 #include "engine/vocabulary/vocabulary.hpp"
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,20 @@ struct PackTestResult {
 
 /// Called with every table as it was evaluated.
 using PackTestObserver = std::function<void(model::ProjectEvaluation const&)>;
+
+/// Runs tests one by one, of whatever pack. It remembers what it has read: one for each thread.
+class PackTester {
+public:
+  explicit PackTester(vocabulary::Vocabulary const& vocabulary);
+  ~PackTester();
+  /// `pack` and `test` must outlive the result.
+  [[nodiscard]] PackTestResult run(rulepack::RulePack const& pack, rulepack::PackTest const& test,
+                                   PackTestObserver const& observe = {});
+
+private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 [[nodiscard]] std::vector<PackTestResult> run_pack_tests(rulepack::RulePack const& pack,
                                                          vocabulary::Vocabulary const& vocabulary,

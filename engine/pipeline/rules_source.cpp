@@ -109,11 +109,12 @@ Outcome<vocabulary::Forms> RulesSource::forms() const {
   return result;
 }
 
-Outcome<rulepack::RulePack> RulesSource::pack(std::string_view id_or_path) const {
+FoundPack RulesSource::find(std::string_view id_or_path) const {
   bool const is_path = !is_pack_id(id_or_path);
   std::filesystem::path const path = is_path ? std::filesystem::path(id_or_path) : std::filesystem::path();
   std::filesystem::path const beside = is_path ? (path.has_parent_path() ? path.parent_path() : ".") : "";
-  auto const find = [&](std::string_view id) -> Outcome<PackFile> {
+  FoundPack found;
+  found.find = [this, beside](std::string_view id) -> Outcome<PackFile> {
     // The loader asks for ids only; a text that is none must never become part of a path all the same.
     if (!is_pack_id(id)) {
       Outcome<PackFile> refused;
@@ -122,21 +123,28 @@ Outcome<rulepack::RulePack> RulesSource::pack(std::string_view id_or_path) const
     }
     return file(std::string(pack_folder).append(id).append(pack_ending), beside);
   };
-  Outcome<PackFile> file = is_path ? read(path) : find(id_or_path);
+  found.file = is_path ? read(path) : found.find(id_or_path);
+  std::string const meant =
+      found.file.value || is_path ? std::string() : vocabulary::nearest(id_or_path, pack_ids());
+  if (!meant.empty()) {
+    found.file.diagnostics.push_back(
+        diagnostic::make(findings::pack_like, {}, {std::string(id_or_path), meant}));
+  }
+  return found;
+}
+
+Outcome<rulepack::RulePack> RulesSource::pack(std::string_view id_or_path) const {
+  FoundPack found = find(id_or_path);
   Outcome<rulepack::RulePack> result;
-  result.diagnostics = std::move(file.diagnostics);
-  if (!file.value) {
-    std::string const meant = is_path ? std::string() : vocabulary::nearest(id_or_path, pack_ids());
-    if (!meant.empty()) {
-      result.diagnostics.push_back(
-          diagnostic::make(findings::pack_like, {}, {std::string(id_or_path), meant}));
-    }
+  result.diagnostics = std::move(found.file.diagnostics);
+  if (!found.file.value) {
     return result;
   }
-  Outcome<rulepack::RulePack> loaded = rulepack::load_pack(*file.value, find);
+  Outcome<rulepack::RulePack> loaded = rulepack::load_pack(*found.file.value, found.find);
   result.value = std::move(loaded.value);
   result.diagnostics.insert(result.diagnostics.end(), loaded.diagnostics.begin(), loaded.diagnostics.end());
-  if (result.value && (is_path || !directory_.empty()) && looks_built_in(*result.value)) {
+  bool const may_differ = !is_pack_id(id_or_path) || !directory_.empty();
+  if (result.value && may_differ && looks_built_in(*result.value)) {
     result.diagnostics.push_back(diagnostic::make(findings::pack_id_taken, {},
                                                   {result.value->id, result.value->digest.substr(0, 12)}));
   }

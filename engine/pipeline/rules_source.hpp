@@ -13,6 +13,12 @@
 
 namespace jixiao::pipeline {
 
+/// A pack file as it was found, and where the packs that it extends are looked for.
+struct FoundPack {
+  diagnostic::Outcome<rulepack::PackFile> file;
+  rulepack::PackFinder find; ///< must not outlive the RulesSource that gave it
+};
+
 class RulesSource {
 public:
   /// `directory`: overrides the compiled-in files one by one; empty for none. `sources` must outlive this
@@ -26,6 +32,9 @@ public:
   /// A pack by id ("mof-2020") or by path ("my/pack.yaml"). A pack that is a file finds its parents beside
   /// itself first.
   [[nodiscard]] diagnostic::Outcome<rulepack::RulePack> pack(std::string_view id_or_path) const;
+
+  /// The file of such a pack alone, for tools that try changes of it.
+  [[nodiscard]] FoundPack find(std::string_view id_or_path) const;
 
   /// Ids of all packs that can be named, sorted.
   [[nodiscard]] std::vector<std::string> pack_ids() const;

@@ -85,10 +85,11 @@ std::string digest_of(Lineage const& line) {
 void read_sections(Node const& tree, PackText const& file, RulePack& pack, bool is_leaf) {
   Path const path{};
   Fields const top(tree, path,
-                   {"pack",    "title",      "source", "effective",  "region",     "subject",
-                    "extends", "confidence", "basis",  "weights",    "rounding",   "digit_slip_ratio",
-                    "limits",  "execution",  "score",  "evidence",   "checks",     "grades",
-                    "tiers",   "caps",       "inputs", "department", "monitoring", "tests"},
+                   {"pack",     "title",      "source", "effective",  "region",     "subject",
+                    "extends",  "confidence", "basis",  "weights",    "rounding",   "digit_slip_ratio",
+                    "limits",   "execution",  "score",  "evidence",   "checks",     "grades",
+                    "tiers",    "caps",       "inputs", "department", "monitoring", "tests",
+                    "survivors"},
                    file);
   read_identity(top, pack);
   read_basis(top, pack);
@@ -102,6 +103,7 @@ void read_sections(Node const& tree, PackText const& file, RulePack& pack, bool 
   read_evidence(top, pack);
   read_grades(top, pack);
   read_tiers(top, pack);
+  read_survivors(top);
   if (is_leaf) {
     read_tests(top, pack);
   }

@@ -13,6 +13,7 @@ inline constexpr std::size_t rules_limit = 200; ///< of one list
 inline constexpr std::size_t tests_limit = 2000;
 inline constexpr std::size_t bands_limit = 20; ///< grades, tiers, accepted sums
 inline constexpr std::size_t lineage_limit = 8;
+inline constexpr std::size_t survivors_limit = 500;
 inline constexpr std::size_t items_limit = 60; ///< of a department's form, of one table of a test
 
 /// title, source, effective, region, confidence. Of this pack alone: nothing is inherited.
@@ -44,6 +45,8 @@ void read_grades(Fields const& top, RulePack& pack);
 void read_tiers(Fields const& top, RulePack& pack);
 /// tests: of this pack alone.
 void read_tests(Fields const& top, RulePack& pack);
+/// survivors: explanations for `rules mutate`. Checked for their form; nothing is scored by them.
+void read_survivors(Fields const& top);
 
 /// A confidence mark: Q, Qc, Q2, K+, K, K?.
 [[nodiscard]] std::optional<Confidence> read_confidence(Fields const& fields);

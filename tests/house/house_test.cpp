@@ -60,23 +60,24 @@ std::map<std::string, std::set<std::string>> const arrows = {
     {"model", {"number", "diagnostic", "grammar"}},
     {"vocabulary", {"configuration", "model", "number", "diagnostic", "grammar"}},
     {"rulepack", {"configuration", "model", "number", "diagnostic", "grammar"}},
+    {"authoring", {"rulepack", "configuration", "model", "number", "diagnostic", "grammar"}},
     {"ingest", {"vocabulary", "model", "number", "diagnostic", "grammar"}},
     {"lowering", {"rulepack", "vocabulary", "model", "number", "diagnostic", "grammar"}},
     {"judgement", {"rulepack", "configuration", "model", "number", "diagnostic"}},
     {"scoring", {"rulepack", "vocabulary", "model", "number", "diagnostic"}},
-    {"report", {"rulepack", "vocabulary", "model", "number", "diagnostic", "grammar"}},
+    {"report", {"authoring", "rulepack", "vocabulary", "model", "number", "diagnostic", "grammar"}},
     {"pipeline",
-     {"ingest", "lowering", "judgement", "scoring", "report", "rulepack", "vocabulary", "configuration",
-      "model", "number", "diagnostic", "grammar"}},
-    {"cli",
-     {"pipeline", "ingest", "lowering", "judgement", "scoring", "report", "rulepack", "vocabulary",
+     {"ingest", "lowering", "judgement", "scoring", "report", "authoring", "rulepack", "vocabulary",
       "configuration", "model", "number", "diagnostic", "grammar"}},
+    {"cli",
+     {"pipeline", "ingest", "lowering", "judgement", "scoring", "report", "authoring", "rulepack",
+      "vocabulary", "configuration", "model", "number", "diagnostic", "grammar"}},
 };
 
 /// Folders that take bytes and give values, and so must build where there is no operating system.
-std::set<std::string> const core = {"grammar",  "number",    "diagnostic", "configuration",
-                                    "model",    "rulepack",  "vocabulary", "ingest",
-                                    "lowering", "judgement", "scoring"};
+std::set<std::string> const core = {"grammar",   "number",   "diagnostic", "configuration",
+                                    "model",     "rulepack", "vocabulary", "ingest",
+                                    "authoring", "lowering", "judgement",  "scoring"};
 
 std::string without_comments(std::string const& text) {
   static std::regex const comment("//[^\n]*");

@@ -22,6 +22,7 @@ CASES = [
     ("pack-checks", ["rules", "check", "tests/malformed/packs/unknown-key.yaml", "--format", "json"], False),
     ("pack-tests", ["rules", "test", "--format", "json"], False),
     ("pack-coverage", ["rules", "coverage", "hubei", "india-rfd", "--format", "json"], False),
+    ("pack-mutation", ["rules", "mutate", "hubei", "integrated-budget", "--format", "json"], False),
     ("evaluation", ["score", "examples/completed-2023", "--format", "json", "--as-of", "6"], False),
     ("rule-pack", ["rules", "show", "mof-2020", "--format", "json"], False),
     ("reading", ["parse", "target", "≥95%", "2023年12月底前", "20~100个", "5 个，每个给予 13 万元研究经费，共计 65 万元", ""], True),
