@@ -52,6 +52,17 @@ std::optional<judgement::Judgements> load_judgements(Session& session, diagnosti
   return std::move(loaded.value);
 }
 
+/// A tier may be written as reports print it; in the pack it has an id.
+void name_tiers(judgement::Judgements& judgements, vocabulary::Messages const& messages) {
+  for (auto& [row, judgement] : judgements) {
+    for (char const* id : {"met", "partly_met", "not_met"}) {
+      bool const chinese =
+          judgement.tier == messages.text(std::string("tier_") + id, vocabulary::Language::zh);
+      judgement.tier = chinese ? id : judgement.tier;
+    }
+  }
+}
+
 std::optional<RunPlan> plan(Session& session) {
   std::optional<vocabulary::Vocabulary> vocabulary = session.load_vocabulary();
   std::optional<vocabulary::Forms> forms = session.load_forms();
@@ -61,6 +72,7 @@ std::optional<RunPlan> plan(Session& session) {
   if (!vocabulary || !forms || !pack || !judgements) {
     return std::nullopt;
   }
+  name_tiers(*judgements, session.messages);
   Options const& options = session.options;
   pipeline::RunSettings settings;
   auto known_forms = std::make_unique<vocabulary::Forms const>(std::move(*forms));
@@ -78,7 +90,7 @@ std::optional<RunPlan> plan(Session& session) {
   settings.judgements = std::move(*judgements);
   bool const whole = options.format == report::Format::json || options.format == report::Format::jsonl;
   settings.digest_inputs = whole;
-  settings.name_rows = whole;
+  settings.name_rows = whole || options.command == Command::explain;
   pipeline::Inputs inputs = pipeline::expand_inputs(options.inputs, session.sources);
   inputs.findings.insert(inputs.findings.end(), refused.begin(), refused.end());
   std::vector<std::filesystem::path> read = inputs.files;

@@ -132,6 +132,13 @@ std::optional<rulepack::RulePack> Session::choose_pack() {
   for (std::string const& id : choice.ids) {
     others += (others.empty() ? "" : text("list_separator", {})) + id;
   }
+  std::string const meant =
+      choice.why == Why::no_region ? pipeline::nearest_region(packs, options.region) : std::string();
+  if (!meant.empty()) {
+    say(text("rules_region_like", {options.region, meant}));
+    end_with(ExitStatus::wrong_usage);
+    return std::nullopt;
+  }
   if (choice.why == Why::several) {
     say(text("rules_several", {options.region, others}));
     end_with(ExitStatus::wrong_usage);

@@ -89,7 +89,7 @@ void RowMapper::map(SheetRow const& from, bool suspicious, model::RawRow& to, Ou
                                         note.arguments));
   }
   if (suspicious) {
-    clean(to, findings);
+    clean(from, to, findings);
   }
 }
 
@@ -124,7 +124,7 @@ void RowMapper::map_covered(SheetRow const& from, model::RawRow& to,
   }
 }
 
-void RowMapper::clean(model::RawRow& to, diagnostic::Diagnostics& findings) const {
+void RowMapper::clean(SheetRow const& from, model::RawRow& to, diagnostic::Diagnostics& findings) const {
   for (std::size_t i = 0; i < model::column_count; ++i) {
     std::string& text = to.cells[i];
     diagnostic::Place const place{layout_->header->source, to.row, layout_->header->columns[i], 0, 0};
@@ -133,7 +133,9 @@ void RowMapper::clean(model::RawRow& to, diagnostic::Diagnostics& findings) cons
       text = std::string(grammar::trim(text));
       findings.push_back(diagnostic::make(findings::nul_removed, place));
     }
-    if (text.find("\xEF\xBF\xBD") != std::string::npos) {
+    bool const said = std::any_of(from.notes.begin(), from.notes.end(),
+                                  [&place](CellNote const& note) { return note.column == place.column; });
+    if (text.find("\xEF\xBF\xBD") != std::string::npos && !said) {
       findings.push_back(diagnostic::make(findings::text_damaged, place));
     }
   }

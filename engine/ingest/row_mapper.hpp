@@ -31,7 +31,7 @@ public:
 private:
   void note_outside(SheetRow const& from, std::size_t cell, OutsideCells& outside) const;
   void map_covered(SheetRow const& from, model::RawRow& to, diagnostic::Diagnostics& findings) const;
-  void clean(model::RawRow& to, diagnostic::Diagnostics& findings) const;
+  void clean(SheetRow const& from, model::RawRow& to, diagnostic::Diagnostics& findings) const;
 
   Layout const* layout_ = nullptr;
 };

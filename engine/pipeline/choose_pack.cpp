@@ -1,5 +1,6 @@
 #include "engine/pipeline/choose_pack.hpp"
 
+#include "engine/vocabulary/nearest.hpp"
 #include "grammar/text.hpp"
 
 #include <algorithm>
@@ -80,6 +81,19 @@ PackChoice choose_pack(std::span<RulePack const> packs, std::string_view region,
   choice.id = found[0]->id;
   choice.why = found[0]->effective_from.empty() ? PackChoice::Why::undated : PackChoice::Why::region;
   return choice;
+}
+
+std::string nearest_region(std::span<RulePack const> packs, std::string_view region) {
+  constexpr std::string_view separator = "\xE3\x80\x81";
+  std::vector<std::string> known;
+  for (RulePack const& pack : packs) {
+    for (std::string_view rest = pack.region; !rest.empty();) {
+      std::size_t const end = std::min(rest.find(separator), rest.size());
+      known.emplace_back(grammar::trim(rest.substr(0, end)));
+      rest = end == rest.size() ? std::string_view() : rest.substr(end + separator.size());
+    }
+  }
+  return vocabulary::nearest(region, known);
 }
 
 } // namespace jixiao::pipeline

@@ -31,4 +31,7 @@ struct PackChoice {
 /// Whether the pack holds on some day of the year; true when no year is given.
 [[nodiscard]] bool holds_in(rulepack::RulePack const& pack, std::string_view year);
 
+/// The region of a pack that `region` may be a slip of; empty when none is near.
+[[nodiscard]] std::string nearest_region(std::span<rulepack::RulePack const> packs, std::string_view region);
+
 } // namespace jixiao::pipeline

@@ -108,7 +108,7 @@ public:
       return header({"csv_unit_code", "csv_unit", "csv_project_code", "csv_project", "csv_execution_rate",
                      "csv_execution_score", "csv_total_low", "csv_total_high", "csv_accepted", "csv_answered",
                      "csv_claimed_points", "csv_unanswered", "csv_lost", "csv_grades", "csv_claimed_total",
-                     "csv_findings_count", "csv_total_set", "csv_grades_id"});
+                     "csv_findings_count", "csv_total_set", "csv_grades_id", "csv_file"});
     case Detail::departments: break; // written with the departments
     }
   }
@@ -234,12 +234,14 @@ private:
     }
     line_.add_number(std::to_string(count));
     line_.add(project.scored ? points_set(project.total.rebased, *pack_) : "").add(joined(project.grades));
+    line_.add(place_text({project.project.place.source, 0, 0, 0, 0}, context_.sources));
     line_.finish(context_.write);
   }
 
   void department_line(model::DepartmentEvaluation const& department) {
     line_.add(department.code).add(department.name).add(std::to_string(department.projects));
-    line_.add(std::to_string(department.scored_projects)).add(ten_thousands(department.budget));
+    line_.add(std::to_string(department.scored_projects))
+        .add(department.budget.is_zero() ? std::string() : ten_thousands(department.budget));
     total_fields(department.total ? &*department.total : nullptr);
     ledger_fields(department.total ? &department.ledger : nullptr);
     line_.add(grades_cell(department.grades));

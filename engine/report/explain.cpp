@@ -37,6 +37,9 @@ public:
       comparison(indicator.comparisons[i], scored.verdicts[i], scored.verdicts.size() > 1 ? i + 1 : 0);
     }
     score(scored, project.scored);
+    if (!indicator.key.empty()) {
+      say("explain_judgement_key", {printable(indicator.key), indicator.digest});
+    }
     for (auto const* list : {&indicator.findings, &scored.findings}) {
       for (diagnostic::Diagnostic const& each : *list) {
         line("  " + finding_text(each, sources_, messages_, language_, scored.indicator.place.source));

@@ -209,7 +209,7 @@ std::vector<std::string> department_headline(model::DepartmentEvaluation const& 
   std::vector<std::string> const head{name.empty() ? messages.text("department_unnamed", language) : name,
                                       std::to_string(department.projects),
                                       std::to_string(department.scored_projects),
-                                      ten_thousands(department.budget)};
+                                      department.budget.is_zero() ? "-" : ten_thousands(department.budget)};
   lines.push_back(messages.text("department_title", language, head));
   if (department.total) {
     static constexpr std::string_view weightings[] = {"weighting_by_budget", "weighting_equally",

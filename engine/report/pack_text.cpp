@@ -179,6 +179,12 @@ std::string pack_text(rulepack::RulePack const& pack, Messages const& messages, 
                                                    grade.from.plain_text()})
             + "\n";
   }
+  text += "\n" + messages.text("pack_limits", language) + "\n";
+  for (auto const& [name, limit] :
+       {std::pair<std::string, number::Rational const&>{"low_execution", pack.limits.low_execution},
+        {"single_row", pack.limits.single_row}}) {
+    text += messages.text("pack_weight", language, std::vector<std::string>{name, limit.plain_text()}) + "\n";
+  }
   text += "\n" + messages.text("pack_tiers", language) + "\n";
   for (rulepack::Tier const& tier : pack.tiers) {
     text += messages.text("pack_tier", language, std::vector<std::string>{tier.id, number::text(tier.share)})
@@ -209,6 +215,8 @@ std::string pack_json(rulepack::RulePack const& pack) {
     weights[std::string(model::name(level))] = points.plain_text();
   }
   json["weights"] = std::move(weights);
+  json["limits"] = {{"low_execution", pack.limits.low_execution.plain_text()},
+                    {"single_row", pack.limits.single_row.plain_text()}};
   json["grades"] = Json::array();
   for (rulepack::Grade const& grade : pack.grades) {
     json["grades"].push_back({{"id", grade.id},

@@ -99,6 +99,16 @@ Sums check_rows(model::ProjectEvaluation& evaluation, Rounder const& round) {
   return sums;
 }
 
+/// Where the first claim is missing.
+diagnostic::Place first_without_claim(model::ProjectEvaluation const& evaluation) {
+  for (ScoredIndicator const& row : evaluation.indicators) {
+    if (is_weighed(row) && !row.indicator.claimed) {
+      return place_of(row.indicator, evaluation.project, model::Column::claimed);
+    }
+  }
+  return place_of(evaluation.project, model::Column::claimed);
+}
+
 /// The score that a form claims for the execution is part of its sum where the execution counts.
 void add_execution(model::Execution const& execution, Sums& sums) {
   if (execution.added && execution.claimed) {
@@ -138,7 +148,7 @@ void check_claims(model::ProjectEvaluation& evaluation, rulepack::RulePack const
   evaluation.claimed.grade = claimed_grade(evaluation, sums, pack, round);
   if (sums.claiming != sums.rows) {
     evaluation.findings.push_back(
-        diagnostic::make(findings::claimed_partly, place_of(evaluation.project, model::Column::claimed),
+        diagnostic::make(findings::claimed_partly, first_without_claim(evaluation),
                          {std::to_string(sums.claiming), std::to_string(sums.rows)}));
   }
   if (evaluation.scored && !sums.score.contains(sums.compared)) {

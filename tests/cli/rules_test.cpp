@@ -35,6 +35,12 @@ TEST_CASE("rules coverage gives text, JSON and a page that stands for itself") {
   CHECK(run_program({"rules", "coverage", "hubei"}).output.find("hubei") != std::string::npos);
 }
 
+TEST_CASE("rules show lists the limits of findings") {
+  CHECK(run_program({"rules", "show", "mof-2020"}).output.find("low_execution") != std::string::npos);
+  Json const json = Json::parse(run_program({"rules", "show", "mof-2020", "--format", "json"}).output);
+  CHECK(json["pack"]["limits"]["low_execution"] == "0.9");
+}
+
 TEST_CASE("the automatic choice says which pack it took and why") {
   ProgramRun const sichuan = run_program({"check", example, "--region", "四川省", "--year", "2023"});
   CHECK(sichuan.errors.find("sichuan-2023") != std::string::npos);
@@ -45,6 +51,10 @@ TEST_CASE("the automatic choice says which pack it took and why") {
   ProgramRun const none = run_program({"check", example, "--region", "西藏自治区"});
   CHECK(none.errors.find("mof-2020") != std::string::npos);
   CHECK(none.errors.find("西藏自治区") != std::string::npos);
+  ProgramRun const slip = run_program({"check", example, "--region", "四川生"});
+  CHECK(slip.status == 2);
+  CHECK(slip.errors.find("四川省") != std::string::npos);
+  CHECK(slip.output.empty());
 }
 
 TEST_CASE("a month gives lights in the report and in JSON") {

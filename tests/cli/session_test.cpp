@@ -202,6 +202,12 @@ TEST_CASE("a judgement decides its row, and is refused when the row has changed"
   CHECK(shared["score"]["low"] == shared["score"]["high"]);
   Json const tiered = scored({"--judgements", file(digest, "tier: met")})["projects"][1]["indicators"][at];
   CHECK(tiered["judgement"]["tier"] == "met");
+  Json const named =
+      scored({"--judgements", file(digest, "tier: 部分达成")})["projects"][1]["indicators"][at];
+  CHECK(named["judgement"]["tier"] == "partly_met");
+  ProgramRun const explained =
+      run_program({"explain", example, "--project", before["projects"][1]["name"].get<std::string>()});
+  CHECK(explained.output.find(digest) != std::string::npos);
   Json const refused = scored({"--judgements", file("0000", "share: \"0.9\"")});
   CHECK(refused["projects"][1]["indicators"][at]["judgement"].is_null());
   CHECK(refused.dump().find("judgement_stale") != std::string::npos);

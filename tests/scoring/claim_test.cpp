@@ -135,3 +135,17 @@ TEST_CASE("when every claim holds no open row earns more than its unit claims", 
     CHECK((evaluation.claimed.total ? evaluation.claimed.total->plain_text() : "") == row.fields[3]);
   }
 }
+
+TEST_CASE("a missing claim is found where it is missing", "[scoring][claim]") {
+  model::ProjectEvaluation const evaluation =
+      scoring::score(test::project("50 v:1/1 =50;- empty;20 @b v:1/1;30 @b v:1/1"), test::pack("mof-2020"),
+                     scoring::Assume::as_is);
+  std::size_t found = 0;
+  for (diagnostic::Diagnostic const& each : evaluation.findings) {
+    if (each.code == "claimed_partly") {
+      ++found;
+      CHECK(each.where.row == 3);
+    }
+  }
+  CHECK(found == 1);
+}
