@@ -53,7 +53,7 @@ inline constexpr Code targets_unreadable{"targets_unreadable", Severity::error};
 inline constexpr Code inputs_unreadable{"inputs_unreadable", Severity::error};   ///< {0} name {1} part
 
 // Rows as a whole.
-/// {0} target {1} actual
+/// {0} ordinal of the row {1} target {2} actual
 inline constexpr Code name_missing{"name_missing", Severity::error};
 inline constexpr Code target_missing{"target_missing", Severity::error};             ///< {0} name
 inline constexpr Code template_row{"template_row", Severity::info};                  ///< {0} name

@@ -367,7 +367,8 @@ private:
     bool const no_actual = row_.actual->kind == CellKind::empty;
     row_.unused = row_.name.empty() && no_target && no_actual;
     if (row_.name.empty() && (!row_.unused || !row_.weight_text.empty())) {
-      add(findings::name_missing, Column::name, {row_.target_text, row_.actual_text});
+      add(findings::name_missing, Column::name,
+          {std::to_string(row_.row), row_.target_text, row_.actual_text});
     }
     if (!no_target || row_.unused || !context_.header.has(Column::target)
         || row_.level1_id == Level1::department) {
