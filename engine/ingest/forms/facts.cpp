@@ -158,7 +158,8 @@ void BlockReader::orphan(Cell const& cell, Line const& line) {
     return taker_.give_money_unit(cell, unit);
   }
   std::string const year = whole_year(cell.text, words_.forms());
-  if (!year.empty() && (is_title_line(line) || is_of_caption(cell, line))) {
+  bool const above_all = line.grid == Grid::order && !seen_label_;
+  if (!year.empty() && (is_title_line(line) || is_of_caption(cell, line) || above_all)) {
     return taker_.give_year(cell, year);
   }
   if (alone && line.grid != Grid::author && words_.forms().is_page_mark(cell.text)) {

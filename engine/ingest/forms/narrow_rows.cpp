@@ -16,10 +16,18 @@ public:
              std::uint32_t part, Lines& to)
       : tokens_(tokens), at_(at), header_(header), words_(words), part_(part), to_(to) {
     tabbed_ = at != 0 && tokens[at - 1].tabbed;
-    // Rows that end in points: the numbers tell where a row ends.
-    for (std::size_t i = header.fields.size(); i-- > 0 && is_points(header.fields[i]);) {
+    // Rows that end in points: the numbers tell where a row ends. A reason may stand behind them.
+    std::size_t last = header.fields.size();
+    reason_ = last > 1 && header.fields[last - 1].field == row_field(Column::deviation_reason)
+              && is_points(header.fields[last - 2]);
+    last -= reason_ ? 1 : 0;
+    while (last > 0 && is_points(header.fields[last - 1])) {
+      --last;
       ++points_;
     }
+    asked_ = static_cast<std::size_t>(
+        std::count_if(header.fields.begin(), header.fields.begin() + static_cast<std::ptrdiff_t>(last),
+                      [](FieldColumn const& field) { return is_of_row(field); }));
     std::size_t const near = std::min(tokens.size(), at + 2 * header.fields.size());
     for (std::size_t i = at + 1; i < near; ++i) {
       divided_ = divided_ || tokens[i].gap >= wide_gap;
@@ -44,6 +52,29 @@ public:
 private:
   static bool is_points(FieldColumn const& field) {
     return field.field == row_field(Column::weight) || field.field == row_field(Column::claimed);
+  }
+
+  /// Name, target and answer, which every row has.
+  static bool is_of_row(FieldColumn const& field) {
+    return is_column(field.field) && field.field != row_field(Column::level1)
+           && field.field != row_field(Column::level2);
+  }
+
+  /// Whether the text behind the points of a row is the reason of a deviation: the next row begins behind it
+  /// with a level, a sum, or with as many cells as a row has. Else it is the name of the next row.
+  bool is_reason(std::size_t at) const {
+    if (!reason_ || is_level(at, false)) {
+      return false;
+    }
+    std::size_t end = at + 1, numbers = 0;
+    for (; end < tokens_.size() && !is_end(end) && !is_level(end, false) && !is_total(end); ++end) {
+      numbers = is_number(end) ? numbers + 1 : 0;
+      bool const next = end + 1 < tokens_.size() && is_number(end + 1);
+      if (numbers >= points_ && !next) {
+        return end + 1 - at == 1 + asked_ + points_;
+      }
+    }
+    return end == at + 1;
   }
 
   bool is_total(std::size_t at) const { return words_.is_total(tokens_[at].cell.text); }
@@ -79,7 +110,7 @@ private:
         return at; // behind the sum
       }
       if (points_ != 0 && !is_number(at) && (numbers >= points_ || is_total(at))) {
-        return at;
+        return !is_total(at) && is_reason(at) ? at + 1 : at;
       }
       // A level behind the cells of a row begins the next one; behind a level that is the same word it is the
       // name.
@@ -107,7 +138,7 @@ private:
     }
     std::size_t const cells = end - begin;
     if (points_ != 0) {
-      return cells > points_ && is_number(end - 1);
+      return cells > points_ && (is_number(end - 1) || (reason_ && is_number(end - 2)));
     }
     // Without a level only between rows that have one.
     bool const followed = end < tokens_.size() && is_level(end, true) && !is_end(end);
@@ -155,6 +186,8 @@ private:
   Lines& to_;
   bool tabbed_ = false;
   std::size_t points_ = 0; ///< fields of points that end a row
+  std::size_t asked_ = 0;  ///< cells of a row in front of them, without levels
+  bool reason_ = false;    ///< a field for reasons stands behind them
   bool divided_ = false;   ///< wide gaps stand between the rows
   bool ended_ = false;     ///< the sum was met
 };

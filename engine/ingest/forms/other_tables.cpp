@@ -59,6 +59,16 @@ bool holds_levels(Lines const& lines, std::size_t begin, std::size_t end, Words 
   return count >= fewest_levels;
 }
 
+/// The header of this table was met and refused: an error says so already.
+bool is_refused(diagnostic::Diagnostics const& findings, diagnostic::SourceId source, std::uint32_t first,
+                std::uint32_t last) {
+  return std::any_of(findings.begin(), findings.end(), [&](diagnostic::Diagnostic const& each) {
+    bool const refused =
+        each.code == findings::form_unknown.id || each.code == findings::heads_below_unplaced.id;
+    return refused && each.where.source == source && first <= each.where.row && each.where.row <= last;
+  });
+}
+
 } // namespace
 
 void list_other_tables(Lines const& lines, std::size_t begin, std::size_t end, Words const& words,
@@ -88,13 +98,17 @@ void list_other_tables(Lines const& lines, std::size_t begin, std::size_t end, W
         }
       }
       std::string const count = std::to_string(last - at);
-      to.findings.push_back(
-          nearest != nullptr
-              ? diagnostic::make(findings::table_like_a_form, place, {texts.text(), count, nearest->title})
-          : rows ? diagnostic::make(findings::rows_without_header, place, {texts.text(), count})
-          : holds_facts(lines, at, last, words)
-              ? diagnostic::make(findings::facts_without_rows, place, {texts.text(), count})
-              : diagnostic::make(findings::table_not_understood, place, {texts.text(), count}));
+      bool const refused =
+          nearest != nullptr && is_refused(to.findings, source, lines[at].number, lines[last - 1].number);
+      if (!refused) {
+        to.findings.push_back(
+            nearest != nullptr
+                ? diagnostic::make(findings::table_like_a_form, place, {texts.text(), count, nearest->title})
+            : rows ? diagnostic::make(findings::rows_without_header, place, {texts.text(), count})
+            : holds_facts(lines, at, last, words)
+                ? diagnostic::make(findings::facts_without_rows, place, {texts.text(), count})
+                : diagnostic::make(findings::table_not_understood, place, {texts.text(), count}));
+      }
       to.tables.push_back({{}, {}, source, lines[at].number, lines[last - 1].number});
     }
     for (std::size_t i = at; i < stop; ++i) {

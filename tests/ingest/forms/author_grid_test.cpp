@@ -172,6 +172,29 @@ TEST_CASE("heads below a header that divide none of its columns are an error", "
   test::check_account(converted);
 }
 
+TEST_CASE("a table that was refused is said once", "[forms]") {
+  Converted const converted = test::convert_document(test::document_of(
+      cells("项目支出绩效自评表（2022年度）|<|<|<|<|<\n项目名称|<|饮水安全|<|<|<\n"
+            "一级指标|二级指标|三级指标|某某任务|某某成果|分值\n产出指标|数量指标|面积|≥5亩|6亩|90")));
+  CHECK(converted.rows() == 0);
+  CHECK(converted.count("form_unknown") == 1);
+  CHECK(converted.count("table_like_a_form") == 0);
+  test::check_account(converted);
+}
+
+TEST_CASE("a form without scores, and one without level 2", "[forms]") {
+  std::string const above = "项目支出绩效自评表（2022年度）|<|<|<|<|<\n项目名称|<|饮水安全|<|<|<\n";
+  Converted const unscored = test::convert_document(test::document_of(cells(
+      above
+      + "一级指标|二级指标|三级指标|计划完成值|全年完成情况|分值\n产出指标|数量指标|面积|≥5亩|6亩|90")));
+  REQUIRE(unscored.rows() == 1);
+  CHECK(fields(unscored, 0) == Texts{"产出指标", "数量指标", "面积", "", "≥5亩", "", "6亩", "90", ""});
+  Converted const two = test::convert_document(test::document_of(cells(
+      above + "一级指标|三级指标|全年目标值|实际完成数|满分值|自评分值\n产出指标|面积|≥5亩|6亩|90|89")));
+  REQUIRE(two.rows() == 1);
+  CHECK(fields(two, 0) == Texts{"产出指标", "", "面积", "", "≥5亩", "", "6亩", "90", "89"});
+}
+
 TEST_CASE("a line of goals above the header is no part of it", "[forms]") {
   Converted const converted = test::convert_document(
       test::document_of(cells("项目支出绩效自评表（2022年度）|||||||\n项目名称||饮水安全|||||\n年度目标|"

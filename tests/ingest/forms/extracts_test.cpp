@@ -4,6 +4,7 @@
 #include "tests/ingest/forms/reading.hpp"
 
 using namespace jixiao;
+using model::Column;
 using test::convert_text;
 using test::Converted;
 
@@ -98,4 +99,35 @@ TEST_CASE("other tables of a document are listed with their first cells", "[form
   Converted const converted = convert_extract("budget-targets");
   diagnostic::Diagnostic const other = converted.the("table_not_understood");
   CHECK(other.arguments[0].rfind("科目编码 | 单位代码", 0) == 0);
+}
+
+TEST_CASE("rows of one cell a line whose points a reason may follow", "[forms]") {
+  std::string const head =
+      "项目支出绩效自评表\n\n（2023年度）\n\n项目名称\n\n城区绿化\n\n实施单位\n\n某市园林所\n\n一级指标\n\n"
+      "二级指标\n\n三级指标\n\n年度指标值\n\n实际完成值\n\n分值\n\n得分\n\n偏差原因\n\n";
+  std::string const rows = "产出指标\n\n数量指标\n\n养护面积\n\n≥50万平方米\n\n52万平方米\n\n20\n\n20\n\n"
+                           "补植苗木\n\n≥1200株\n\n1180株\n\n20\n\n19.7\n\n苗木供应不足\n\n"
+                           "改善环境\n\n持续改善\n\n持续改善\n\n10\n\n8\n\n干旱\n\n"
+                           "公园\n\n≥5个\n\n6个\n\n10\n\n10\n\n"
+                           "质量指标\n\n成活率\n\n≥95%\n\n97%\n\n30\n\n29\n\n冻害\n\n总分\n\n90\n\n86.7\n";
+  Converted const converted = test::convert_text(head + rows);
+  REQUIRE(converted.rows() == 5);
+  CHECK(converted.row(0, 0)[Column::year] == "2023");
+  std::vector<std::vector<std::string>> const expected{
+      {"养护面积", "≥50万平方米", "52万平方米", "20", "20", ""},
+      {"补植苗木", "≥1200株", "1180株", "20", "19.7", "苗木供应不足"},
+      {"改善环境", "持续改善", "持续改善", "10", "8", "干旱"},
+      {"公园", "≥5个", "6个", "10", "10", ""},
+      {"成活率", "≥95%", "97%", "30", "29", "冻害"}};
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    INFO(expected[i][0]);
+    model::RawRow const& row = converted.row(0, i);
+    CHECK(std::vector<std::string>{row[Column::name], row[Column::target], row[Column::actual],
+                                   row[Column::weight], row[Column::claimed], row[Column::deviation_reason]}
+          == expected[i]);
+  }
+  CHECK(converted.row(0, 3)[Column::level2] == "数量指标");
+  CHECK(converted.row(0, 4)[Column::level2] == "质量指标");
+  CHECK(converted.count("total_agrees") == 2);
+  test::check_account(converted);
 }
