@@ -16,6 +16,9 @@ void rules_check_command(Session& session);
 void rules_test_command(Session& session);
 void rules_coverage_command(Session& session);
 void rules_mutate_command(Session& session);
+void rules_fmt_command(Session& session);
+void rules_new_command(Session& session);
+void rules_schema_command(Session& session);
 void version_command(Session& session);
 void limits_command(Session& session);
 

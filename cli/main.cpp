@@ -23,6 +23,9 @@ void run(Session& session) {
   case Command::rules_test: return rules_test_command(session);
   case Command::rules_coverage: return rules_coverage_command(session);
   case Command::rules_mutate: return rules_mutate_command(session);
+  case Command::rules_fmt: return rules_fmt_command(session);
+  case Command::rules_new: return rules_new_command(session);
+  case Command::rules_schema: return rules_schema_command(session);
   case Command::version: return version_command(session);
   case Command::limits: return limits_command(session);
   case Command::help: break; // answered while the command line was read

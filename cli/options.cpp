@@ -280,6 +280,7 @@ private:
     option(*coverage, "PACK", options_.packs, "value_pack", "cli_packs");
     add_out(*coverage, "cli_out");
     declare_mutate(rules);
+    declare_tools(rules);
     option(*show, "PACK", options_.packs, "value_pack", "cli_pack")->required();
     option(*check, "PACK", options_.packs, "value_pack", "cli_packs");
     option(*test, "PACK", options_.packs, "value_pack", "cli_packs");
@@ -293,6 +294,22 @@ private:
     option(app, "--filter", options_.filter, "value_text", "cli_mutate_filter");
     option(app, "PACK", options_.packs, "value_pack", "cli_packs");
     add_out(app, "cli_out");
+  }
+
+  void declare_tools(CLI::App& rules) {
+    CLI::App& fmt = *command(rules, "fmt", "cli_rules_fmt", Command::rules_fmt);
+    option(fmt, "PACK", options_.packs, "value_pack", "cli_packs_fmt")->required();
+    CLI::Option* const write = fmt.add_flag_callback(
+        "--write", [this] { options_.fmt = Fmt::write; }, text("cli_fmt_write"));
+    fmt.add_flag_callback(
+           "--check", [this] { options_.fmt = Fmt::check; }, text("cli_fmt_check"))
+        ->excludes(write);
+    CLI::App& made = *command(rules, "new", "cli_rules_new", Command::rules_new);
+    option(made, "ID", options_.packs, "value_id", "cli_new_id")->required()->expected(1);
+    option(made, "--extends", options_.extends, "value_pack", "cli_new_extends");
+    CLI::App& schema = *command(rules, "schema", "cli_rules_schema", Command::rules_schema);
+    option(schema, "NAME", options_.packs, "value_name", "cli_schema_name")->expected(0, 1);
+    add_out(schema, "cli_out");
   }
 
   static Choices<report::Format> table_or_json() {

@@ -28,6 +28,9 @@ enum class Command : std::uint8_t {
   rules_test,
   rules_coverage,
   rules_mutate,
+  rules_fmt,
+  rules_new,
+  rules_schema,
   version,
   limits,
   help
@@ -40,6 +43,9 @@ enum class ConvertTo : std::uint8_t { csv, json };
 
 /// How `rules coverage` is written.
 enum class CoverageFormat : std::uint8_t { text, json, html };
+
+/// What `rules fmt` does with the canonical form.
+enum class Fmt : std::uint8_t { print, check, write };
 
 struct Options {
   Command command = Command::help;
@@ -70,7 +76,9 @@ struct Options {
   CoverageFormat coverage_format = CoverageFormat::text;
   std::optional<std::uint32_t> threshold; ///< rules coverage|mutate: percent that must be reached
   std::string filter;                     ///< rules mutate: only what has this in its name
-  std::vector<std::string> packs;         ///< rules show|check|test
+  Fmt fmt = Fmt::print;
+  std::string extends;            ///< rules new: the parent
+  std::vector<std::string> packs; ///< rules show|check|test
 };
 
 /// The outcome of reading the command line.

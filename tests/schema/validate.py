@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import jsonschema
+import yaml
 
 program, root = sys.argv[1], pathlib.Path(sys.argv[2])
 CASES = [
@@ -45,5 +46,24 @@ for name, arguments, lines in CASES:
         for error in validator.iter_errors(json.loads(document)):
             failed += 1
             print(f"jixiao {' '.join(arguments)}: {error.json_path}: {error.message[:300]}")
-print(f"{len(CASES)} outputs, {failed} violations")
+# What authors write: the schema is for their editors, so it must accept whatever the program accepts.
+FILES = [("rule-pack-file", "rules/packs/*.yaml"), ("rule-pack-file", "rules/templates/*.yaml"),
+         ("judgements", "examples/**/judgements*.yaml")]
+checked = 0
+for name, pattern in FILES:
+    validator = jsonschema.Draft202012Validator(json.loads((root / "docs/schema" / f"{name}.schema.json").read_text()))
+    for path in sorted(root.glob(pattern)):
+        checked += 1
+        for error in validator.iter_errors(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)):
+            failed += 1
+            print(f"{path}: {error.json_path}: {error.message[:300]}")
+refused = yaml.load("{pack: p, title: t, score: [{id: a, shares: x}]}", Loader=yaml.BaseLoader)
+validator = jsonschema.Draft202012Validator(json.loads((root / "docs/schema/rule-pack-file.schema.json").read_text()))
+if validator.is_valid(refused):
+    failed += 1
+    print("rule-pack-file: accepts a rule with an unknown key")
+if checked < 17:
+    failed += 1
+    print(f"only {checked} files were found to check")
+print(f"{len(CASES)} outputs, {checked} files, {failed} violations")
 sys.exit(1 if failed else 0)

@@ -1,0 +1,108 @@
+// rules fmt, new and schema: the daily tools of those who write packs.
+#include "cli/commands.hpp"
+#include "engine/authoring/format_pack.hpp"
+#include "engine/configuration/embedded.hpp"
+#include "engine/pipeline/schemas.hpp"
+#include "engine/pipeline/text_file.hpp"
+
+namespace jixiao::cli {
+
+namespace {
+
+/// One pack in the canonical form, as the options ask for it.
+void format(Session& session, std::string const& name) {
+  Options const& options = session.options;
+  auto const found = session.rules.find(name).file;
+  session.say_worse_than_info(found.diagnostics);
+  if (!found.value) {
+    return session.end_with(ExitStatus::unreadable);
+  }
+  std::optional<std::string> const text = authoring::format_pack(found.value->text, found.value->tree);
+  if (!text) {
+    session.say(session.text("rules_fmt_refused", {name}));
+    return session.end_with(ExitStatus::unreadable);
+  }
+  bool const same = *text == found.value->text;
+  if (options.fmt == Fmt::print) {
+    session.write(*text);
+  } else if (options.fmt == Fmt::check && !same) {
+    session.write(name + "\n");
+    session.end_with(ExitStatus::findings);
+  } else if (options.fmt == Fmt::write && !same) {
+    std::string const reason = pipeline::write_text_file(name, *text);
+    session.say(reason.empty() ? session.text("rules_fmt_written", {name})
+                               : session.text("out_unwritable", {name, reason}));
+    session.end_with(reason.empty() ? ExitStatus::clean : ExitStatus::unreadable);
+  }
+}
+
+void replace(std::string& text, std::string_view from, std::string_view to) {
+  std::size_t const at = text.find(from);
+  if (at != std::string::npos) {
+    text.replace(at, from.size(), to);
+  }
+}
+
+} // namespace
+
+void rules_fmt_command(Session& session) {
+  for (std::string const& name : session.options.packs) {
+    if (session.options.fmt == Fmt::write && pipeline::is_pack_id(name)) {
+      session.say(session.text("rules_fmt_needs_file", {name})); // what is compiled in cannot be written
+      session.end_with(ExitStatus::wrong_usage);
+    } else {
+      format(session, name);
+    }
+  }
+}
+
+void rules_new_command(Session& session) {
+  Options const& options = session.options;
+  std::filesystem::path path = options.packs.front();
+  if (path.extension() != ".yaml") {
+    path += ".yaml";
+  }
+  std::string const id = path.stem().string();
+  if (!pipeline::is_pack_id(id)) {
+    session.say(session.text("rules_new_id", {id}));
+    return session.end_with(ExitStatus::wrong_usage);
+  }
+  std::string const parent = options.extends.empty() ? "mof-2020" : options.extends;
+  auto const extended = session.rules.pack(parent);
+  if (!extended.value) {
+    session.say_worse_than_info(extended.diagnostics);
+    return session.end_with(ExitStatus::unreadable);
+  }
+  std::error_code ignored;
+  if (std::filesystem::exists(path, ignored)) {
+    session.say(session.text("rules_new_exists", {path.generic_string()}));
+    return session.end_with(ExitStatus::wrong_usage);
+  }
+  std::string text(configuration::embedded_text("templates/pack.yaml"));
+  replace(text, "pack: new-pack", "pack: " + id);
+  replace(text, "extends: mof-2020", "extends: " + extended.value->id);
+  std::string const reason = pipeline::write_text_file(path, text);
+  if (!reason.empty()) {
+    session.say(session.text("out_unwritable", {path.generic_string(), reason}));
+    return session.end_with(ExitStatus::unreadable);
+  }
+  session.say(session.text("rules_new_written", {path.generic_string()}));
+}
+
+void rules_schema_command(Session& session) {
+  std::string const wanted = session.options.packs.empty() ? "" : session.options.packs.front();
+  std::string names;
+  for (pipeline::Schema const& schema : pipeline::schemas()) {
+    names.append(schema.name).append("\n");
+    if (schema.name == wanted) {
+      return session.write(schema.text);
+    }
+  }
+  if (wanted.empty()) {
+    return session.write(names);
+  }
+  session.say(session.text("rules_schema_unknown", {wanted}));
+  session.end_with(ExitStatus::wrong_usage);
+}
+
+} // namespace jixiao::cli

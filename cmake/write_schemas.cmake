@@ -1,0 +1,12 @@
+# cmake -DFOLDER=docs/schema -DOUTPUT=schemas.cpp -P write_schemas.cmake: the published schemas as static texts.
+file(GLOB files ${FOLDER}/*.schema.json)
+list(SORT files)
+set(text "#include \"engine/pipeline/schemas.hpp\"\n\nnamespace jixiao::pipeline {\n\nstd::vector<Schema> schemas() {\n  return {\n")
+foreach(file IN LISTS files)
+  get_filename_component(name ${file} NAME)
+  string(REPLACE ".schema.json" "" name ${name})
+  file(READ ${file} content)
+  string(APPEND text "      {\"${name}\", R\"~~~(${content})~~~\"},\n")
+endforeach()
+string(APPEND text "  };\n}\n\n} // namespace jixiao::pipeline\n")
+file(WRITE ${OUTPUT} "${text}")

@@ -1,0 +1,20 @@
+#pragma once
+// The one form in which rule packs are kept: so that two authors' files differ only where the rules do.
+#include "engine/configuration/node.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace jixiao::authoring {
+
+/// `text`, whose tree is `tree`, in the canonical form:
+/// - the keys of a pack in one order, from what it is to its tests; all other orders are kept;
+/// - two blanks for each level; one blank behind ':' and ',' and none inside braces; quotes are double;
+/// - what stood in braces on one line stays there, everything else takes lines of its own;
+/// - comments stay above or behind what they stood at, two blanks behind a value; one empty line at most.
+/// The result has the same tree but for the order of the pack's keys, and every comment. No value where that
+/// cannot be kept up; then the text is better left alone.
+[[nodiscard]] std::optional<std::string> format_pack(std::string_view text, configuration::Node const& tree);
+
+} // namespace jixiao::authoring

@@ -1,0 +1,65 @@
+// rules fmt, new and schema, as people type them.
+#include "tests/support/catch.hpp"
+#include "tests/support/files.hpp"
+#include "tests/support/program.hpp"
+
+#include <nlohmann/json.hpp>
+
+using namespace jixiao::test;
+using Json = nlohmann::json;
+
+TEST_CASE("rules fmt prints, lists and rewrites") {
+  std::string const name =
+      write_file(fresh_folder("rules-fmt") + "/p.yaml", "title:  t   # a comment\npack: p\n");
+  std::string const tidy = "pack: p\ntitle: t  # a comment\n";
+  CHECK(run_program({"rules", "fmt", name}).output == tidy);
+  ProgramRun const listed = run_program({"rules", "fmt", name, "--check"});
+  CHECK(listed.status == 1);
+  CHECK(listed.output == name + "\n");
+  CHECK(run_program({"rules", "fmt", name, "--write"}).status == 0);
+  CHECK(read_file(name) == tidy);
+  ProgramRun const clean = run_program({"rules", "fmt", name, "--check"});
+  CHECK(clean.status == 0);
+  CHECK(clean.output.empty());
+}
+
+TEST_CASE("rules fmt refuses what it cannot read or write") {
+  CHECK(run_program({"rules", "fmt", "mof-2020", "--write"}).status == 2);
+  CHECK(run_program({"rules", "fmt", "mof-2020", "--check"}).status == 0);
+  CHECK(run_program({"rules", "fmt", "mof-2020", "--check", "--write"}).status == 2);
+  CHECK(run_program({"rules", "fmt", "no-such-pack"}).status == 3);
+  CHECK(run_program({"rules", "fmt", write_file(fresh_folder("rules-fmt") + "/p.yaml", "pack: p\npack: q\n")})
+            .status
+        == 3);
+}
+
+TEST_CASE("rules new begins a pack whose tests hold whatever it extends") {
+  std::string const folder = fresh_folder("rules-new") + "/";
+  Json const packs = Json::parse(run_program({"rules", "list", "--format", "json"}).output)["packs"];
+  CHECK(packs.size() >= 16);
+  for (Json const& pack : packs) {
+    std::string const parent = pack["id"];
+    CAPTURE(parent);
+    std::string const file = folder + "of-" + parent + ".yaml";
+    CHECK(run_program({"rules", "new", folder + "of-" + parent, "--extends", parent}).status == 0);
+    // Packs that score rows by five targets only: what the rows of the template are worth there, their author
+    // says.
+    bool const by_five_targets = parent == "india-rfd" || parent == "efficacy-coefficient";
+    CHECK(run_program({"rules", "test", file}).status == (by_five_targets ? 1 : 0));
+    CHECK(run_program({"rules", "fmt", file, "--check"}).status == 0);
+  }
+  std::string const first = read_file(folder + "of-base.yaml");
+  CHECK(run_program({"rules", "new", folder + "of-base.yaml"}).status == 2); // there already
+  CHECK(read_file(folder + "of-base.yaml") == first);
+  CHECK(run_program({"rules", "new", folder + "Of Base"}).status == 2);
+  CHECK(run_program({"rules", "new", folder + "of-none", "--extends", "no-such-pack"}).status == 3);
+}
+
+TEST_CASE("rules schema lists the schemas and prints one") {
+  std::string const names = run_program({"rules", "schema"}).output;
+  CHECK(names.find("rule-pack-file\n") != std::string::npos);
+  CHECK(names.find("evaluation\n") != std::string::npos);
+  CHECK(run_program({"rules", "schema", "judgements"}).output
+        == read_file(source_path("docs/schema/judgements.schema.json")));
+  CHECK(run_program({"rules", "schema", "nothing"}).status == 2);
+}
