@@ -80,11 +80,17 @@ std::uint32_t misfit(Placed const& cell, FieldColumn const& field, bool fused) {
   case Column::unit:
   case Column::unit_code:
     return cell.coded ? 0 : number || is(CellSort::relation) || level ? wrong : unlikely;
-  default:
-    return number || cell.coded                                         ? unlikely
-           : is(CellSort::relation) || is(CellSort::direction) || level ? wrong
-                                                                        : 0;
+  case Column::supervising_department:
+  case Column::project_code:
+  case Column::project:
+  case Column::year:
+  case Column::deviation_reason:
+  case Column::targets:
+  case Column::inputs: break;
   }
+  return number || cell.coded                                         ? unlikely
+         : is(CellSort::relation) || is(CellSort::direction) || level ? wrong
+                                                                      : 0;
 }
 
 /// The state after some cells: which field was filled last, and by which cell.

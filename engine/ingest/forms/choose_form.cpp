@@ -12,6 +12,10 @@ constexpr int of_title = 40;
 constexpr int of_label = 15;
 constexpr int of_column = 4;
 constexpr int not_fitting = 1000;
+/// Longer cells hold prose, where a label is a word like any other.
+constexpr std::size_t longest_label_cell = 200;
+/// What may stand around a label in its cell: its unit in brackets, a number in front of it.
+constexpr std::size_t most_around_label = 40;
 
 std::string key(std::string_view text) {
   return grammar::without_blanks(grammar::fold_width(text));
@@ -31,7 +35,7 @@ int likeness(vocabulary::Form const& form, RowHeader const& header, std::string 
   score += named ? of_title : 0;
   for (std::string const& label : form.labels) {
     bool const found = std::any_of(texts.begin(), texts.end(), [&](std::string const& text) {
-      return text.size() <= label.size() + 40 && text.find(label) != std::string::npos;
+      return text.size() <= label.size() + most_around_label && text.find(label) != std::string::npos;
     });
     score += found ? of_label : 0;
   }
@@ -45,7 +49,7 @@ FormChoice choose_form(RowHeader const& header, std::string_view title, Lines co
   std::vector<std::string> texts;
   for (std::size_t i = begin; i < end; ++i) {
     for (Cell const& cell : lines[i].cells) {
-      if (cell.text.size() <= 200) {
+      if (cell.text.size() <= longest_label_cell) {
         texts.push_back(key(cell.text));
       }
     }
