@@ -15,11 +15,6 @@ ByteSpan span_in(State const& state, Cursor begin, Cursor end) {
   return {static_cast<std::uint32_t>(begin - state.begin), static_cast<std::uint32_t>(end - state.begin)};
 }
 
-/// How a sign between two units is written: one form for both widths.
-std::string sign_between(Cursor begin, Cursor end) {
-  return fold_width(without_blanks({begin, static_cast<std::size_t>(end - begin)}));
-}
-
 UnitWord const& denominator(State const& state, Hit const& hit) {
   return state.words.unit(hit.is(role_per) ? hit.entry->per_unit : hit.entry->unit);
 }
@@ -34,7 +29,7 @@ void add_denominators(State const& state, MeasureDraft const& measure, UnitTree&
   unit.text += word.text;
   unit.per_id = word.id;
   if (measure.unit.per2.found()) {
-    unit.text += sign_between(per.end, measure.unit.per2.begin);
+    unit.text += fold_width(measure.unit.sign); // one form for both widths
     unit.text += measure.unit.per2.text();
     unit.per2_id = state.words.unit(measure.unit.per2.entry->unit).id;
   }
@@ -127,7 +122,7 @@ void fill_unit(State const& state, MeasureDraft const& measure, std::optional<Un
       known = whole.text().size() == text.size() ? whole : last;
     }
     tree.id = state.words.unit(known.entry->unit).id;
-    end = unit.per2.found() ? unit.per2.end : unit.per.found() ? unit.per.end : last.end;
+    end = unit.per.found() ? unit.end : last.end;
   } else if (measure.currency.found()) {
     tree.mark = true;
     tree.id = state.words.unit(measure.currency.entry->unit).id;

@@ -1,10 +1,10 @@
-// Units: scale words, the unit, a second classifier, denominators.
+// Units: scale words, the unit, a second classifier.
 #include "grammar/detail/quantity.hpp"
 #include "grammar/detail/terminals.hpp"
 
 #include <boost/fusion/include/adapt_struct.hpp>
 
-BOOST_FUSION_ADAPT_STRUCT(jixiao::grammar::detail::UnitDraft, unit, compound, per, per2)
+BOOST_FUSION_ADAPT_STRUCT(jixiao::grammar::detail::UnitDraft, unit, compound)
 
 namespace jixiao::grammar::detail {
 
@@ -13,50 +13,10 @@ namespace {
 constexpr int most_scales = 4;
 constexpr std::uint8_t most_exponent = 60;
 
-/// True when nothing that could be part of a noun follows: the end, a blank, a mark, a relation word.
-bool stands_alone(State const& state, Cursor at, Cursor end) {
-  return at == end || blank_at(at, end) != 0 || mark_at(at, end).kind != MarkKind::none
-         || dash_at(at, end) != 0 || either_width(at, end, '/') != 0
-         || state.words.longest(at, end, role_after).found();
-}
-
-bool read_slash(State& state, Cursor& at, Cursor end, Cursor& slash) {
-  slash = skip_blanks(at, end);
-  if (std::size_t const length = either_width(slash, end, '/')) {
-    state.mark(TokenClass::unit, slash, slash + length);
-    at = slash + length;
-    return true;
-  }
-  return false;
-}
-
-bool read_product(State& state, Cursor& at, Cursor end, Cursor& sign) {
-  sign = skip_blanks(at, end);
-  std::size_t length = times_at(sign, end);
-  length = length != 0 ? length : either_width(sign, end, '/');
-  // A raised dot multiplies units too.
-  length = length == 0 && sign != end
-                   && (code_point(sign) == 0xB7 || code_point(sign) == 0x22C5 || code_point(sign) == 0x30FB)
-               ? character_length(sign)
-               : length;
-  if (length == 0) {
-    return false;
-  }
-  state.mark(TokenClass::unit, sign, sign + length);
-  at = sign + length;
-  return true;
-}
-
 auto const unit_word = word<role_unit, TokenClass::unit>;
-auto const each_word = word<roles_of(WordClass::each), TokenClass::unit>;
-auto const slash = x3::omit[reader<Cursor, read_slash>];
-auto const product = x3::omit[reader<Cursor, read_product>];
 auto const compound = reader<Hit, read_compound>;
 
-// yuan/person*month, times per year, ten thousand yuan each month
-auto const denominator = ((slash | x3::omit[each_word]) >> unit_word) | word<role_per, TokenClass::unit>;
-auto const unit = x3::rule<struct unit_id, UnitDraft>{"unit"} = unit_word >> -compound >> -denominator
-                                                                >> -(product >> unit_word);
+auto const unit = x3::rule<struct unit_id, UnitDraft>{"unit"} = unit_word >> -compound;
 
 } // namespace
 
@@ -150,10 +110,7 @@ bool read_unit(State& state, Cursor& at, Cursor end, UnitDraft& draft) {
   if (!x3::parse(next, end, x3::with<state_tag>(state)[unit], draft)) {
     return false;
   }
-  if (draft.per2.found() && !draft.per.found()) {
-    draft.per2 = {}; // a product that divides nothing is no unit of ours
-    next = draft.compound.found() ? draft.compound.end : draft.unit.end;
-  }
+  read_denominators(state, next, end, draft);
   state.forget(next);
   at = next;
   return true;

@@ -1,5 +1,7 @@
 #include "engine/lowering/measure.hpp"
 
+#include <utility>
+
 namespace jixiao::lowering {
 
 using model::Dimension;
@@ -29,6 +31,14 @@ Rational factor(Measure const& measure, bool periods) {
     result = result / below;
   }
   return result;
+}
+
+/// What is counted stands before the time it takes, however the two are written.
+void order_denominators(Measure& measure) {
+  if (measure.per2 != nullptr && measure.per->dimension == Dimension::time
+      && measure.per2->dimension != Dimension::time) {
+    std::swap(measure.per, measure.per2);
+  }
 }
 
 /// A person-month below a rate is a person and a month, however the two are written.
@@ -67,6 +77,7 @@ Measure make_measure(grammar::UnitTree const& tree, vocabulary::Vocabulary const
   result.per = tree.per_id.empty() ? nullptr : vocabulary.unit(tree.per_id);
   result.per2 = tree.per2_id.empty() ? nullptr : vocabulary.unit(tree.per2_id);
   split_denominator(vocabulary, result);
+  order_denominators(result);
   return result;
 }
 

@@ -37,8 +37,10 @@ struct ScaleDraft {
 
 struct UnitDraft {
   Hit unit;
-  Hit compound; ///< a second classifier right behind the first
-  Hit per, per2;
+  Hit compound;                       ///< a second classifier right behind the first
+  Hit per, per2;                      ///< denominators
+  std::string_view sign = "\xC2\xB7"; ///< between the two, as written; a raised dot between words
+  Cursor end = nullptr;               ///< behind the denominators, when there are any
 
   [[nodiscard]] bool found() const { return unit.found(); }
 };

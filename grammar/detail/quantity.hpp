@@ -19,6 +19,10 @@ void join(RelationDraft& left, RelationDraft const& right);
 [[nodiscard]] bool read_scale(State& state, Cursor& at, Cursor end, ScaleDraft& scale);
 /// A second classifier right behind `unit`, when the two stand alone.
 [[nodiscard]] bool read_compound(State& state, Cursor& at, Cursor end, Hit& unit);
+/// True when nothing that could be part of a noun follows: the end, a blank, a mark, a relation word.
+[[nodiscard]] bool stands_alone(State const& state, Cursor at, Cursor end);
+/// The denominators behind the unit of `draft`, when there are any.
+void read_denominators(State& state, Cursor& at, Cursor end, UnitDraft& draft);
 /// A unit with its denominators.
 [[nodiscard]] bool read_unit(State& state, Cursor& at, Cursor end, UnitDraft& unit);
 
