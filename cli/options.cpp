@@ -67,7 +67,9 @@ public:
       fault_ = {"cli_exact_needs_json", {}};
     }
     bool const csv = options_.command == Command::convert ? options_.convert_to == ConvertTo::csv
-                                                          : options_.format == report::Format::csv;
+                     : options_.command == Command::rules_diff
+                         ? options_.difference_format == DifferenceFormat::csv
+                         : options_.format == report::Format::csv;
     if (options_.bom && !csv) {
       fault_ = {"cli_bom_needs_csv", {}};
     }
@@ -134,9 +136,7 @@ private:
         text(description));
     added->type_name(text("value_number"));
     return added->check([this, name, least](std::string const& typed) {
-      bool const digits =
-          !typed.empty() && typed.size() <= 9 && typed.find_first_not_of("0123456789") == std::string::npos;
-      return digits && std::stoul(typed) >= least
+      return is_number(typed) && std::stoul(typed) >= least
                  ? std::string()
                  : refuse({"cli_not_a_number", {name, typed, std::to_string(least)}});
     });
@@ -144,8 +144,7 @@ private:
 
   void add_year(CLI::App& app) {
     option(app, "--year", options_.year, "value_year", "cli_year")->check([this](std::string const& typed) {
-      bool const digits = typed.size() == 4 && typed.find_first_not_of("0123456789") == std::string::npos;
-      return digits ? std::string() : refuse({"cli_not_a_year", {typed}});
+      return typed.size() == 4 && is_number(typed) ? std::string() : refuse({"cli_not_a_year", {typed}});
     });
   }
 
@@ -156,9 +155,7 @@ private:
         text("cli_as_of"));
     added->type_name(text("value_month"));
     added->check([this](std::string const& typed) {
-      bool const digits =
-          !typed.empty() && typed.size() <= 2 && typed.find_first_not_of("0123456789") == std::string::npos;
-      bool const month = digits && std::stoul(typed) >= 1 && std::stoul(typed) <= 12;
+      bool const month = is_number(typed) && std::stoul(typed) >= 1 && std::stoul(typed) <= 12;
       return month ? std::string() : refuse({"cli_not_a_month", {typed}});
     });
   }
@@ -281,6 +278,7 @@ private:
     add_out(*coverage, "cli_out");
     declare_mutate(rules);
     declare_tools(rules);
+    declare_diff(rules);
     option(*show, "PACK", options_.packs, "value_pack", "cli_pack")->required();
     option(*check, "PACK", options_.packs, "value_pack", "cli_packs");
     option(*test, "PACK", options_.packs, "value_pack", "cli_packs");
@@ -310,6 +308,21 @@ private:
     CLI::App& schema = *command(rules, "schema", "cli_rules_schema", Command::rules_schema);
     option(schema, "NAME", options_.packs, "value_name", "cli_schema_name")->expected(0, 1);
     add_out(schema, "cli_out");
+  }
+
+  void declare_diff(CLI::App& rules) {
+    CLI::App& app = *command(rules, "diff", "cli_rules_diff", Command::rules_diff);
+    choice<DifferenceFormat>(app, "--format",
+                             {{"text", DifferenceFormat::text},
+                              {"csv", DifferenceFormat::csv},
+                              {"json", DifferenceFormat::json},
+                              {"html", DifferenceFormat::html}},
+                             "cli_format", options_.difference_format);
+    option(app, "PACK", options_.packs, "value_pack", "cli_two_packs")->required()->expected(2);
+    option(app, "--over", options_.over, "value_inputs", "cli_over");
+    add_year(app);
+    app.add_flag("--bom", options_.bom, text("cli_bom"));
+    add_out(app, "cli_out");
   }
 
   static Choices<report::Format> table_or_json() {

@@ -31,6 +31,7 @@ enum class Command : std::uint8_t {
   rules_fmt,
   rules_new,
   rules_schema,
+  rules_diff,
   version,
   limits,
   help
@@ -46,6 +47,9 @@ enum class CoverageFormat : std::uint8_t { text, json, html };
 
 /// What `rules fmt` does with the canonical form.
 enum class Fmt : std::uint8_t { print, check, write };
+
+/// How `rules diff` is written.
+enum class DifferenceFormat : std::uint8_t { text, csv, json, html };
 
 struct Options {
   Command command = Command::help;
@@ -77,8 +81,10 @@ struct Options {
   std::optional<std::uint32_t> threshold; ///< rules coverage|mutate: percent that must be reached
   std::string filter;                     ///< rules mutate: only what has this in its name
   Fmt fmt = Fmt::print;
-  std::string extends;            ///< rules new: the parent
-  std::vector<std::string> packs; ///< rules show|check|test
+  std::string extends; ///< rules new: the parent
+  DifferenceFormat difference_format = DifferenceFormat::text;
+  std::vector<std::filesystem::path> over; ///< rules diff: tables that both packs score
+  std::vector<std::string> packs;          ///< rules show|check|test
 };
 
 /// The outcome of reading the command line.

@@ -61,4 +61,8 @@ UsageFault usage_fault(CLI::ParseError const& error, bool command_chosen) {
   return {"cli_other_fault", {text}};
 }
 
+bool is_number(std::string const& typed) {
+  return !typed.empty() && typed.size() <= 9 && typed.find_first_not_of("0123456789") == std::string::npos;
+}
+
 } // namespace jixiao::cli

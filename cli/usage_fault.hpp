@@ -18,4 +18,7 @@ struct UsageFault {
 /// `command_chosen`: a word that was not expected is then no command.
 [[nodiscard]] UsageFault usage_fault(CLI::ParseError const& error, bool command_chosen);
 
+/// Digits alone, few enough for a number of the machine.
+[[nodiscard]] bool is_number(std::string const& typed);
+
 } // namespace jixiao::cli

@@ -1,5 +1,6 @@
 #include "engine/report/coverage_text.hpp"
 
+#include "engine/report/html_page.hpp"
 #include "engine/report/json.hpp"
 
 #include <algorithm>
@@ -43,20 +44,6 @@ Json entry_json(Covered const& entry, std::string const& pack, Messages const& m
   return json;
 }
 
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (char const c : text) {
-    switch (c) {
-    case '&': result += "&amp;"; break;
-    case '<': result += "&lt;"; break;
-    case '>': result += "&gt;"; break;
-    case '"': result += "&quot;"; break;
-    default: result += c;
-    }
-  }
-  return result;
-}
-
 std::vector<std::string> summary(PackCoverage const& coverage) {
   return {coverage.pack, std::to_string(coverage.own_reached()), std::to_string(coverage.own()),
           std::to_string(coverage.percent())};
@@ -65,9 +52,9 @@ std::vector<std::string> summary(PackCoverage const& coverage) {
 std::string row_html(Covered const& entry, Messages const& messages, Language language) {
   std::string const place = entry.place.row == 0 ? std::string() : std::to_string(entry.place.row);
   return std::string("<tr class=\"") + (entry.count == 0 ? "no" : "yes") + "\"><td>"
-         + escaped(kind_text(entry, messages, language)) + "</td><td>" + escaped(title_of(entry))
+         + html_text(kind_text(entry, messages, language)) + "</td><td>" + html_text(title_of(entry))
          + "</td><td>" + place + "</td><td>" + std::to_string(entry.count) + "</td><td>"
-         + escaped(reason_text(entry, messages, language)) + "</td></tr>\n";
+         + html_text(reason_text(entry, messages, language)) + "</td></tr>\n";
 }
 
 } // namespace
@@ -120,20 +107,13 @@ std::string coverage_json(std::vector<PackCoverage> const& packs, Messages const
 
 std::string coverage_html(std::vector<PackCoverage> const& packs, Messages const& messages,
                           Language language) {
-  std::string const title = escaped(messages.text("coverage_title", language));
-  std::string text =
-      std::string("<!DOCTYPE html>\n<html lang=\"") + (language == Language::zh ? "zh-CN" : "en")
-      + "\">\n<head><meta charset=\"utf-8\"><title>" + title
-      + "</title>\n<style>body{font-family:sans-serif;margin:2em}table{border-collapse:collapse}"
-        "td,th{border:1px solid #ccc;padding:.2em .6em;text-align:left}"
-        ".no{background:#fde8e8}.yes{background:#eef8ee}</style></head>\n<body>\n<h1>"
-      + title + "</h1>\n";
+  std::string text = html_begin(messages.text("coverage_title", language), language);
   for (PackCoverage const& each : packs) {
     text +=
-        "<h2>" + escaped(messages.text("coverage_line", language, summary(each))) + "</h2>\n<table>\n<tr>";
+        "<h2>" + html_text(messages.text("coverage_line", language, summary(each))) + "</h2>\n<table>\n<tr>";
     for (char const* head : {"coverage_head_kind", "coverage_head_what", "coverage_head_line",
                              "coverage_head_count", "coverage_head_reason"}) {
-      text += "<th>" + escaped(messages.text(head, language)) + "</th>";
+      text += "<th>" + html_text(messages.text(head, language)) + "</th>";
     }
     text += "</tr>\n";
     for (Covered const& entry : each.entries) {
@@ -143,7 +123,7 @@ std::string coverage_html(std::vector<PackCoverage> const& packs, Messages const
     }
     text += "</table>\n";
   }
-  return text + "</body>\n</html>\n";
+  return text + html_end();
 }
 
 } // namespace jixiao::report

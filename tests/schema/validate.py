@@ -23,6 +23,8 @@ CASES = [
     ("pack-checks", ["rules", "check", "tests/malformed/packs/unknown-key.yaml", "--format", "json"], False),
     ("pack-tests", ["rules", "test", "--format", "json"], False),
     ("pack-coverage", ["rules", "coverage", "hubei", "india-rfd", "--format", "json"], False),
+    ("pack-difference", ["rules", "diff", "mof-2020", "integrated-budget", "--over", "examples/completed-2023", "--format", "json"], False),
+    ("pack-difference", ["rules", "diff", "base", "india-rfd", "--format", "json"], False),
     ("pack-mutation", ["rules", "mutate", "hubei", "integrated-budget", "--format", "json"], False),
     ("evaluation", ["score", "examples/completed-2023", "--format", "json", "--as-of", "6"], False),
     ("rule-pack", ["rules", "show", "mof-2020", "--format", "json"], False),

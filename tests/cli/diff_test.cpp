@@ -1,0 +1,66 @@
+// rules diff, as people type it; what tables and packs say never becomes markup or a formula.
+#include "tests/support/catch.hpp"
+#include "tests/support/program.hpp"
+
+#include <nlohmann/json.hpp>
+
+using namespace jixiao::test;
+using Json = nlohmann::json;
+
+namespace {
+
+constexpr char const* hostile = "tests/data/packs/hostile-words.yaml";
+constexpr char const* hostile_table = "tests/data/packs/hostile-words.csv";
+
+bool has(std::string const& text, std::string const& part) {
+  return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("rules diff wants two packs that can be read") {
+  CHECK(run_program({"rules", "diff", "base", "base"}).status == 0);
+  CHECK(run_program({"rules", "diff", "base", "hubei"}).status == 0);
+  CHECK(run_program({"rules", "diff", "base"}).status == 2);
+  CHECK(run_program({"rules", "diff", "base", "hubei", "--format", "pdf"}).status == 2);
+  CHECK(run_program({"rules", "diff", "base", "no-such-pack"}).status == 3);
+  CHECK(run_program({"rules", "diff", "base", "hubei", "--over", "no-such-file.csv"}).status == 3);
+}
+
+TEST_CASE("rules diff says who changes, by how much, and which rule did it") {
+  ProgramRun const run = run_program({"rules", "diff", "mof-2020", "integrated-budget", "--over",
+                                      "examples/completed-2023", "--format", "json"});
+  CHECK(run.status == 0);
+  Json const json = Json::parse(run.output);
+  CHECK(json["batch"]["compared"] == 5);
+  Json const& first = json["batch"]["projects"].at(0);
+  CHECK(first["left"]["total"]["low"] == "96.08");
+  CHECK(first["right"]["total"]["low"] == "95.41");
+  CHECK(first["change"]["low"] == "-0.67");
+  CHECK(first["rows"].at(0)["left"]["rule"] == "unmet-negative");
+  CHECK(Json::parse(run_program({"rules", "diff", "base", "hubei", "--format", "json"}).output)["batch"]
+            .is_null());
+}
+
+TEST_CASE("nothing of a pack or a table becomes markup in the page of rules diff") {
+  std::string const page =
+      run_program({"rules", "diff", "base", hostile, "--over", hostile_table, "--format", "html"}).output;
+  CHECK(page.rfind("<!DOCTYPE html>", 0) == 0);
+  CHECK_FALSE(has(page, "<script"));
+  CHECK_FALSE(has(page, "<img"));
+  CHECK(has(page, "&lt;script&gt;"));
+  CHECK(has(page, "&lt;img src=x&gt;"));
+}
+
+TEST_CASE("nothing of a pack or a table becomes a formula in the CSV of rules diff") {
+  std::string const batch =
+      run_program({"rules", "diff", "base", hostile, "--over", hostile_table, "--format", "csv"}).output;
+  CHECK(has(batch, ",'=1+1 <img src=x>,"));
+  CHECK_FALSE(has(batch, ",=1+1"));
+  std::string const clauses = run_program({"rules", "diff", "base", hostile, "--format", "csv"}).output;
+  CHECK(has(clauses, ",'=cmd"));
+  CHECK_FALSE(has(clauses, ",=cmd"));
+  CHECK(run_program({"rules", "diff", "base", hostile, "--format", "csv", "--bom"})
+            .output.rfind("\xEF\xBB\xBF", 0)
+        == 0);
+}
