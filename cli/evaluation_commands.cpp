@@ -245,6 +245,9 @@ void explain_command(Session& session) {
             + "\n");
       }
     }
+    if (!options.row) {
+      session.write(report::explain_grade(project, ready->pack, session.messages, options.language));
+    }
   });
   if (!found || !found_row) {
     std::string list;

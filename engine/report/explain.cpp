@@ -1,3 +1,4 @@
+#include "engine/report/explain_more.hpp"
 #include "engine/report/findings_text.hpp"
 #include "engine/report/format.hpp"
 #include "engine/report/headline.hpp"
@@ -125,6 +126,7 @@ private:
       rules(rulepack::explain_rules(rulepack::rules_with(pack_, verdict.rule), comparison.facts));
     }
     say("explain_share", {set_text(verdict.share)});
+    text_ += why_not_more(comparison, verdict, pack_, messages_, language_);
   }
 
   /// Rules that did not match stand on one line, those that did or may each on their own.

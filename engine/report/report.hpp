@@ -78,4 +78,10 @@ public:
                                       rulepack::RulePack const& pack, diagnostic::SourceTable const& sources,
                                       vocabulary::Messages const& messages, vocabulary::Language language);
 
+/// What the project is from the grades beside its own: the smallest change of its total. Empty for a project
+/// without a grade.
+[[nodiscard]] std::string explain_grade(model::ProjectEvaluation const& project,
+                                        rulepack::RulePack const& pack, vocabulary::Messages const& messages,
+                                        vocabulary::Language language);
+
 } // namespace jixiao::report

@@ -1,0 +1,33 @@
+#pragma once
+// How far the actual of a row would have to go to earn more: exact, or said to be unknown.
+#include "engine/model/indicator.hpp"
+#include "engine/rulepack/rule_pack.hpp"
+
+#include <cstdint>
+
+namespace jixiao::rulepack {
+
+struct BetterActual {
+  enum class Kind : std::uint8_t {
+    unknown,   ///< cannot be said exactly
+    none,      ///< nothing up to the target, the target included, gives it
+    every_bit, ///< every step towards the target gives more than now
+    reach,     ///< `actual` is the nearest number that gives it
+    beyond     ///< every number behind `actual`, but not `actual` itself, gives it
+  } kind = Kind::unknown;
+  number::Rational actual; ///< in the unit of the comparison
+  number::Interval share;  ///< what is earned there
+};
+
+struct BetterActuals {
+  BetterActual more; ///< more than now
+  BetterActual full; ///< all points
+};
+
+/// For one number against one number, everything else of the row as it is. Whatever lies between the actual
+/// and the answer is evaluated as a set, so that nothing nearer can have been passed over; where that does
+/// not decide, the answer is unknown. `share`: what the row earns now.
+[[nodiscard]] BetterActuals better_actuals(RulePack const& pack, model::Comparison const& comparison,
+                                           number::Interval const& share);
+
+} // namespace jixiao::rulepack
