@@ -125,17 +125,22 @@ std::optional<rulepack::RulePack> Session::choose_pack() {
     }
     packs.push_back(std::move(*loaded.value));
   }
+  diagnostic::Outcome<vocabulary::Regions> const regions = rules.regions();
+  say(regions.diagnostics);
+  if (!regions.value) {
+    end_with(ExitStatus::unreadable);
+    return std::nullopt;
+  }
   using Why = pipeline::PackChoice::Why;
   pipeline::PackChoice const choice =
-      pipeline::choose_pack(packs, options.region, options.year, default_pack);
+      pipeline::choose_pack(packs, *regions.value, options.region, options.year, default_pack);
   std::string others;
   for (std::string const& id : choice.ids) {
     others += (others.empty() ? "" : text("list_separator", {})) + id;
   }
-  std::string const meant =
-      choice.why == Why::no_region ? pipeline::nearest_region(packs, options.region) : std::string();
-  if (!meant.empty()) {
-    say(text("rules_region_like", {options.region, meant}));
+  if (choice.why == Why::unknown) {
+    say(choice.meant.empty() ? text("rules_region_unknown", {options.region})
+                             : text("rules_region_like", {options.region, choice.meant}));
     end_with(ExitStatus::wrong_usage);
     return std::nullopt;
   }

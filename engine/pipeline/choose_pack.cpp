@@ -21,17 +21,33 @@ bool same_place(std::string_view left, std::string_view right) {
          && (begins(left, right) || begins(right, left));
 }
 
-bool speaks_for(RulePack const& pack, std::string_view region) {
-  constexpr std::string_view separator = "\xE3\x80\x81"; // enumeration comma
-  std::string_view rest = pack.region;
-  while (!rest.empty()) {
+/// The regions that a pack names, with enumeration commas between them.
+std::vector<std::string_view> regions_of(RulePack const& pack) {
+  constexpr std::string_view separator = "\xE3\x80\x81";
+  std::vector<std::string_view> result;
+  for (std::string_view rest = pack.region; !rest.empty();) {
     std::size_t const end = std::min(rest.find(separator), rest.size());
-    if (same_place(grammar::trim(rest.substr(0, end)), region)) {
-      return true;
-    }
+    result.push_back(grammar::trim(rest.substr(0, end)));
     rest = end == rest.size() ? std::string_view() : rest.substr(end + separator.size());
   }
-  return false;
+  return result;
+}
+
+bool speaks_for(RulePack const& pack, std::string_view region) {
+  std::vector<std::string_view> const own = regions_of(pack);
+  return std::any_of(own.begin(), own.end(), [&](std::string_view each) { return same_place(each, region); });
+}
+
+/// The known region that `text` is near to.
+std::string slip_of(std::span<RulePack const> packs, vocabulary::Regions const& regions,
+                    std::string_view text) {
+  std::vector<std::string> known = regions.names();
+  for (RulePack const& pack : packs) {
+    for (std::string_view const each : regions_of(pack)) {
+      known.emplace_back(each);
+    }
+  }
+  return vocabulary::nearest(text, known);
 }
 
 } // namespace
@@ -44,13 +60,15 @@ bool holds_in(RulePack const& pack, std::string_view year) {
              && (pack.effective_to.empty() || first <= pack.effective_to));
 }
 
-PackChoice choose_pack(std::span<RulePack const> packs, std::string_view region, std::string_view year,
-                       std::string_view general) {
+PackChoice choose_pack(std::span<RulePack const> packs, vocabulary::Regions const& regions,
+                       std::string_view text, std::string_view year, std::string_view general) {
   PackChoice choice;
   choice.id = std::string(general);
-  if (region.empty()) {
+  if (text.empty()) {
     return choice;
   }
+  std::string const full = regions.in_full(text);
+  std::string_view const region = full.empty() ? grammar::trim(text) : std::string_view(full);
   std::vector<RulePack const*> found;
   for (RulePack const& pack : packs) {
     if (pack.subject == rulepack::Subject::project && speaks_for(pack, region)) {
@@ -60,6 +78,12 @@ PackChoice choose_pack(std::span<RulePack const> packs, std::string_view region,
         choice.ids.push_back(pack.id);
       }
     }
+  }
+  if (found.empty() && choice.ids.empty() && full.empty()) {
+    choice.why = PackChoice::Why::unknown;
+    choice.id.clear();
+    choice.meant = slip_of(packs, regions, region);
+    return choice;
   }
   if (found.empty()) {
     choice.why = choice.ids.empty() ? PackChoice::Why::no_region : PackChoice::Why::not_in_force;
@@ -81,19 +105,6 @@ PackChoice choose_pack(std::span<RulePack const> packs, std::string_view region,
   choice.id = found[0]->id;
   choice.why = found[0]->effective_from.empty() ? PackChoice::Why::undated : PackChoice::Why::region;
   return choice;
-}
-
-std::string nearest_region(std::span<RulePack const> packs, std::string_view region) {
-  constexpr std::string_view separator = "\xE3\x80\x81";
-  std::vector<std::string> known;
-  for (RulePack const& pack : packs) {
-    for (std::string_view rest = pack.region; !rest.empty();) {
-      std::size_t const end = std::min(rest.find(separator), rest.size());
-      known.emplace_back(grammar::trim(rest.substr(0, end)));
-      rest = end == rest.size() ? std::string_view() : rest.substr(end + separator.size());
-    }
-  }
-  return vocabulary::nearest(region, known);
 }
 
 } // namespace jixiao::pipeline

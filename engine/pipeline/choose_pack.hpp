@@ -1,6 +1,7 @@
 #pragma once
 // Which pack `--rules auto` takes: by region and year, among the packs that speak for projects.
 #include "engine/rulepack/rule_pack.hpp"
+#include "engine/vocabulary/regions.hpp"
 
 #include <span>
 #include <string>
@@ -14,24 +15,25 @@ struct PackChoice {
     general,      ///< no region was named
     region,       ///< the pack of the region that holds in the year
     undated,      ///< the pack of the region; since when it holds is not known
-    no_region,    ///< no pack speaks for the region: the general one
+    no_region,    ///< a region that is known and has no pack: the general one
     not_in_force, ///< the region's packs do not hold in that year: the general one
     several,      ///< packs of the region that nothing tells apart; none is chosen
+    unknown,      ///< no known region; none is chosen
   } why = Why::general;
-  std::string id;               ///< of the pack; empty for Why::several
+  std::string id;               ///< of the pack; empty for Why::several and Why::unknown
   std::vector<std::string> ids; ///< packs of the region that were not chosen, or cannot be told apart
+  std::string meant;            ///< Why::unknown: the region that the text may be a slip of, if any is near
 };
 
 /// `year`: four digits, or empty. A pack speaks for a region when one of its names begins the other: a pack
 /// of a province speaks for its cities. Of several packs that hold in the year the one that began last is
-/// taken, a dated one before one whose dates are not known.
-[[nodiscard]] PackChoice choose_pack(std::span<rulepack::RulePack const> packs, std::string_view region,
+/// taken, a dated one before one whose dates are not known. A text that neither `regions` nor a pack knows is
+/// no region: nothing is chosen for it.
+[[nodiscard]] PackChoice choose_pack(std::span<rulepack::RulePack const> packs,
+                                     vocabulary::Regions const& regions, std::string_view region,
                                      std::string_view year, std::string_view general);
 
 /// Whether the pack holds on some day of the year; true when no year is given.
 [[nodiscard]] bool holds_in(rulepack::RulePack const& pack, std::string_view year);
-
-/// The region of a pack that `region` may be a slip of; empty when none is near.
-[[nodiscard]] std::string nearest_region(std::span<rulepack::RulePack const> packs, std::string_view region);
 
 } // namespace jixiao::pipeline

@@ -109,6 +109,19 @@ Outcome<vocabulary::Forms> RulesSource::forms() const {
   return result;
 }
 
+Outcome<vocabulary::Regions> RulesSource::regions() const {
+  Outcome<PackFile> file = this->file("regions.yaml", {});
+  Outcome<vocabulary::Regions> result;
+  result.diagnostics = std::move(file.diagnostics);
+  if (file.value) {
+    Outcome<vocabulary::Regions> loaded =
+        vocabulary::load_regions({std::move(file.value->tree), file.value->source});
+    result.value = std::move(loaded.value);
+    result.diagnostics.insert(result.diagnostics.end(), loaded.diagnostics.begin(), loaded.diagnostics.end());
+  }
+  return result;
+}
+
 FoundPack RulesSource::find(std::string_view id_or_path) const {
   bool const is_path = !is_pack_id(id_or_path);
   std::filesystem::path const path = is_path ? std::filesystem::path(id_or_path) : std::filesystem::path();

@@ -3,6 +3,7 @@
 #include "engine/diagnostic/source_table.hpp"
 #include "engine/rulepack/load.hpp"
 #include "engine/vocabulary/forms.hpp"
+#include "engine/vocabulary/regions.hpp"
 #include "engine/vocabulary/vocabulary.hpp"
 
 #include <filesystem>
@@ -28,6 +29,8 @@ public:
   [[nodiscard]] diagnostic::Outcome<vocabulary::Vocabulary> vocabulary() const;
 
   [[nodiscard]] diagnostic::Outcome<vocabulary::Forms> forms() const;
+
+  [[nodiscard]] diagnostic::Outcome<vocabulary::Regions> regions() const;
 
   /// A pack by id ("mof-2020") or by path ("my/pack.yaml"). A pack that is a file finds its parents beside
   /// itself first.

@@ -51,6 +51,16 @@ TEST_CASE("the automatic choice says which pack it took and why") {
   ProgramRun const none = run_program({"check", example, "--region", "西藏自治区"});
   CHECK(none.errors.find("mof-2020") != std::string::npos);
   CHECK(none.errors.find("西藏自治区") != std::string::npos);
+  CHECK(none.status == run_program({"check", example}).status);
+  ProgramRun const near = run_program({"check", example, "--region", "湖南省"});
+  CHECK(near.errors.find("没有「湖南省」的规则包") != std::string::npos);
+  CHECK(near.errors.find("湖北") == std::string::npos);
+  CHECK(near.output == none.output);
+  ProgramRun const nowhere = run_program({"check", example, "--region", "火星"});
+  CHECK(nowhere.status == 2);
+  CHECK(nowhere.errors.find("火星") != std::string::npos);
+  CHECK(nowhere.errors.find("省级") != std::string::npos);
+  CHECK(nowhere.output.empty());
   ProgramRun const slip = run_program({"check", example, "--region", "四川生"});
   CHECK(slip.status == 2);
   CHECK(slip.errors.find("四川省") != std::string::npos);

@@ -4,6 +4,7 @@
 #include "engine/configuration/yaml.hpp"
 #include "engine/judgement/judgement.hpp"
 #include "engine/vocabulary/forms.hpp"
+#include "engine/vocabulary/regions.hpp"
 #include "tests/fuzz/read_any.hpp"
 
 #include <cstddef>
@@ -34,9 +35,10 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     return 0;
   }
   vocabulary::RuleFile const own{std::move(*tree.value), 1};
-  switch (data[0] % 5) {
+  switch (data[0] % 6) {
   case 0: read_or_refused(judgement::load_judgements(own.tree, 1)); break;
   case 1: read_or_refused(vocabulary::load_forms(own)); break;
+  case 5: read_or_refused(vocabulary::load_regions(own)); break;
   case 2:
     read_or_refused(
         vocabulary::load_vocabulary(own, of_the_tree("lexicon.yaml"), of_the_tree("taxonomy.yaml")));

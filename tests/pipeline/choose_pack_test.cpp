@@ -17,6 +17,7 @@ std::string name(Why why) {
   case Why::no_region: return "no_region";
   case Why::not_in_force: return "not_in_force";
   case Why::several: return "several";
+  case Why::unknown: return "unknown";
   }
   return {};
 }
@@ -43,6 +44,8 @@ rulepack::RulePack head(std::string id, std::string region, std::string from, st
 TEST_CASE("A region and a year choose among the packs that there are", "[pipeline][choose]") {
   diagnostic::SourceTable sources;
   pipeline::RulesSource const source({}, sources);
+  auto const regions = source.regions();
+  REQUIRE(regions.value);
   std::vector<rulepack::RulePack> packs;
   for (std::string const& id : source.pack_ids()) {
     auto loaded = source.pack(id);
@@ -51,12 +54,13 @@ TEST_CASE("A region and a year choose among the packs that there are", "[pipelin
   }
   for (test::CaseRow const& row : test::read_cases("tests/cases/pack_choices.csv")) {
     auto const& f = row.fields;
-    REQUIRE(f.size() == 5);
+    REQUIRE(f.size() == 6);
     INFO("line " << row.line << ": " << f[0] << " " << f[1]);
-    pipeline::PackChoice const choice = pipeline::choose_pack(packs, f[0], f[1], "mof-2020");
+    pipeline::PackChoice const choice = pipeline::choose_pack(packs, *regions.value, f[0], f[1], "mof-2020");
     CHECK(name(choice.why) == f[2]);
     CHECK(choice.id == f[3]);
     CHECK(listed(choice.ids) == f[4]);
+    CHECK(choice.meant == f[5]);
   }
 }
 
@@ -65,8 +69,11 @@ TEST_CASE("Of several packs of a region the one that began last holds; equals ar
   std::vector<rulepack::RulePack> const packs{
       head("old", "Utopia", "2015-01-01", "2020-12-31"), head("new", "Utopia", "2021-01-01"),
       head("undated", "Utopia", ""), head("twin-a", "Arcadia", ""), head("twin-b", "Arcadia", "")};
+  diagnostic::SourceTable sources;
+  auto const regions = pipeline::RulesSource({}, sources).regions();
+  REQUIRE(regions.value);
   auto const chosen = [&](std::string_view region, std::string_view year) {
-    return pipeline::choose_pack(packs, region, year, "general");
+    return pipeline::choose_pack(packs, *regions.value, region, year, "general");
   };
   CHECK(chosen("Utopia", "2020").id == "old");
   CHECK(chosen("Utopia", "2021").id == "new");
@@ -77,6 +84,7 @@ TEST_CASE("Of several packs of a region the one that began last holds; equals ar
   CHECK(tie.why == Why::several);
   CHECK(tie.id.empty());
   CHECK(listed(tie.ids) == "twin-a twin-b");
+  CHECK(chosen("Utopla", "2021").meant == "Utopia"); // the regions of the packs are known places, too
 }
 
 TEST_CASE("A pack holds from its first day to its last", "[pipeline][choose]") {

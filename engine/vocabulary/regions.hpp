@@ -1,0 +1,31 @@
+#pragma once
+// Regions as people write them: rules/regions.yaml.
+#include "engine/vocabulary/vocabulary.hpp"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace jixiao::vocabulary {
+
+/// Immutable after loading; const access from several threads is safe.
+class Regions {
+public:
+  /// `text` with its region in full, without blanks ("Sichuan Chengdu" becomes "Sichuan Province Chengdu");
+  /// empty when it is no known region and no place that is named after one.
+  [[nodiscard]] std::string in_full(std::string_view text) const;
+
+  /// All names, full and short; those of one letter are near to everything and left out.
+  [[nodiscard]] std::vector<std::string> names() const;
+
+private:
+  friend struct RegionsBuilder;
+  std::vector<std::pair<std::string, std::string>> names_; ///< a name, and the full name it stands for
+};
+
+/// Builds the regions. Unknown keys and names given twice are errors with file, line and column; no value
+/// then.
+[[nodiscard]] diagnostic::Outcome<Regions> load_regions(RuleFile const& file);
+
+} // namespace jixiao::vocabulary
