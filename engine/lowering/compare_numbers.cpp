@@ -216,12 +216,14 @@ private:
       find_slip_of_budget(target);
       return;
     }
+    Rational const& ratio = context_.tools.slip_ratio;
     Rational const& actual = *part_.value;
     Rational const& wanted = *asked_.value;
-    if (tenfold(wanted, actual) && !is_budget(target) && looks_like_slip(asked.value, said.value)) {
+    if (far_above(wanted, actual, ratio) && !is_budget(target)
+        && looks_like_slip(asked.value, said.value, ratio)) {
       suspect_target(said.value);
-    } else if (tenfold(actual, wanted) && !(answer.is_point() && is_budget(*answer.low.value))
-               && looks_like_slip(said.value, asked.value)) {
+    } else if (far_above(actual, wanted, ratio) && !(answer.is_point() && is_budget(*answer.low.value))
+               && looks_like_slip(said.value, asked.value, ratio)) {
       suspect_actual(asked.value, asked.value + said.unit);
     } else {
       find_slip_of_budget(target);
@@ -230,12 +232,13 @@ private:
 
   void find_slip_of_budget(Rational const& target) {
     std::optional<Rational> const& budget = context_.budget.budget;
-    if (!budget || dimension(alignment_.target) != Dimension::money || !tenfold(target, *budget)) {
+    Rational const& ratio = context_.tools.slip_ratio;
+    if (!budget || dimension(alignment_.target) != Dimension::money || !far_above(target, *budget, ratio)) {
       return;
     }
     Rational const unit = numerator_factor(alignment_.target);
     std::string const meant = (*budget / unit).plain_text();
-    if (looks_like_slip((target / unit).plain_text(), meant)) {
+    if (looks_like_slip((target / unit).plain_text(), meant, ratio)) {
       suspect_target(meant);
     }
   }

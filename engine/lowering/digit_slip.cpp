@@ -48,12 +48,11 @@ bool holds_extra_run(std::string_view longer, std::string_view shorter) {
 
 } // namespace
 
-bool tenfold(Rational const& large, Rational const& small) {
-  static Rational const ten = 10;
-  return large > small && Rational::compare_with_product(large, ten, small) >= 0;
+bool far_above(Rational const& large, Rational const& small, Rational const& ratio) {
+  return large > small && Rational::compare_with_product(large, ratio, small) >= 0;
 }
 
-bool looks_like_slip(std::string_view written, std::string_view meant) {
+bool looks_like_slip(std::string_view written, std::string_view meant, Rational const& ratio) {
   if (!is_plain(written) || !is_plain(meant)) {
     return false;
   }
@@ -63,7 +62,7 @@ bool looks_like_slip(std::string_view written, std::string_view meant) {
   }
   auto const large = Rational::parse(written);
   auto const small = Rational::parse(meant);
-  if (!large || !small || !tenfold(*large, *small)) {
+  if (!large || !small || !far_above(*large, *small, ratio)) {
     return false;
   }
   return figures(written) == key || holds_extra_run(written, meant);

@@ -7,11 +7,14 @@
 
 namespace jixiao::lowering {
 
-/// True when plain digits `written` look like a slip of `meant`: ten times as large or more, and its digits
-/// are those of `meant` with some typed twice or with the point moved. Short numbers never look like it.
-[[nodiscard]] bool looks_like_slip(std::string_view written, std::string_view meant);
+/// True when plain digits `written` look like a slip of `meant`: `ratio` times as large or more, and its
+/// digits are those of `meant` with some typed twice or with the point moved. Short numbers never look like
+/// it.
+[[nodiscard]] bool looks_like_slip(std::string_view written, std::string_view meant,
+                                   number::Rational const& ratio);
 
-/// Whether `large` is ten times `small` or more: the cheap test before looking at digits.
-[[nodiscard]] bool tenfold(number::Rational const& large, number::Rational const& small);
+/// Whether `large` is `ratio` times `small` or more: the cheap test before looking at digits.
+[[nodiscard]] bool far_above(number::Rational const& large, number::Rational const& small,
+                             number::Rational const& ratio);
 
 } // namespace jixiao::lowering

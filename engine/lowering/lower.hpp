@@ -28,6 +28,10 @@ public:
   explicit Reader(vocabulary::Vocabulary const& vocabulary);
   ~Reader();
 
+  /// From now on a number this many times another, with its digits, may be a slip: what the rule pack says
+  /// (`digit_slip_ratio`), 10 until then.
+  void use_slip_ratio(number::Rational ratio);
+
   /// The meaning of one cell. With a context, `implied` says what it adds. Never null.
   [[nodiscard]] model::ReadingPtr read(std::string_view text, grammar::Role role,
                                        Context const& context) const;

@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace jixiao::lowering {
 
@@ -94,7 +95,9 @@ class Memory {
 public:
   explicit Memory(vocabulary::Vocabulary const& vocabulary);
 
-  [[nodiscard]] Tools tools() const { return {vocabulary_, parser_, units_}; }
+  [[nodiscard]] Tools tools() const { return {vocabulary_, parser_, units_, slip_ratio_}; }
+  /// Nothing that is remembered depends on it: only rows are held against it.
+  void use_slip_ratio(number::Rational ratio) { slip_ratio_ = std::move(ratio); }
   [[nodiscard]] NoneWords const& none_words() const { return none_words_; }
 
   /// Lives until the next call.
@@ -143,6 +146,7 @@ private:
   grammar::CellParser parser_;
   ConventionalUnits units_;
   NoneWords none_words_;
+  number::Rational slip_ratio_ = 10;
   Memo<Pattern, 1> patterns_;
   Memo<Target, 6> targets_;
   Memo<Cell, 1> actuals_;

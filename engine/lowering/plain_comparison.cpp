@@ -25,9 +25,9 @@ bool says_nothing(RowNotes const& notes) {
          && notes.suspect_target.empty() && notes.suspect_actual.empty();
 }
 
-/// One of the two is ten times the other: perhaps a slip of digits.
-bool far_apart(Rational const& left, Rational const& right) {
-  return left < right ? tenfold(right, left) : tenfold(left, right);
+/// One of the two is so many times the other: perhaps a slip of digits.
+bool far_apart(Rational const& left, Rational const& right, Rational const& ratio) {
+  return left < right ? far_above(right, left, ratio) : far_above(left, right, ratio);
 }
 
 /// 0.98 where percentages stand.
@@ -54,7 +54,8 @@ bool holds_around(PlainComparison const& plain, Asked const& asked, Part answer,
     compare(asked, {&answer, false, false}, context, whole, notes);
     model::Comparison quick;
     if (!says_nothing(notes) || !whole.question.id.empty()
-        || !compare_plain(plain, asked.settled, *asked.value, value, context.budget, quick)
+        || !compare_plain(plain, asked.settled, *asked.value, value, context.budget, context.tools.slip_ratio,
+                          quick)
         || !same(whole, quick)) {
       return false;
     }
@@ -88,15 +89,16 @@ std::optional<PlainComparison> make_plain_comparison(Asked const& asked, Part co
 }
 
 bool compare_plain(PlainComparison const& plain, Settled const& settled, Rational const& target,
-                   Rational const& actual, BudgetFigures const& budget, model::Comparison& result) {
+                   Rational const& actual, BudgetFigures const& budget, Rational const& ratio,
+                   model::Comparison& result) {
   static Rational const one = 1;
   bool const fraction = plain.percentage && (may_be_fraction(target) || may_be_fraction(actual));
-  if (fraction || far_apart(target, actual)) {
+  if (fraction || far_apart(target, actual, ratio)) {
     return false;
   }
   bool const whole = plain.factor == one;
   Rational const wanted = whole ? target : target * plain.factor;
-  if (plain.money && budget.budget && tenfold(wanted, *budget.budget)) {
+  if (plain.money && budget.budget && far_above(wanted, *budget.budget, ratio)) {
     return false;
   }
   model::Comparison const& sample = plain.sample;

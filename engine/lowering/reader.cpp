@@ -75,6 +75,10 @@ ReadingPtr read_actual(std::string_view text, Context const& context, Memory& me
 Reader::Reader(vocabulary::Vocabulary const& vocabulary) : state_(new State{Memory(vocabulary), {}, {}}) {}
 Reader::~Reader() = default;
 
+void Reader::use_slip_ratio(number::Rational ratio) {
+  state_->memory.use_slip_ratio(std::move(ratio));
+}
+
 ReadingPtr Reader::read(std::string_view text, grammar::Role role, Context const& context) const {
   if (role == grammar::Role::actual) {
     return with_tokens(read_actual(text, context, state_->memory));

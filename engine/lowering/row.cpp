@@ -241,7 +241,7 @@ private:
     PlainComparison const* const plain = meaning.with(actual.form);
     if (plain == nullptr
         || !compare_plain(*plain, meaning.first.settled, *meaning.first.value, *actual.cell.whole.value,
-                          context_.figures, add_comparison())) {
+                          context_.figures, memory_.tools().slip_ratio, add_comparison())) {
       compared_ = 0;
       compare_cells(meaning, actual.cell);
     }

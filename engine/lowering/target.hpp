@@ -85,6 +85,7 @@ struct Tools {
   vocabulary::Vocabulary const& vocabulary;
   grammar::CellParser const& parser;
   ConventionalUnits const& units;
+  number::Rational const& slip_ratio; ///< how much larger a slip of digits is at least
 };
 
 [[nodiscard]] Target make_target(TargetTexts const& texts, std::int32_t year, Tools const& tools,

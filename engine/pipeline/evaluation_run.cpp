@@ -21,6 +21,7 @@ public:
       : vocabulary_(vocabulary), judge_(pack), settings_(settings), sources_(sources), visit_(visit),
         reader_(vocabulary), decisions_(settings.judgements, pack, reader_, settings.default_year),
         departments_(pack, settings.weighting), several_files_(files > 1) {
+    reader_.use_slip_ratio(pack.digit_slip_ratio);
     if (!settings.judgements.empty()) {
       find_ = [this](model::Indicator const& indicator) { return decisions_.find(indicator); };
     }

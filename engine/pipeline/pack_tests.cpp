@@ -318,6 +318,7 @@ PackTester::PackTester(vocabulary::Vocabulary const& vocabulary)
 PackTester::~PackTester() = default;
 
 PackTestResult PackTester::run(RulePack const& pack, PackTest const& test, PackTestObserver const& observe) {
+  state_->reader.use_slip_ratio(pack.digit_slip_ratio);
   return Runner(pack, state_->reader, state_->header, observe).run(test);
 }
 

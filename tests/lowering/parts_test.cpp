@@ -49,19 +49,22 @@ TEST_CASE("Days are read, completed and printed", "[lowering][calendar]") {
 }
 
 TEST_CASE("Slips of digits look like what was meant", "[lowering][slip]") {
-  CHECK(looks_like_slip("34340.438336", "340.438336"));
-  CHECK(looks_like_slip("3404.38336", "340.438336"));
-  CHECK(looks_like_slip("263268.68", "263.68"));
-  CHECK_FALSE(looks_like_slip("340.438336", "34340.438336"));
-  CHECK_FALSE(looks_like_slip("340.438336", "340.438336"));
-  CHECK_FALSE(looks_like_slip("1000", "100"));
-  CHECK_FALSE(looks_like_slip("36000", "3600"));
-  CHECK_FALSE(looks_like_slip("9876", "1234"));
-  CHECK_FALSE(looks_like_slip("98765.4321", "1234.5"));
-  CHECK_FALSE(looks_like_slip("3440.438336", "340.438337"));
-  CHECK_FALSE(looks_like_slip("", "340.438336"));
-  CHECK_FALSE(looks_like_slip("1/3", "340.438336"));
-  CHECK_FALSE(looks_like_slip("340", "0"));
+  CHECK(looks_like_slip("34340.438336", "340.438336", 10));
+  CHECK(looks_like_slip("3404.38336", "340.438336", 10));
+  CHECK(looks_like_slip("263268.68", "263.68", 10));
+  CHECK_FALSE(looks_like_slip("340.438336", "34340.438336", 10));
+  CHECK_FALSE(looks_like_slip("340.438336", "340.438336", 10));
+  CHECK_FALSE(looks_like_slip("1000", "100", 10));
+  CHECK_FALSE(looks_like_slip("36000", "3600", 10));
+  CHECK_FALSE(looks_like_slip("9876", "1234", 10));
+  CHECK_FALSE(looks_like_slip("98765.4321", "1234.5", 10));
+  CHECK_FALSE(looks_like_slip("3440.438336", "340.438337", 10));
+  CHECK_FALSE(looks_like_slip("", "340.438336", 10));
+  CHECK_FALSE(looks_like_slip("1/3", "340.438336", 10));
+  CHECK_FALSE(looks_like_slip("340", "0", 10));
+  CHECK_FALSE(looks_like_slip("3404.38336", "340.438336", 11)); // as many times as the pack says
+  CHECK_FALSE(looks_like_slip("1899.9", "199.9", 10));
+  CHECK(looks_like_slip("1899.9", "199.9", 9));
 }
 
 TEST_CASE("Answers that repeat the name are noticed, others are not", "[lowering][likeness]") {

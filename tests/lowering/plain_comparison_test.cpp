@@ -51,7 +51,7 @@ TEST_CASE("A template of plain numbers says what comparing them says", "[lowerin
         model::Comparison quick;
         bool const done = plain != nullptr
                           && compare_plain(*plain, found.first.settled, *found.first.value,
-                                           *actual.cell.whole.value, budget, quick);
+                                           *actual.cell.whole.value, budget, tools.slip_ratio, quick);
         if (!done) {
           ++refused;
           continue;
