@@ -6,13 +6,22 @@
 namespace jixiao::scoring {
 namespace {
 
-void accept(model::Verdict& verdict) {
+/// A claim that may be accepted, or the width that an answer leaves.
+bool is_acceptable(model::Verdict const& verdict) {
   using model::LedgerColumn;
   bool const claim = verdict.column == LedgerColumn::claimed && verdict.accepts;
   bool const width = verdict.column == LedgerColumn::answered && !is_undecided(verdict);
-  if ((claim || width) && !verdict.share.is_point() && verdict.share.high.closed) {
-    verdict.share = Interval::point(high(verdict.share));
-    verdict.status = model::Status::assumed;
+  return (claim || width) && !verdict.share.is_point();
+}
+
+void give(model::Verdict& verdict, Rational const& share) {
+  verdict.share = Interval::point(share);
+  verdict.status = model::Status::assumed;
+}
+
+void accept(model::Verdict& verdict) {
+  if (is_acceptable(verdict) && verdict.share.high.closed) {
+    give(verdict, Rational(high(verdict.share)));
   }
 }
 
@@ -26,6 +35,31 @@ void reopen(model::Verdict& verdict) {
 }
 
 } // namespace
+
+bool accept_up_to(Rational const& most, std::vector<model::Verdict>& verdicts) {
+  Rational left; // of what is claimed, above what is earned
+  for (model::Verdict const& verdict : verdicts) {
+    if (verdict.status != model::Status::not_applicable) {
+      left += most - low(verdict.share);
+    }
+  }
+  left = left.sign() < 0 ? Rational(0) : left;
+  bool changed = false;
+  for (model::Verdict& verdict : verdicts) {
+    if (!is_acceptable(verdict)) {
+      continue;
+    }
+    Rational const width = high(verdict.share) - low(verdict.share);
+    bool const whole = width <= left;
+    if (!whole || verdict.share.high.closed) {
+      Rational const given = whole ? width : left;
+      give(verdict, low(verdict.share) + given);
+      left -= given;
+      changed = true;
+    }
+  }
+  return changed;
+}
 
 void apply(Assume assume, model::Verdict& verdict) {
   switch (assume) {

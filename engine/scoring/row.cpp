@@ -151,6 +151,16 @@ void judge_comparisons(ScoredIndicator& row, RowContext const& context, Assume a
   take_over(row);
 }
 
+/// What accepting gives ends with the points that the department claims; what share of the row they are is
+/// known with its weight.
+bool waits_for_weight(ScoredIndicator const& row, RowContext const& context) {
+  return context.assume == Assume::claims_met && row.indicator.claimed && !context.department_form;
+}
+
+Assume assume_now(ScoredIndicator const& row, RowContext const& context) {
+  return waits_for_weight(row, context) ? Assume::as_is : context.assume;
+}
+
 } // namespace
 
 bool counts(ScoredIndicator const& row) {
@@ -158,7 +168,7 @@ bool counts(ScoredIndicator const& row) {
 }
 
 Split judge_row(ScoredIndicator& row, RowContext const& context) {
-  judge_comparisons(row, context, context.assume);
+  judge_comparisons(row, context, assume_now(row, context));
   if (!context.decide) {
     return split_of(row.verdicts);
   }
@@ -194,8 +204,19 @@ void judge_with_weight(ScoredIndicator& row, Split& split, RowContext const& con
   if (!by_rule || row.evidence == evidence_judgement || row.evidence == evidence_execution_row) {
     return;
   }
-  judge_comparisons(row, context, row.judgement ? Assume::as_is : context.assume);
+  judge_comparisons(row, context, row.judgement ? Assume::as_is : assume_now(row, context));
   split = split_of(row.verdicts);
+}
+
+void accept_claim(ScoredIndicator& row, Split& split, RowContext const& context) {
+  if (row.judgement || !waits_for_weight(row, context)) {
+    return;
+  }
+  Rational const most = row.weight.sign() > 0 ? *row.indicator.claimed / row.weight : Rational(1);
+  if (accept_up_to(most, row.verdicts)) {
+    take_over(row);
+    split = split_of(row.verdicts);
+  }
 }
 
 } // namespace jixiao::scoring

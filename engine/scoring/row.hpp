@@ -30,6 +30,10 @@ struct RowContext {
 /// Judges again with the row's weight among the facts, when a rule of the pack decided without it.
 void judge_with_weight(model::ScoredIndicator& row, Split& split, RowContext const& context);
 
+/// `--assume claims-met` for a row with a claimed score, once its weight is known: it gets what it claims, at
+/// most. Rows without one were accepted when they were judged.
+void accept_claim(model::ScoredIndicator& row, Split& split, RowContext const& context);
+
 /// True when the row carries points: neither excluded nor not applicable.
 [[nodiscard]] bool counts(model::ScoredIndicator const& row);
 

@@ -191,6 +191,9 @@ void score(model::ProjectEvaluation& evaluation, rulepack::Judge& judge, Assume 
   evaluation.execution.max = sums.execution;
   judge_again(evaluation, splits, context);
   if (!context.department_form) {
+    for (std::size_t i = 0; i < splits.size(); ++i) {
+      accept_claim(evaluation.indicators[i], splits[i], context);
+    }
     limit_to_claims(evaluation, splits);
   }
   evaluation.execution.added = evaluation.execution.applicable && sums.execution_added && sums.max.sign() > 0;

@@ -132,6 +132,9 @@ TEST_CASE("when every claim holds no open row earns more than its unit claims", 
     model::ProjectEvaluation const evaluation =
         scoring::score(test::project(row.fields[1]), test::pack("mof-2020"), scoring::Assume::as_is);
     CHECK(test::points(evaluation.total.accepted) == row.fields[2]);
+    model::ProjectEvaluation const accepted =
+        scoring::score(test::project(row.fields[1]), test::pack("mof-2020"), scoring::Assume::claims_met);
+    CHECK(test::points(*accepted.total.value.low.value) == row.fields[2]); // what was announced
     CHECK((evaluation.claimed.total ? evaluation.claimed.total->plain_text() : "") == row.fields[3]);
   }
 }
