@@ -48,7 +48,8 @@ void replace(std::string& text, std::string_view from, std::string_view to) {
 void rules_fmt_command(Session& session) {
   for (std::string const& name : session.options.packs) {
     if (session.options.fmt == Fmt::write && pipeline::is_pack_id(name)) {
-      session.say(session.text("rules_fmt_needs_file", {name})); // what is compiled in cannot be written
+      session.say(
+          session.text("rules_fmt_needs_file", {name, "--write"})); // what is compiled in cannot be written
       session.end_with(ExitStatus::wrong_usage);
     } else {
       format(session, name);

@@ -3,16 +3,8 @@
 #include "engine/pipeline/pack_mutation.hpp"
 #include "engine/report/mutation_text.hpp"
 
-#include <algorithm>
-#include <thread>
-
 namespace jixiao::cli {
 namespace {
-
-/// Never more than two: the machine of an office is not ours alone.
-std::uint32_t threads() {
-  return std::clamp(std::thread::hardware_concurrency(), 1U, 2U);
-}
 
 std::optional<authoring::Mutation> mutate(Session& session, vocabulary::Vocabulary const& vocabulary,
                                           std::string const& name) {
@@ -23,7 +15,7 @@ std::optional<authoring::Mutation> mutate(Session& session, vocabulary::Vocabula
     session.say_worse_than_info(loaded.diagnostics);
     if (loaded.value) {
       return pipeline::mutate_pack({*found.file.value, *loaded.value, found.find}, vocabulary,
-                                   session.options.filter, threads());
+                                   session.options.filter, worker_threads());
     }
   }
   session.end_with(ExitStatus::unreadable);

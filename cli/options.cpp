@@ -37,7 +37,7 @@ public:
     declare_explain();
     declare_parse();
     declare_convert();
-    declare_template();
+    add_out(*command(app_, "template", "cli_template", Command::write_template), "cli_template_out");
     declare_rules();
   }
 
@@ -254,10 +254,6 @@ private:
     add_out(app, "cli_out");
   }
 
-  void declare_template() {
-    add_out(*command(app_, "template", "cli_template", Command::write_template), "cli_template_out");
-  }
-
   void declare_rules() {
     CLI::App& rules = *app_.add_subcommand("rules", text("cli_rules_command"));
     rules.require_subcommand(1);
@@ -265,7 +261,7 @@ private:
     CLI::App* const show = command(rules, "show", "cli_rules_show", Command::rules_show);
     CLI::App* const check = command(rules, "check", "cli_rules_check", Command::rules_check);
     CLI::App* const test = command(rules, "test", "cli_rules_test", Command::rules_test);
-    for (CLI::App* sub : {list, show, check, test}) {
+    for (CLI::App* sub : {list, show, check}) {
       choice<report::Format>(*sub, "--format", table_or_json(), "cli_format", options_.format);
     }
     CLI::App* const coverage = command(rules, "coverage", "cli_rules_coverage", Command::rules_coverage);
@@ -282,6 +278,13 @@ private:
     option(*show, "PACK", options_.packs, "value_pack", "cli_pack")->required();
     option(*check, "PACK", options_.packs, "value_pack", "cli_packs");
     option(*test, "PACK", options_.packs, "value_pack", "cli_packs");
+    option(*test, "--filter", options_.filter, "value_text", "cli_test_filter");
+    choice<TestFormat>(
+        *test, "--format",
+        {{"table", TestFormat::table}, {"json", TestFormat::json}, {"junit", TestFormat::junit}},
+        "cli_format", options_.test_format);
+    test->add_flag("--accept", options_.accept, text("cli_accept"));
+    add_out(*test, "cli_out");
   }
 
   void declare_mutate(CLI::App& rules) {

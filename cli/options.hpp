@@ -45,6 +45,9 @@ enum class ConvertTo : std::uint8_t { csv, json };
 /// How `rules coverage` is written.
 enum class CoverageFormat : std::uint8_t { text, json, html };
 
+/// How `rules test` is written.
+enum class TestFormat : std::uint8_t { table, json, junit };
+
 /// What `rules fmt` does with the canonical form.
 enum class Fmt : std::uint8_t { print, check, write };
 
@@ -79,7 +82,9 @@ struct Options {
   std::string name, level2, unit; ///< parse: the context of the cell
   CoverageFormat coverage_format = CoverageFormat::text;
   std::optional<std::uint32_t> threshold; ///< rules coverage|mutate: percent that must be reached
-  std::string filter;                     ///< rules mutate: only what has this in its name
+  std::string filter;                     ///< rules mutate|test: only what has this in its name
+  TestFormat test_format = TestFormat::table;
+  bool accept = false; ///< rules test: write what came out into the packs
   Fmt fmt = Fmt::print;
   std::string extends; ///< rules new: the parent
   DifferenceFormat difference_format = DifferenceFormat::text;

@@ -1,6 +1,5 @@
-// rules list, show, check and test.
+// rules list, show and check.
 #include "cli/commands.hpp"
-#include "engine/pipeline/pack_tests.hpp"
 #include "engine/report/findings_text.hpp"
 #include "engine/report/pack_results.hpp"
 #include "engine/report/pack_text.hpp"
@@ -78,59 +77,6 @@ void rules_check_command(Session& session) {
     session.write(
         report::pack_check_text(check, session.sources, session.messages, session.options.language));
   }
-}
-
-namespace {
-
-std::vector<report::TestOutcome> outcomes_of(rulepack::RulePack const& pack,
-                                             vocabulary::Vocabulary const& vocabulary) {
-  std::vector<report::TestOutcome> outcomes;
-  for (pipeline::PackTestResult& result : pipeline::run_pack_tests(pack, vocabulary)) {
-    report::TestOutcome& outcome = outcomes.emplace_back();
-    outcome.test = result.test;
-    for (pipeline::PackTestDifference& difference : result.differences) {
-      outcome.differences.push_back(
-          {std::move(difference.what), std::move(difference.expected), std::move(difference.actual)});
-    }
-  }
-  return outcomes;
-}
-
-} // namespace
-
-void rules_test_command(Session& session) {
-  std::optional<vocabulary::Vocabulary> const vocabulary = session.load_vocabulary();
-  if (!vocabulary) {
-    return;
-  }
-  std::vector<report::PackTests> all;
-  std::vector<std::optional<rulepack::RulePack>> packs;
-  std::vector<std::string> const names = named_packs(session);
-  packs.reserve(names.size()); // the outcomes point into it
-  std::size_t passed = 0, failed = 0;
-  for (std::string const& name : names) {
-    report::PackTests& tests = all.emplace_back();
-    packs.push_back(load(session, name, tests.check));
-    if (!packs.back()) {
-      continue;
-    }
-    tests.check.pack = &*packs.back();
-    tests.outcomes = outcomes_of(*packs.back(), *vocabulary);
-    for (report::TestOutcome const& outcome : tests.outcomes) {
-      (outcome.differences.empty() ? passed : failed) += 1;
-    }
-  }
-  if (failed > 0 || passed == 0) {
-    session.end_with(ExitStatus::findings);
-  }
-  if (json(session)) {
-    return session.write(report::pack_tests_json(all, session.sources, session.messages));
-  }
-  for (report::PackTests const& tests : all) {
-    session.say_worse_than_info(tests.check.findings);
-    session.write(report::pack_tests_text(tests, session.messages, session.options.language));
-  }
-  session.write(session.text("rules_test_summary", {std::to_string(passed), std::to_string(failed)}) + "\n");
 }
 
 } // namespace jixiao::cli

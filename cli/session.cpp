@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <thread>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -192,6 +193,10 @@ ExitStatus Session::finish() {
     end_with(ExitStatus::unreadable);
   }
   return status_;
+}
+
+std::uint32_t worker_threads() {
+  return std::clamp(std::thread::hardware_concurrency(), 1U, 2U);
 }
 
 } // namespace jixiao::cli

@@ -63,6 +63,9 @@ private:
   std::string held_; ///< output for --out
 };
 
+/// At most two: the machine of an office is not ours alone.
+[[nodiscard]] std::uint32_t worker_threads();
+
 /// "jixiao 0.1.0"
 [[nodiscard]] std::string engine_name();
 

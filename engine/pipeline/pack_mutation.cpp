@@ -2,12 +2,12 @@
 
 #include "engine/authoring/same_decisions.hpp"
 #include "engine/pipeline/pack_tests.hpp"
+#include "engine/pipeline/workers.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <map>
+#include <memory>
 #include <set>
-#include <thread>
 
 namespace jixiao::pipeline {
 namespace {
@@ -103,21 +103,11 @@ public:
   }
 
   void run(std::vector<TriedMutant>& tried, std::uint32_t threads) const {
-    std::atomic<std::size_t> next = 0;
-    auto const work = [&] {
-      PackTester tester(vocabulary_);
-      for (std::size_t at = next++; at < tried.size(); at = next++) {
-        try_one(tried[at], tester);
-      }
-    };
-    std::vector<std::thread> others;
-    for (std::uint32_t i = 1; i < threads; ++i) {
-      others.emplace_back(work);
-    }
-    work();
-    for (std::thread& other : others) {
-      other.join();
-    }
+    work_off(tried.size(), threads, [&] {
+      return [&, tester = std::make_shared<PackTester>(vocabulary_)](std::size_t at) {
+        try_one(tried[at], *tester);
+      };
+    });
   }
 
 private:

@@ -1,6 +1,7 @@
 #include "engine/pipeline/pack_tests.hpp"
 
 #include "engine/lowering/lower.hpp"
+#include "engine/pipeline/workers.hpp"
 #include "engine/report/format.hpp"
 #include "engine/scoring/score.hpp"
 #include "grammar/text.hpp"
@@ -330,6 +331,37 @@ std::vector<PackTestResult> run_pack_tests(RulePack const& pack, vocabulary::Voc
   for (PackTest const& test : pack.tests) {
     results.push_back(tester.run(pack, test, observe));
   }
+  return results;
+}
+
+std::vector<std::vector<PackTestResult>> run_tests_of(std::vector<RulePack const*> const& packs,
+                                                      vocabulary::Vocabulary const& vocabulary,
+                                                      TestRun const& run) {
+  struct Task {
+    RulePack const* pack;
+    PackTest const* test;
+    PackTestResult* result;
+  };
+  std::vector<std::vector<PackTestResult>> results(packs.size());
+  std::vector<Task> tasks;
+  for (std::size_t i = 0; i < packs.size(); ++i) {
+    std::size_t const first = tasks.size();
+    for (std::size_t at = 0; packs[i] != nullptr && at < packs[i]->tests.size(); ++at) {
+      PackTest const& test = packs[i]->tests[at];
+      if (test.name.find(run.filter) != std::string::npos || test.row.find(run.filter) != std::string::npos) {
+        tasks.push_back({packs[i], &test, nullptr});
+      }
+    }
+    results[i].resize(tasks.size() - first);
+    for (std::size_t at = first; at < tasks.size(); ++at) {
+      tasks[at].result = &results[i][at - first];
+    }
+  }
+  work_off(tasks.size(), run.threads, [&] {
+    return [&, tester = std::make_shared<PackTester>(vocabulary)](std::size_t at) {
+      *tasks[at].result = tester->run(*tasks[at].pack, *tasks[at].test);
+    };
+  });
   return results;
 }
 

@@ -40,6 +40,17 @@ private:
   std::unique_ptr<State> state_;
 };
 
+/// Which tests are run, and by how many threads; the results do not depend on these.
+struct TestRun {
+  std::string filter; ///< a part of the test's name or row; empty for all
+  std::uint32_t threads = 1;
+};
+
+/// The results for each of `packs`, in the order of its tests; none for a null.
+[[nodiscard]] std::vector<std::vector<PackTestResult>>
+run_tests_of(std::vector<rulepack::RulePack const*> const& packs, vocabulary::Vocabulary const& vocabulary,
+             TestRun const& run);
+
 [[nodiscard]] std::vector<PackTestResult> run_pack_tests(rulepack::RulePack const& pack,
                                                          vocabulary::Vocabulary const& vocabulary,
                                                          PackTestObserver const& observe = {});

@@ -43,12 +43,17 @@ Json outcome_json(TestOutcome const& outcome) {
           {"row", test.row.empty() ? Json(nullptr) : Json(test.row)},
           {"actual", test.row.empty() ? Json(nullptr) : Json(test.actual)},
           {"passed", outcome.differences.empty()},
+          {"todo", test.todo.empty() ? Json(nullptr) : Json(test.todo)},
           {"differences", std::move(differences)}};
 }
 
+template <class Test>
+std::size_t count_of(std::vector<TestOutcome> const& outcomes, Test const& test) {
+  return static_cast<std::size_t>(std::count_if(outcomes.begin(), outcomes.end(), test));
+}
+
 std::size_t passed(std::vector<TestOutcome> const& outcomes) {
-  return static_cast<std::size_t>(std::count_if(
-      outcomes.begin(), outcomes.end(), [](TestOutcome const& each) { return each.differences.empty(); }));
+  return count_of(outcomes, [](TestOutcome const& each) { return each.differences.empty(); });
 }
 
 } // namespace
@@ -92,10 +97,21 @@ std::string pack_checks_json(std::vector<PackCheck> const& checks, SourceTable c
   return Json{{"schema", "jixiao/pack-checks/1"}, {"packs", std::move(packs)}}.dump(1) + "\n";
 }
 
+bool failed(TestOutcome const& outcome) {
+  return !outcome.differences.empty() && outcome.test->todo.empty();
+}
+
 std::string pack_tests_text(PackTests const& tests, Messages const& messages, Language language) {
   std::string text;
   for (TestOutcome const& outcome : tests.outcomes) {
     rulepack::PackTest const& test = *outcome.test;
+    if (!test.todo.empty()) {
+      std::vector<std::string> const arguments{tests.check.name, std::to_string(test.place.row),
+                                               test.name.empty() ? test.row : test.name, test.todo};
+      bool const done = outcome.differences.empty();
+      text += messages.text(done ? "rules_test_todo_done" : "rules_test_todo", language, arguments) + "\n";
+      continue;
+    }
     bool const named = !test.name.empty() && !test.row.empty();
     std::string const name =
         named ? messages.text("rules_test_name", language, std::vector<std::string>{test.name})
@@ -119,7 +135,7 @@ std::string pack_tests_text(PackTests const& tests, Messages const& messages, La
 std::string pack_tests_json(std::vector<PackTests> const& packs, SourceTable const& sources,
                             Messages const& messages) {
   JsonContext const context{sources, messages};
-  std::size_t right = 0, all = 0;
+  std::size_t right = 0, wrong = 0;
   Json list = Json::array();
   for (PackTests const& each : packs) {
     Json tests = Json::array();
@@ -127,18 +143,20 @@ std::string pack_tests_json(std::vector<PackTests> const& packs, SourceTable con
       tests.push_back(outcome_json(outcome));
     }
     std::size_t const good = passed(each.outcomes);
+    std::size_t const bad = count_of(each.outcomes, failed);
     right += good;
-    all += each.outcomes.size();
+    wrong += bad;
     list.push_back({{"name", each.check.name},
                     {"usable", each.check.pack != nullptr},
                     {"passed", good},
-                    {"failed", each.outcomes.size() - good},
+                    {"failed", bad},
+                    {"todo", each.outcomes.size() - good - bad},
                     {"tests", std::move(tests)},
                     {"findings", diagnostics_json(each.check.findings, context)}});
   }
   return Json{{"schema", "jixiao/pack-tests/1"},
               {"passed", right},
-              {"failed", all - right},
+              {"failed", wrong},
               {"packs", std::move(list)}}
              .dump(1)
          + "\n";

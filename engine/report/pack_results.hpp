@@ -38,7 +38,10 @@ struct PackTests {
   std::vector<TestOutcome> outcomes;
 };
 
-/// One line for each expectation that did not hold.
+/// Whether it counts against the pack: a test that is still to do does not.
+[[nodiscard]] bool failed(TestOutcome const& outcome);
+
+/// One line for each expectation that did not hold, and for each test that is still to do.
 [[nodiscard]] std::string pack_tests_text(PackTests const& tests, vocabulary::Messages const& messages,
                                           vocabulary::Language language);
 [[nodiscard]] std::string pack_tests_json(std::vector<PackTests> const& packs,

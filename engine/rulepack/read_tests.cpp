@@ -185,6 +185,7 @@ PackTest read_test(Fields const& fields) {
   PackTest test;
   test.name = fields.path().text();
   read_text_into(test.name, fields, "name");
+  read_text_into(test.todo, fields, "todo");
   read_ids(fields, "findings", test.findings);
   read_ids(fields, "no_findings", test.no_findings);
   read_expected(fields, "department_total", test.department_total);
@@ -226,6 +227,7 @@ void read_tests(Fields const& top, RulePack& pack) {
     Path const at{"", &path, ++index};
     Fields const fields(element, at,
                         {"name",
+                         "todo",
                          "row",
                          "actual",
                          "score",
