@@ -87,8 +87,8 @@ DepartmentEvaluation finish_one(Sums const& sums, DepartmentWeighting weighting,
   bool const fell_back = sums.weights.is_zero();
   department.weighting = fell_back ? DepartmentWeighting::equally : weighting;
   department.without_weight = fell_back ? 0 : sums.without_weight;
-  // A weight that was to be given and is not may be any: so may the grade.
-  bool const lacks_weights = !fell_back && weighting == DepartmentWeighting::given && sums.without_weight > 0;
+  // A weight or budget that is not known may be any: so may the grade.
+  bool const lacks_weights = !fell_back && sums.without_weight > 0;
   WeightedMean const& mean = fell_back ? sums.equal : sums.weighted;
   Rational const all = fell_back ? Rational(std::int64_t{sums.projects}) : sums.weights;
   department.covered = mean.weight() / all;

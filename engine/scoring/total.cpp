@@ -170,6 +170,7 @@ void rebase(model::Total& total, Tally const& rounded, Tally const& counted, Rou
 
 void exact_points(model::ProjectEvaluation& evaluation, rulepack::RulePack const& pack) {
   Rounder const round(pack.rounding);
+  evaluation.execution.score = round(scaled(evaluation.execution.share, evaluation.execution.max));
   for (ScoredIndicator& row : evaluation.indicators) {
     if (row.weight_origin != model::WeightOrigin::none && counts(row)) {
       take_points(row);

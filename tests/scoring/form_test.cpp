@@ -49,6 +49,12 @@ TEST_CASE("a table in which nothing carries points has no total", "[scoring]") {
   CHECK(test::codes(missing) == "no_weights weight_missing");
 }
 
+TEST_CASE("a project without answers still says what its execution is worth", "[scoring]") {
+  model::ProjectEvaluation const evaluation = run(test::project("60 none;30 none", "200/100"));
+  CHECK_FALSE(evaluation.scored);
+  CHECK(test::points(evaluation.execution.score) == "5.00");
+}
+
 TEST_CASE("an empty project is no fault", "[scoring]") {
   model::ProjectEvaluation const evaluation = run(test::project("", "100/100"));
   CHECK_FALSE(evaluation.scored);
