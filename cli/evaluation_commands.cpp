@@ -1,5 +1,6 @@
 // score, check and explain: commands over tables.
 #include "cli/commands.hpp"
+#include "cli/project_findings.hpp"
 #include "engine/configuration/yaml.hpp"
 #include "engine/pipeline/conversion.hpp"
 #include "engine/pipeline/evaluation_run.hpp"
@@ -181,11 +182,18 @@ void score_command(Session& session) {
       report_options, session.sources, session.messages, [&](std::string_view text) { session.write(text); });
   session.begin_csv();
   sink->begin(ready->pack);
-  pipeline::RunSummary const summary =
-      run(session, *ready, [&](model::ProjectEvaluation const& project) { sink->project(project); });
+  bool const csv = options.format == report::Format::csv;
+  ProjectFindings of_projects;
+  pipeline::RunSummary const summary = run(session, *ready, [&](model::ProjectEvaluation const& project) {
+    sink->project(project);
+    if (csv) {
+      of_projects.add(project);
+    }
+  });
   sink->end(summary.departments, summary.findings, receipt(session, *ready, summary));
-  if (options.format == report::Format::csv) {
-    session.say_worse_than_info(summary.findings); // CSV has no place for findings of the input as a whole
+  if (csv) {
+    of_projects.say(session);
+    session.say_worse_than_info(summary.findings); // nor for findings of the input as a whole
   }
 }
 

@@ -7,8 +7,8 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <thread>
 #include <sys/ioctl.h>
+#include <thread>
 #include <unistd.h>
 
 namespace jixiao::cli {

@@ -213,6 +213,21 @@ TEST_CASE("a judgement decides its row, and is refused when the row has changed"
   CHECK(refused.dump().find("judgement_stale") != std::string::npos);
 }
 
+TEST_CASE("findings of projects reach who asks for CSV, on standard error") {
+  std::string const folder = fresh_folder("csv-findings");
+  std::string const table =
+      write_file(folder + "/t.csv", "\xE9\xA1\xB9\xE7\x9B\xAE\xE5\x90\x8D\xE7\xA7\xB0,"
+                                    "\xE4\xB8\x89\xE7\xBA\xA7\xE6\x8C\x87\xE6\xA0\x87,"
+                                    "\xE6\x8C\x87\xE6\xA0\x87\xE5\x80\xBC,\xE6\x9D\x83\xE9\x87\x8D,"
+                                    "\xE5\xAE\x9E\xE9\x99\x85\xE5\xAE\x8C\xE6\x88\x90\xE5\x80\xBC\n"
+                                    "p,a,>=3,0.2,3\n");
+  ProgramRun const run = run_program({"score", table, "--format", "csv", "--lang", "en"});
+  CHECK(run.errors.find("weight_sum_tiny") != std::string::npos);
+  CHECK(run.output.find("weight_sum_tiny") == std::string::npos);
+  ProgramRun const few = run_program({"score", table, "--format", "csv", "--lang", "en", "--findings", "0"});
+  CHECK(few.errors.find("weight_sum_tiny") == std::string::npos);
+}
+
 TEST_CASE("the example of the guide on judgements is a judgement of a row of the examples") {
   for (char const* guide : {"docs/guides/judgements.md", "docs/guides/judgements.zh-CN.md"}) {
     INFO(guide);
