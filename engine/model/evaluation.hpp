@@ -90,8 +90,8 @@ struct Total {
 };
 
 struct QueueItem {
-  std::uint32_t row = 0;
-  number::Rational points; ///< at stake: high - low of the row's score
+  std::uint32_t row = 0;   ///< within the project; 0: the executed amount, which is of the project as a whole
+  number::Rational points; ///< at stake: high - low of the score of the row or of the execution
   Question question;
 };
 

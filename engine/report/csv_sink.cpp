@@ -2,6 +2,7 @@
 #include "engine/report/findings_text.hpp"
 #include "engine/report/format.hpp"
 #include "engine/report/headline.hpp"
+#include "engine/report/question_text.hpp"
 #include "engine/report/row_text.hpp"
 #include "engine/report/sinks.hpp"
 
@@ -39,10 +40,13 @@ public:
                      "csv_source_row", "csv_score_set",   "csv_judgement",    "csv_status_id",
                      "csv_ledger_id",  "csv_evidence_id", "csv_findings_id"});
     case Detail::projects:
-      return header({"csv_unit_code", "csv_unit", "csv_project_code", "csv_project", "csv_execution_rate",
-                     "csv_execution_score", "csv_total_low", "csv_total_high", "csv_accepted", "csv_answered",
-                     "csv_claimed_points", "csv_unanswered", "csv_lost", "csv_grades", "csv_claimed_total",
-                     "csv_findings_count", "csv_total_set", "csv_grades_id", "csv_file"});
+      return header({"csv_unit_code",      "csv_unit",           "csv_project_code",
+                     "csv_project",        "csv_execution_rate", "csv_execution_score",
+                     "csv_total_low",      "csv_total_high",     "csv_accepted",
+                     "csv_answered",       "csv_claimed_points", "csv_unanswered",
+                     "csv_lost",           "csv_grades",         "csv_claimed_total",
+                     "csv_findings_count", "csv_total_set",      "csv_grades_id",
+                     "csv_file",           "csv_execution_owed"});
     case Detail::departments: break; // written with the departments
     }
   }
@@ -169,6 +173,7 @@ private:
     line_.add_number(std::to_string(count));
     line_.add(project.scored ? points_set(project.total.rebased, *pack_) : "").add(joined(project.grades));
     line_.add(place_text({project.project.place.source, 0, 0, 0, 0}, context_.sources));
+    line_.add_number(execution_owed(project, *pack_));
     line_.finish(context_.write);
   }
 

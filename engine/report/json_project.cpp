@@ -87,7 +87,8 @@ Json queue_json(model::ProjectEvaluation const& project, JsonContext const& cont
       return question_text(project, item, *context.pack, context.messages, language, Words::whole);
     };
     list.push_back(
-        {{"row", item.row},
+        {{"about", item.row == 0 ? "execution" : "row"},
+         {"row", item.row},
          {"source_row", source_row(project, item)},
          {"points", points_json(item.points, context)},
          {"question",

@@ -144,14 +144,14 @@ private:
       sum += item.points;
     }
     write("\n### "
-          + escaped(label("queue_title", {std::to_string(project.queue.size()), points(sum, *pack_)}))
+          + escaped(label(queue_title(project), {std::to_string(project.queue.size()), points(sum, *pack_)}))
           + "\n\n" + escaped(label("queue_where")) + "\n\n");
     for (model::QueueItem const& item : project.queue) {
       write("1. "
-            + escaped(label("queue_item", {stake_cell(item, *pack_), std::to_string(item.row),
-                                           question_text(project, item, *pack_, context_.messages,
-                                                         context_.options.language),
-                                           std::to_string(source_row(project, item))}))
+            + escaped(label(queue_line(item), {stake_cell(item, *pack_), std::to_string(item.row),
+                                               question_text(project, item, *pack_, context_.messages,
+                                                             context_.options.language),
+                                               std::to_string(source_row(project, item))}))
             + "\n");
     }
   }

@@ -4,6 +4,8 @@
 #include "engine/report/format.hpp"
 #include "engine/report/row_text.hpp"
 
+#include <algorithm>
+
 namespace jixiao::report {
 namespace {
 
@@ -58,11 +60,35 @@ Question still_open(ScoredIndicator const& row, Question const& question, rulepa
   return question;
 }
 
+bool is_execution(model::QueueItem const& item) {
+  return item.row == 0;
+}
+
 } // namespace
 
 std::uint32_t source_row(model::ProjectEvaluation const& project, model::QueueItem const& item) {
+  if (is_execution(item)) {
+    auto const& above = project.project.above;
+    std::uint32_t const printed =
+        above ? above->places[static_cast<std::size_t>(model::Column::executed)].row : 0;
+    return printed != 0 ? printed : project.project.place.row;
+  }
   ScoredIndicator const* const row = row_of(project, item.row);
   return row == nullptr ? 0 : row->indicator.place.row;
+}
+
+char const* queue_title(model::ProjectEvaluation const& project) {
+  bool const execution = std::any_of(project.queue.begin(), project.queue.end(), is_execution);
+  return execution ? "queue_title_execution" : "queue_title";
+}
+
+std::string execution_owed(model::ProjectEvaluation const& project, rulepack::RulePack const& pack) {
+  auto const found = std::find_if(project.queue.begin(), project.queue.end(), is_execution);
+  return found == project.queue.end() ? std::string() : points(found->points, pack);
+}
+
+char const* queue_line(model::QueueItem const& item) {
+  return is_execution(item) ? "queue_item_execution" : "queue_item";
 }
 
 std::string stake_cell(model::QueueItem const& item, rulepack::RulePack const& pack) {

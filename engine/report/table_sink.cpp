@@ -187,14 +187,14 @@ private:
     for (model::QueueItem const& item : project.queue) {
       sum += item.points;
     }
-    line("  " + label("queue_title", {std::to_string(project.queue.size()), points(sum, *pack_)}));
+    line("  " + label(queue_title(project), {std::to_string(project.queue.size()), points(sum, *pack_)}));
     line("    " + label("queue_where"));
     for (model::QueueItem const& item : project.queue) {
       std::string const question =
           question_text(project, item, *pack_, context_.messages, context_.options.language);
       block("    ", queue_indent,
-            label("queue_item", {fit(stake_cell(item, *pack_), 6, Align::right), std::to_string(item.row),
-                                 printable(question), std::to_string(source_row(project, item))}));
+            label(queue_line(item), {fit(stake_cell(item, *pack_), 6, Align::right), std::to_string(item.row),
+                                     printable(question), std::to_string(source_row(project, item))}));
     }
   }
 

@@ -1,5 +1,7 @@
 #include "engine/scoring/queue.hpp"
 
+#include "engine/scoring/project_facts.hpp"
+
 #include <algorithm>
 
 namespace jixiao::scoring {
@@ -69,9 +71,21 @@ Question question_of(ScoredIndicator const& row, rulepack::RulePack const& pack)
   return own(question_settle, row);
 }
 
+/// The budget is known and nobody says what was spent of it. Without a budget the amount would settle
+/// nothing.
+bool owes_executed(model::ProjectEvaluation const& evaluation, rulepack::RulePack const& pack) {
+  std::optional<Rational> const& budget = denominator(evaluation.project.budget, pack);
+  return evaluation.execution.added && !evaluation.project.department_form && budget && budget->sign() > 0
+         && !evaluation.project.budget.executed;
+}
+
 } // namespace
 
 void fill_queue(model::ProjectEvaluation& evaluation, rulepack::RulePack const& pack) {
+  if (owes_executed(evaluation, pack)) {
+    Interval const& score = evaluation.execution.score;
+    evaluation.queue.push_back({0, high(score) - low(score), {std::string(question_executed), {}}});
+  }
   for (ScoredIndicator const& row : evaluation.indicators) {
     bool const outside = row.weight_origin == model::WeightOrigin::none
                          && (row.status == Status::open || row.status == Status::unreadable);

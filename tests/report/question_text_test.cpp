@@ -78,3 +78,17 @@ TEST_CASE("a row without weight has no points at stake yet") {
   project.queue[0].points = 0;
   CHECK(stake_cell(project.queue[0], test::sample_pack()) == "-");
 }
+
+TEST_CASE("an executed amount that is missing is owed by the project, in words of its own") {
+  model::ProjectEvaluation project = test::sample_project(1, "p", "x");
+  CHECK(std::string(queue_title(project)) == "queue_title");
+  CHECK(execution_owed(project, test::sample_pack()).empty());
+  project.queue.insert(project.queue.begin(), {0, 10, {"question_executed", {}}});
+  project.project.place.row = 7;
+  CHECK(std::string(queue_title(project)) == "queue_title_execution");
+  CHECK(std::string(queue_line(project.queue[0])) == "queue_item_execution");
+  CHECK(std::string(queue_line(project.queue[1])) == "queue_item");
+  CHECK(text(project).find("预算执行数一栏") != std::string::npos);
+  CHECK(source_row(project, project.queue[0]) == 7);
+  CHECK(execution_owed(project, test::sample_pack()) == "10.00");
+}
