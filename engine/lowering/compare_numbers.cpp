@@ -4,6 +4,7 @@
 #include "engine/lowering/digit_slip.hpp"
 #include "engine/lowering/findings.hpp"
 #include "engine/lowering/implied.hpp"
+#include "engine/lowering/number_doubts.hpp"
 #include "engine/lowering/number_facts.hpp"
 #include "grammar/notes.hpp"
 
@@ -194,6 +195,7 @@ private:
 
   void compare_points(Rational const& target, Interval answer) {
     find_slip(target, answer);
+    find_date();
     find_fraction(target, answer);
     find_other_unit(target, answer);
     bool const wants_more = asked_.settled.direction != Direction::negative;
@@ -277,6 +279,17 @@ private:
       result_.facts.set(TruthField::suspect, model::Truth::yes);
       add(findings::amounts_far_apart);
       result_.question = {"ask_unit", {target_text(), actual_text()}};
+    }
+  }
+
+  /// Digits of dates: 20231231 beside 20240131 is no attainment.
+  void find_date() {
+    bool const bare = part_.value && part_.measure.bare() && asked_.measure.bare();
+    if (bare && may_be_dates(*asked_.value, *part_.value, context_.target.name->hints.deadline)) {
+      result_.facts.set(TruthField::suspect, model::Truth::yes);
+      Reading const& asked = *asked_.reading;
+      notes_.findings.push_back({findings::number_unclear, Column::target, asked.span, {asked.text}});
+      result_.question = {"ask_date", {std::string(context_.name)}};
     }
   }
 

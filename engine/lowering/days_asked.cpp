@@ -34,7 +34,7 @@ Day day_after(Day day) {
 /// A small whole number as an int; -1 when it is none.
 std::int32_t whole(Rational const& value) {
   std::string const digits = value.text();
-  if (!value.is_integer() || value.sign() < 0 || digits.size() > 4) {
+  if (!value.is_integer() || value.sign() < 0 || digits.size() > 8) {
     return -1;
   }
   std::int32_t result = 0;
@@ -44,7 +44,45 @@ std::int32_t whole(Rational const& value) {
   return result;
 }
 
+DaySpan month_span(std::int32_t year, std::int32_t month) {
+  bool const valid = year >= 1900 && year <= 2200 && month >= 1 && month <= 12;
+  return valid ? DaySpan{make_day(year, month, 1), last_of_month(year, month)} : DaySpan();
+}
+
 } // namespace
+
+DaySpan days_in_digits(Rational const& value) {
+  std::int32_t const digits = whole(value);
+  if (digits >= 10000000) {
+    DaySpan const month = month_span(digits / 10000, digits / 100 % 100);
+    bool const valid = !month.empty() && digits >= month.from && digits <= month.to;
+    return valid ? DaySpan{digits, digits} : DaySpan();
+  }
+  if (digits >= 0) {
+    return digits >= 100000 ? month_span(digits / 100, digits % 100) : DaySpan();
+  }
+  std::int32_t const hundredths = whole(value * Rational(100));
+  if (hundredths < 0) {
+    return {};
+  }
+  std::int32_t const year = hundredths / 100;
+  std::int32_t const rest = hundredths % 100;
+  if (is_unclear_month(value)) {
+    return {month_span(year, 1).from, month_span(year, 10).to};
+  }
+  return month_span(year, rest > 12 && rest % 10 == 0 ? rest / 10 : rest);
+}
+
+bool is_eight_digits(Rational const& value) {
+  static Rational const least = 10000000;
+  static Rational const above = 100000000;
+  return value >= least && value < above;
+}
+
+bool is_unclear_month(Rational const& value) {
+  std::int32_t const hundredths = whole(value * Rational(100));
+  return hundredths % 100 == 10 && !month_span(hundredths / 100, 1).empty();
+}
 
 std::string_view date_reason(Rational const& value, Measure const& measure,
                              vocabulary::NameHints const& hints) {
@@ -55,6 +93,9 @@ std::string_view date_reason(Rational const& value, Measure const& measure,
   if (measure.bare() && hints.deadline && whole(value) >= 1 && whole(value) <= 12) {
     return "month_deadline";
   }
+  if (measure.bare() && hints.deadline && !days_in_digits(value).empty()) {
+    return digits_date;
+  }
   return {};
 }
 
@@ -62,6 +103,9 @@ DaySpan days_of_number(Rational const& value, std::string_view reason, std::int3
   std::int32_t const number = whole(value);
   if (reason == "month_deadline") {
     return {0, last_of_month(year, number)};
+  }
+  if (reason == digits_date) {
+    return days_in_digits(value);
   }
   return {make_day(number, 1, 1), make_day(number, 12, 31)};
 }

@@ -77,6 +77,7 @@ inline constexpr Code part_after_year{"part_after_year", Severity::warning}; ///
 inline constexpr Code arithmetic_mismatch{"arithmetic_mismatch",
                                           Severity::warning}; ///< {0} sum found {1} as written
 inline constexpr Code amounts_far_apart{"amounts_far_apart", Severity::error}; ///< {0} target {1} actual
+inline constexpr Code number_unclear{"number_unclear", Severity::warning};     ///< {0} number as written
 inline constexpr Code several_values{"several_values", Severity::warning};     ///< {0} one part {1} another
 inline constexpr Code value_questioned{"value_questioned", Severity::warning}; ///< {0} actual
 inline constexpr Code words_beside_value{"words_beside_value", Severity::warning}; ///< {0} actual {1} words

@@ -1,6 +1,7 @@
 #include "engine/lowering/plain_comparison.hpp"
 
 #include "engine/lowering/align.hpp"
+#include "engine/lowering/days_asked.hpp"
 #include "engine/lowering/digit_slip.hpp"
 #include "engine/lowering/number_facts.hpp"
 #include "engine/model/short_text.hpp"
@@ -93,7 +94,8 @@ bool compare_plain(PlainComparison const& plain, Settled const& settled, Rationa
                    model::Comparison& result) {
   static Rational const one = 1;
   bool const fraction = plain.percentage && (may_be_fraction(target) || may_be_fraction(actual));
-  if (fraction || far_apart(target, actual, ratio)) {
+  bool const dates = is_eight_digits(target) && is_eight_digits(actual);
+  if (fraction || dates || far_apart(target, actual, ratio)) {
     return false;
   }
   bool const whole = plain.factor == one;

@@ -111,10 +111,11 @@ private:
       unit = {target_.columns->measure, std::string(texts_.measure), unit_of_column, Origin::printed};
     }
     Measure const with_column = unit.origin == Origin::printed ? unit.measure : said;
-    if (part.value && !asked.marked && !part.relation.has_value()) {
+    if (part.value && !asked.marked) {
       std::string_view const reason = date_reason(*part.value, with_column, target_.name->hints);
-      if (!reason.empty()) {
-        add_date(*part.value, reason, unit, reading, asked);
+      bool const counts = part.relation && reason != digits_date; // "<= 12" may be days
+      if (!reason.empty() && !counts) {
+        add_date(part, reason, unit, reading, asked);
         return;
       }
     }
@@ -123,9 +124,14 @@ private:
     add_implied(asked, unit, {}, texts_.name, reading);
   }
 
-  void add_date(Rational const& value, std::string_view reason, FoundUnit const& unit, Reading& reading,
+  void add_date(Part const& part, std::string_view reason, FoundUnit const& unit, Reading& reading,
                 Asked& asked) const {
-    DaySpan const days = days_under(days_of_number(value, reason, target_.year), target_.columns->relation);
+    std::optional<model::Relation> const relation = part.relation ? part.relation : target_.columns->relation;
+    DaySpan days = days_under(days_of_number(*part.value, reason, target_.year), relation);
+    if (reason == digits_date) {
+      asked.contradicted = is_unclear_month(*part.value);
+      days.from = relation ? days.from : 0; // a day or month alone is a deadline
+    }
     asked.measure = {};
     asked.unit_origin = Origin::none;
     asked.kind = days.from == 0 ? CellKind::date : CellKind::period;

@@ -80,6 +80,9 @@ public:
           std::move(arguments));
     }
     if (!asked.is_number()) {
+      if (asked.contradicted) { // a month that may be another one
+        add(findings::number_unclear, Column::target, {asked.reading->text}, asked.reading->span);
+      }
       return;
     }
     check_relation_column(asked);
