@@ -63,3 +63,27 @@ TEST_CASE("rules schema lists the schemas and prints one") {
         == read_file(source_path("docs/schema/judgements.schema.json")));
   CHECK(run_program({"rules", "schema", "nothing"}).status == 2);
 }
+
+TEST_CASE("the pack of the guide for new regions is sound, tested and in its form") {
+  std::string const pack = "examples/rule-pack/our-city-2024.yaml";
+  CHECK(run_program({"rules", "check", pack}).status == 0);
+  CHECK(run_program({"rules", "test", pack}).status == 0);
+  CHECK(run_program({"rules", "coverage", pack, "--threshold", "100"}).status == 0);
+  CHECK(run_program({"rules", "mutate", pack, "--threshold", "100"}).status == 0);
+  CHECK(run_program({"rules", "fmt", pack, "--check"}).status == 0);
+  std::string const text = read_file(source_path(pack));
+  for (char const* const guide : {"docs/guides/new-region.md", "docs/guides/new-region.zh-CN.md"}) {
+    std::string const page = read_file(source_path(guide));
+    std::size_t blocks = 0;
+    for (std::size_t at = page.find("```yaml\n"); at != std::string::npos;
+         at = page.find("```yaml\n", at + 1)) {
+      std::size_t const from = at + 8;
+      std::string block = page.substr(from, page.find("```", from) - from);
+      ++blocks;
+      CAPTURE(guide, block);
+      std::size_t const begin = block.rfind("tests:\n", 0) == 0 ? 7 : 0;
+      CHECK(text.find(block.substr(begin)) != std::string::npos); // what the guide shows is what was tested
+    }
+    CHECK(blocks == 3);
+  }
+}

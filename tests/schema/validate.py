@@ -49,7 +49,7 @@ for name, arguments, lines in CASES:
             failed += 1
             print(f"jixiao {' '.join(arguments)}: {error.json_path}: {error.message[:300]}")
 # What authors write: the schema is for their editors, so it must accept whatever the program accepts.
-FILES = [("rule-pack-file", "rules/packs/*.yaml"), ("rule-pack-file", "rules/templates/*.yaml"),
+FILES = [("rule-pack-file", "rules/packs/*.yaml"), ("rule-pack-file", "rules/templates/*.yaml"), ("rule-pack-file", "examples/rule-pack/*.yaml"),
          ("judgements", "examples/**/judgements*.yaml")]
 checked = 0
 for name, pattern in FILES:
