@@ -34,6 +34,7 @@ struct DocumentPart {
   diagnostic::SourceId source = 0; ///< of this part, for places in it
   DocumentLayout layout = DocumentLayout::text;
   std::vector<DocumentLine> lines;
+  bool sheet = false; ///< of a workbook: what it holds does not go on in another one
 };
 
 /// In the order of reading.

@@ -26,6 +26,11 @@ void DocumentBuilder::begin_part(std::string name, model::DocumentLayout layout)
   part_.layout = layout;
 }
 
+void DocumentBuilder::begin_sheet(std::string name) {
+  begin_part(std::move(name), model::DocumentLayout::grid);
+  part_.sheet = true;
+}
+
 void DocumentBuilder::end_part() {
   if (!part_.lines.empty()) {
     part_.source = part_source();

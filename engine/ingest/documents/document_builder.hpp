@@ -21,6 +21,7 @@ public:
   /// What follows belongs to a new part, or is about it. A part without a cell leaves no trace but its
   /// findings.
   void begin_part(std::string name, model::DocumentLayout layout);
+  void begin_sheet(std::string name); ///< a part of a workbook
   /// Takes a line; blank cells that cover no others are left out, and so is a line without cells. False when
   /// the document has too many cells: the rest may be spared then.
   bool add(model::DocumentLine line);

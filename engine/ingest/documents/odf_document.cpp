@@ -92,7 +92,11 @@ private:
   /// Tables of a text are numbered; `outer` names the one that this stands in.
   void read_table(pugi::xml_node table, std::string const& sheet, std::string const& outer) {
     std::string const name = sheet.empty() ? "#" + std::to_string(++tables_) : sheet;
-    builder_.begin_part(name, DocumentLayout::grid);
+    if (sheet.empty()) {
+      builder_.begin_part(name, DocumentLayout::grid);
+    } else {
+      builder_.begin_sheet(name);
+    }
     in_text_ = false;
     if (!outer.empty()) {
       builder_.note(findings::nested_table, {outer});

@@ -178,7 +178,7 @@ private:
   }
 
   void read_sheet(SheetEntry const& sheet) {
-    builder_.begin_part(sheet.name, model::DocumentLayout::grid);
+    builder_.begin_sheet(sheet.name);
     Archive::Member member = package_.read(sheet.part);
     if (member.failure != Failure::none) {
       note_failure(member.failure, sheet.part, builder_);

@@ -174,9 +174,7 @@ private:
   /// The rows at line `at` cannot go on with those above: they stand in a sheet of their own, or begin with a
   /// level 1 that is done with.
   bool begins_own(std::size_t at, RowHeader const& header, TableDraft const& above) const {
-    std::string const& name = document_.parts[lines_[at].part].name;
-    bool const sheet = !name.empty() && name[0] != '#' && name[0] != 'p';
-    return sheet || begins_anew(lines_[at], header, above, words_);
+    return document_.parts[lines_[at].part].sheet || begins_anew(lines_[at], header, above, words_);
   }
 
   /// A table that was cut in two: the next part begins with rows that fit the header, and nothing stands

@@ -2,6 +2,7 @@
 
 #include "engine/ingest/forms/fact_parts.hpp"
 #include "engine/ingest/forms/findings.hpp"
+#include "engine/ingest/forms/line_kinds.hpp"
 #include "engine/ingest/listing.hpp"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::size_t fewest_lines = 2;
 constexpr std::size_t fewest_levels = 2; ///< lines with a word for a level 2
+constexpr std::size_t fewest_cells = 3;  ///< of a row of indicators
 constexpr std::size_t fewest_heads = 3;  ///< of columns of indicators: fewer stand in any table
 
 bool is_table_line(Line const& line) {
@@ -59,6 +61,26 @@ bool holds_levels(Lines const& lines, std::size_t begin, std::size_t end, Words 
   return count >= fewest_levels;
 }
 
+/// In the author's own columns a word for a level with a number or a value beside it is a row of indicators,
+/// be it the only one: the rest of a table that a page break cut off.
+bool holds_row(Lines const& lines, std::size_t begin, std::size_t end, Words const& words) {
+  return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(begin),
+                     lines.begin() + static_cast<std::ptrdiff_t>(end), [&](Line const& line) {
+                       bool level = false, value = false, number = false;
+                       for (Cell const& cell : line.cells) {
+                         grammar::RowCell const sorts = words.sorts(cell.text);
+                         bool const common = sorts.is(grammar::CellSort::common);
+                         level = level || (sorts.is(grammar::CellSort::level2) && !common);
+                         bool const bare = is_bare_number(cell.text);
+                         number = number || bare;
+                         value = value || (!bare && words.is_value(cell.text))
+                                 || sorts.is(grammar::CellSort::relation);
+                       }
+                       return line.grid == Grid::author && line.cells.size() >= fewest_cells
+                              && ((level && number) || (value && names_level(line, words)));
+                     });
+}
+
 /// The header of this table was met and refused: an error says so already.
 bool is_refused(diagnostic::Diagnostics const& findings, diagnostic::SourceId source, std::uint32_t first,
                 std::uint32_t last) {
@@ -78,7 +100,8 @@ void list_other_tables(Lines const& lines, std::size_t begin, std::size_t end, W
     while (last < end && is_table_line(lines[last]) && lines[last].part == lines[at].part) {
       ++last;
     }
-    bool const table = last - at >= fewest_lines;
+    bool const row = holds_row(lines, at, last, words);
+    bool const table = row || last - at >= fewest_lines;
     std::size_t const stop = std::max(last, at + 1);
     if (table) {
       Listing texts;
@@ -90,7 +113,7 @@ void list_other_tables(Lines const& lines, std::size_t begin, std::size_t end, W
       diagnostic::SourceId const source = document.parts[lines[at].part].source;
       diagnostic::Place const place{source, lines[at].number, 0, 0, 0};
       vocabulary::Form const* const nearest = nearest_form(lines, at, last, words);
-      bool const rows = nearest == nullptr && holds_levels(lines, at, last, words);
+      bool const rows = nearest == nullptr && (row || holds_levels(lines, at, last, words));
       if (rows && !to.projects.empty()) {
         // They may be of any project of the document: none of them is whole.
         for (FormProject& project : to.projects) {

@@ -341,17 +341,18 @@ TEST_CASE("another project's table is not joined", "[forms]") {
       "2023年度项目支出绩效自评表|<|<|<|<|<|<|<\n项目名称|<|甲项目|<|实施单位|某局|<|<\n";
   std::string const rows =
       "产出指标|数量指标|面积|≥5亩|6亩|50|49|\n满意度指标|满意度|群众满意度|≥90%|91%|40|40|";
-  for (std::string const name : {"#2", "表2"}) {
+  for (std::string const name : {"#2", "表2", "p1"}) {
     INFO(name);
     model::Document document = test::document_of(cells(title + national_head + rows));
     model::Document second = test::document_of(cells(name == "#2" ? rows : rows.substr(rows.find('\n') + 1)));
     second.parts.front().name = name;
+    second.parts.front().sheet = name != "#2";
     document.parts.push_back(second.parts.front());
     Converted const converted = test::convert_document(document);
     CHECK(converted.rows() == 2);
     CHECK(converted.count("rows_continued") == 0);
-    CHECK(converted.count("rows_without_header") == (name == "#2" ? 1 : 0));
-    CHECK(converted.conversion.projects[0].raw.rows_left_out == (name == "#2" ? 2U : 0U));
+    CHECK(converted.count("rows_without_header") == 1);
+    CHECK(converted.conversion.projects[0].raw.rows_left_out == (name == "#2" ? 2U : 1U));
   }
 }
 
