@@ -249,6 +249,19 @@ private:
     return make_span(asked_.reading->from, asked_.reading->to).year_known();
   }
 
+  /// A deadline in the answer's own year is met; in the year before it is missed.
+  void doubt_year(Part const& part) {
+    bool const met = facts_.truth(TruthField::met) == Truth::yes;
+    if (!met || facts_.word(WordField::position) == static_cast<std::uint8_t>(model::Position::same)) {
+      return;
+    }
+    facts_.set(TruthField::met, Truth::unknown);
+    facts_.set(TruthField::period_inside, Truth::no);
+    facts_.set(WordField::position, model::Position::overlap);
+    facts_.set(TruthField::doubtful,
+               doubt(findings::deadline_without_year, {asked_.reading->text, part.reading->text}));
+  }
+
   void answer_time(Part const& part) {
     ask("ask_date");
     if (part.is_time()) {
@@ -259,6 +272,9 @@ private:
         facts_.set(TruthField::assumed, Truth::yes); // a month of the budget year, as far as one can tell
       }
       add_time_facts(asked_days(part), days_of_answer(part, year_of_answer()), facts_);
+      if (!asked_.days.year_known() && part.days.year_known()) {
+        doubt_year(part);
+      }
       return;
     }
     if (is_all(part)) {

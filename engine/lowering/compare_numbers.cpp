@@ -25,21 +25,6 @@ using number::Rational;
 
 namespace {
 
-Interval absolute(Interval const& value) {
-  Rational const zero = 0;
-  bool const below = value.low.value && *value.low.value >= zero;
-  bool const above = value.high.value && *value.high.value <= zero;
-  if (below) {
-    return value;
-  }
-  if (above) {
-    return -value;
-  }
-  Interval result = number::hull(value, -value); // 0 lies inside
-  result.low = {zero, true};
-  return result;
-}
-
 /// The unit that a cell prints and nobody knows; empty when there is none.
 std::string_view unknown_unit(Reading const& reading) {
   for (model::CellFinding const& found : reading.findings) {
@@ -79,6 +64,9 @@ public:
     if (asked_.ends) {
       Interval const ends = *asked_.ends * Interval::point(alignment_.target_factor);
       find_fraction_in_range(ends);
+      if (ends.low.value) {
+        find_other_unit(*ends.low.value, answer);
+      }
       add_range_facts(ends, std::move(answer), result_.facts);
     } else {
       compare_points(*asked_.value * alignment_.target_factor, std::move(answer));
@@ -115,7 +103,7 @@ private:
     if (target.empty() && actual.empty()) {
       return false;
     }
-    supplied_ = true;
+    supplied_ = unknown_ = true;
     bool const target_known = target.empty() && !asked_.measure.bare();
     bool const actual_known = actual.empty() && !part_.measure.bare();
     bool const differ = !target.empty() && !actual.empty() && target != actual;
@@ -266,20 +254,25 @@ private:
     result_.question = {"ask_slip", {part_.reading->text, shown}};
   }
 
-  /// 498000 beside 50 in a column of ten thousand yuan: yuan, or a disaster.
+  /// 498000 beside 50 in a column of ten thousand yuan: yuan, or a disaster. So are 19000 visits beside 2
+  /// in a column of ten thousand.
   void find_other_unit(Rational const& target, Interval const& answer) {
     bool const money = dimension(alignment_.target) == Dimension::money;
-    if (!money || !answer.is_point()
-        || !(part_.measure.bare() || alignment_.marked || asked_.marked || asked_.reading->unit.empty())) {
+    bool const marked = money && (alignment_.marked || asked_.marked || asked_.reading->unit.empty());
+    if (!answer.is_point() || !(part_.measure.bare() || marked)) {
       return;
     }
     Rational const& said = *answer.low.value;
-    Rational const far = 1000;
-    if (target.sign() > 0 && said.sign() > 0 && (said >= target * far || target >= said * far)) {
+    if (money ? are_far_apart(target, said) : may_be_unscaled(target, said, scale_of_unit())) {
       result_.facts.set(TruthField::suspect, model::Truth::yes);
-      add(findings::amounts_far_apart);
+      add(money ? findings::amounts_far_apart : findings::counts_far_apart);
       result_.question = {"ask_unit", {target_text(), actual_text()}};
     }
+  }
+
+  /// Of a unit that nobody knows: ten thousand of something, for all one can tell.
+  [[nodiscard]] Rational scale_of_unit() const {
+    return unknown_ ? Rational::power_of_ten(4) : numerator_factor(alignment_.target);
   }
 
   /// Digits of dates: 20231231 beside 20240131 is no attainment.
@@ -309,10 +302,13 @@ private:
     }
     bool const negative = asked_.settled.direction == Direction::negative;
     bool const of_column = context_.target.columns->has_measure() || (bare_target && bare_actual);
-    if (of_column && (negative || (in_target ? said : target) < Rational::fraction(1, 2))) {
-      return; // 0.1 beside 5 in a column of percentages is what it says
-    }
+    bool const low = negative || (in_target ? said : target) < Rational::fraction(1, 2);
     Rational const hundred = 100;
+    bool const likely = in_target ? may_be_share(*asked_.value, said * hundred)
+                                  : may_be_share(*part_.value, target * hundred);
+    if (of_column && low && !likely) {
+      return; // 0.5 beside 5 in a column of percentages is what it says
+    }
     Rational const high_target = in_target ? target * hundred : target;
     Rational const high_said = in_actual ? said * hundred : said;
     if (negative ? high_said <= target : said >= high_target) {
@@ -322,7 +318,9 @@ private:
   }
 
   void find_fraction_in_range(Interval const& ends) {
-    bool const high = ends.low.value && *ends.low.value >= Rational::fraction(1, 2);
+    bool const high = ends.low.value
+                      && (*ends.low.value >= Rational::fraction(1, 2)
+                          || (part_.value && may_be_share(*part_.value, *ends.low.value * Rational(100))));
     if (is_percentage() && high && part_.measure.bare() && part_.value && is_fraction(*part_.value)) {
       mark_fraction(Column::actual, *part_.value);
     } else if (is_percentage() && asked_.reading->unit.empty() && !part_.measure.bare()
@@ -367,6 +365,7 @@ private:
   Part const& part_;
   bool chosen_;
   bool supplied_ = false;
+  bool unknown_ = false; ///< the unit
   CompareContext const& context_;
   Comparison& result_;
   RowNotes& notes_;

@@ -77,7 +77,11 @@ inline constexpr Code part_after_year{"part_after_year", Severity::warning}; ///
 inline constexpr Code arithmetic_mismatch{"arithmetic_mismatch",
                                           Severity::warning}; ///< {0} sum found {1} as written
 inline constexpr Code amounts_far_apart{"amounts_far_apart", Severity::error}; ///< {0} target {1} actual
-inline constexpr Code number_unclear{"number_unclear", Severity::warning};     ///< {0} number as written
+/// {0} target {1} actual, far apart in a unit that may not be that of both
+inline constexpr Code counts_far_apart{"counts_far_apart", Severity::error};
+inline constexpr Code number_unclear{"number_unclear", Severity::warning}; ///< {0} number as written
+/// {0} target {1} actual: the table says no year of the deadline
+inline constexpr Code deadline_without_year{"deadline_without_year", Severity::warning};
 inline constexpr Code several_values{"several_values", Severity::warning};     ///< {0} one part {1} another
 inline constexpr Code value_questioned{"value_questioned", Severity::warning}; ///< {0} actual
 inline constexpr Code words_beside_value{"words_beside_value", Severity::warning}; ///< {0} actual {1} words

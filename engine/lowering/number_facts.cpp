@@ -117,6 +117,21 @@ void add_point_facts(Settled const& settled, Rational const& target, Rational co
   facts.set(NumberField::actual, actual);
 }
 
+Interval absolute(Interval const& value) {
+  Rational const zero = 0;
+  bool const below = value.low.value && *value.low.value >= zero;
+  bool const above = value.high.value && *value.high.value <= zero;
+  if (below) {
+    return value;
+  }
+  if (above) {
+    return -value;
+  }
+  Interval result = number::hull(value, -value); // 0 lies inside
+  result.low = {zero, true};
+  return result;
+}
+
 void add_number_facts(Asked const& asked, Rational const& target, Interval answer, Facts& facts) {
   Settled const& settled = asked.settled;
   if (answer.is_point()) {

@@ -13,6 +13,9 @@ namespace jixiao::lowering {
 /// The same for what a cell says; without a relation the number itself.
 [[nodiscard]] number::Interval answer_set(Part const& answer, number::Rational const& factor);
 
+/// Of a deviation only the size counts.
+[[nodiscard]] number::Interval absolute(number::Interval const& value);
+
 /// Fills `met`, `position`, `at_limit`, `restated`, the two numbers, relation and direction. `assumed` is
 /// only ever set, never cleared: by a relation or direction that was supplied and matters.
 void add_number_facts(Asked const& asked, number::Rational const& target, number::Interval answer,

@@ -124,6 +124,9 @@ private:
       asked.contradicted = true;
       add(findings::relation_disagrees, Column::relation, {text(texts_.relation), text(texts_.target)});
     }
+    if (columns.relation_unknown && !cell && asked.value) {
+      asked.contradicted = true; // it says something, perhaps the opposite of what would be supplied
+    }
     if (columns.direction == Direction::none || !asked.settled.relation) {
       return;
     }

@@ -54,3 +54,17 @@ TEST_CASE("The question for a level lists the levels of its scale", "[lowering][
   CHECK(levels("服务水平", "高") == "ask_level_of 高 / 中 / 低");
   CHECK(levels("工作质量", "优") == "ask_level_of 优 / 良 / 中 / 一般 / 低 / 差");
 }
+
+TEST_CASE("A deadline without any year is not met by a day of another year", "[lowering][rows]") {
+  auto const found = [](std::string const& target, std::string const& actual) {
+    model::Indicator const row =
+        test::lower_row({{Column::name, "完成时间"}, {Column::target, target}, {Column::actual, actual}}, "");
+    bool const doubtful = test::check_token(row.comparisons.front(), "doubtful").empty();
+    return test::codes(row.findings) + (doubtful ? " doubtful" : "");
+  };
+  CHECK(found("12月底前", "2024年1月") == "deadline_without_year doubtful");
+  CHECK(found("6月底前", "2024年5月") == "deadline_without_year doubtful");
+  CHECK(found("6月底前", "2024年7月").empty()); // late in either year
+  CHECK(found("12月底前", "11月").empty());     // neither says a year: the same one
+  CHECK(found("2023年12月底前", "2024年1月").empty());
+}
