@@ -4,6 +4,7 @@
 #include "engine/lowering/days_asked.hpp"
 #include "engine/lowering/findings.hpp"
 #include "engine/lowering/likeness.hpp"
+#include "engine/lowering/number_doubts.hpp"
 #include "engine/lowering/number_facts.hpp"
 #include "engine/lowering/other_facts.hpp"
 #include "engine/lowering/row_words.hpp"
@@ -174,6 +175,12 @@ private:
       if (!foreign.empty()) {
         return doubt(findings::words_beside_value, {text, foreign});
       }
+    }
+    if (is_unclear_number(*part.reading)) {
+      return doubt(findings::number_unclear, {text});
+    }
+    if (is_unclear_number(*asked_.reading)) {
+      return true; // found where the target was read
     }
     bool const said_once = part.value && asked_.value && *part.value == *asked_.value;
     if (asked_.contradicted && !said_once) {

@@ -1,8 +1,15 @@
 #pragma once
 // When two numbers beside each other may not mean what they say.
+#include "engine/model/reading.hpp"
 #include "engine/number/rational.hpp"
 
+#include <string_view>
+
 namespace jixiao::lowering {
+
+/// Whether the text that was read as one number may be another one, or two: `2.5.3`, a range behind a sign
+/// (`>=3-5`), a full-width comma that parts thousands or a list.
+[[nodiscard]] bool is_unclear_number(model::Reading const& reading);
 
 /// Both are digits of a date, or one is no month or count of days beside a time of completion.
 /// `deadline`: the name asks for a time. Numbers with a unit are not asked about.

@@ -1,6 +1,7 @@
 #include "engine/lowering/target_checks.hpp"
 
 #include "engine/lowering/findings.hpp"
+#include "engine/lowering/number_doubts.hpp"
 
 #include <algorithm>
 #include <string>
@@ -84,6 +85,9 @@ public:
         add(findings::number_unclear, Column::target, {asked.reading->text}, asked.reading->span);
       }
       return;
+    }
+    if (is_unclear_number(*asked.reading)) {
+      add(findings::number_unclear, Column::target, {asked.reading->text}, asked.reading->span);
     }
     check_relation_column(asked);
     check_unit_column(asked);
