@@ -104,6 +104,10 @@ std::string texts_of(KeptRow const& row) {
   return texts.text();
 }
 
+bool is_short_unit_head(std::string_view text) {
+  return grammar::without_blanks(text) == "\xE5\x8D\x95\xE4\xBD\x8D";
+}
+
 ColumnHead read_head(std::string_view text, Vocabulary const& vocabulary) {
   ColumnHead head;
   if (text.empty() || text.size() > longest_head) {
@@ -163,7 +167,10 @@ diagnostic::Outcome<Layout> make_layout(HeaderLines const& lines, std::string co
     if (!column.head.column) {
       continue;
     }
-    auto const index = static_cast<std::size_t>(*column.head.column);
+    bool const behind_target = header->has(Column::target) || header->has(Column::relation);
+    bool const measure =
+        column.head.column == Column::unit && behind_target && is_short_unit_head(column.text);
+    auto const index = static_cast<std::size_t>(measure ? Column::measure : *column.head.column);
     if (header->columns[index] != 0) {
       findings.push_back(diagnostic::make(findings::column_duplicate,
                                           {source, header->row, sheet_column, 0, 0},

@@ -30,6 +30,9 @@ struct ColumnHead {
   std::string unit; ///< from brackets behind the name; empty when there is none
 };
 
+/// True for the word that heads a unit of measure or, before the target, the unit that does the work.
+[[nodiscard]] bool is_short_unit_head(std::string_view text);
+
 [[nodiscard]] ColumnHead read_head(std::string_view text, vocabulary::Vocabulary const& vocabulary);
 
 /// How much of a row reads like a header.

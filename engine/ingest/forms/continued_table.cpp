@@ -14,6 +14,7 @@ using model::Column;
 
 constexpr std::size_t most_lines_without_level = 3;
 constexpr std::size_t fewest_cells = 3;
+constexpr std::size_t most_lines_between = 4; ///< of two projects: a name, a header
 
 bool names_project(ProjectDraft const& project) {
   return project[Column::project].has_value() || project[Column::project_code].has_value();
@@ -72,6 +73,16 @@ bool begins_anew(Line const& line, RowHeader const& header, TableDraft const& ta
     }
   }
   return seen && last != first;
+}
+
+bool begins_other_project(Lines const& lines, std::size_t at, std::size_t most, RowHeader const& header,
+                          TableDraft const& table, Words const& words) {
+  std::size_t next = at;
+  while (next < most && next - at < most_lines_between
+         && (repeats_header(lines[next], header, words) || is_remark(lines[next], header, words))) {
+    ++next;
+  }
+  return next != at && next < most && begins_anew(lines[next], header, table, words);
 }
 
 void append_rows(TableDraft& to, TableDraft&& more, diagnostic::Place const& place) {

@@ -13,6 +13,11 @@ namespace jixiao::ingest::forms {
 [[nodiscard]] bool begins_anew(Line const& line, RowHeader const& header, TableDraft const& table,
                                Words const& words);
 
+/// The header again, or a line over the whole width, and below it a level 1 that was done with: at line `at`,
+/// before `most`, rows of another project begin, however it is called.
+[[nodiscard]] bool begins_other_project(Lines const& lines, std::size_t at, std::size_t most,
+                                        RowHeader const& header, TableDraft const& table, Words const& words);
+
 /// Puts `more` behind the rows of `to`, and says so at `place`. Rows that name no project belong to the last
 /// one of `to`.
 void append_rows(TableDraft& to, TableDraft&& more, diagnostic::Place const& place);

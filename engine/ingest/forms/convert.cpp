@@ -174,7 +174,9 @@ private:
   /// The rows at line `at` cannot go on with those above: they stand in a sheet of their own, or begin with a
   /// level 1 that is done with.
   bool begins_own(std::size_t at, RowHeader const& header, TableDraft const& above) const {
-    return document_.parts[lines_[at].part].sheet || begins_anew(lines_[at], header, above, words_);
+    std::uint32_t const part = lines_[at].part;
+    return (document_.parts[part].sheet && part != lines_[above.end - 1].part)
+           || begins_anew(lines_[at], header, above, words_);
   }
 
   /// A table that was cut in two: the next part begins with rows that fit the header, and nothing stands

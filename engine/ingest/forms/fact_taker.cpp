@@ -4,6 +4,9 @@
 #include "engine/ingest/forms/titles.hpp"
 #include "engine/ingest/listing.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace jixiao::ingest::forms {
 namespace {
 
@@ -50,6 +53,16 @@ bool is_name(LabelField field) {
   return field == LabelField::unit || field == LabelField::agency;
 }
 
+/// "What was achieved of the goals": a heading over a goal, not one. Goals are sentences.
+bool is_heading_of_goal(std::string_view text) {
+  constexpr std::size_t longest_heading = 60;
+  constexpr std::string_view endings[] = {"\xE7\x9B\xAE\xE6\xA0\x87", "\xE6\x83\x85\xE5\x86\xB5",
+                                          "\xE7\xBB\xBC\xE8\xBF\xB0", "\xE8\xAF\xB4\xE6\x98\x8E"};
+  return text.size() <= longest_heading
+         && std::any_of(std::begin(endings), std::end(endings),
+                        [text](std::string_view ending) { return text.ends_with(ending); });
+}
+
 bool is_amount_column(Column column) {
   return column == Column::initial_budget || column == Column::adjusted_budget || column == Column::executed;
 }
@@ -73,6 +86,9 @@ bool FactTaker::fits(LabelField field, std::string_view text) const {
   }
   if (field == LabelField::execution || field == LabelField::execution_rate) {
     return text.size() <= longest_rate;
+  }
+  if (field == LabelField::goal || field == LabelField::goal_actual) {
+    return !is_heading_of_goal(text);
   }
   return !is_name(field) || !words_.forms().may_be_label(text);
 }

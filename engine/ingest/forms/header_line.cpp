@@ -57,6 +57,21 @@ std::size_t count_of(RowHeader const& header, Column column) {
                     [&](FieldColumn const& each) { return each.field == row_field(column); }));
 }
 
+/// The short word for a unit heads the unit of measure where it stands behind the target; before it, it is
+/// that of who does the work. A second one is of the answers, whose unit no column is for: it is said.
+void settle_unit_heads(RowHeader& header) {
+  bool behind = false, seen = header.has(Column::measure);
+  for (FieldColumn& each : header.fields) {
+    behind = behind || each.field == row_field(Column::target) || each.field == row_field(Column::relation);
+    if (!behind || each.field != row_field(Column::unit) || !is_short_unit_head(each.head)) {
+      continue;
+    }
+    each.field = seen ? RowField::passed_over : row_field(Column::measure);
+    each.known = !seen;
+    seen = true;
+  }
+}
+
 /// Of several columns with one meaning the first counts; of names the last, for a block's title may be
 /// another. Where names and targets both stand twice, the table has two sets of indicators side by side, of
 /// the whole period and of the year: the last set counts.
@@ -176,8 +191,10 @@ void put_in_order(RowHeader& header) {
   if (header.grid != Grid::order) {
     std::stable_sort(header.fields.begin(), header.fields.end(),
                      [](auto const& left, auto const& right) { return left.column < right.column; });
+    settle_unit_heads(header);
     return drop_repeated(header);
   }
+  settle_unit_heads(header);
   bool const two_lines = header.last != header.first;
   bool const levels_last = !header.fields.empty() && !is_level(header.fields[0].field);
   drop_repeated(header);
@@ -225,6 +242,26 @@ std::optional<RowHeader> read_header(Lines const& lines, std::size_t at, Words c
                        && lower->fields.size() >= fewest_below
                        && !repeats_header(lines[at + 1], header, words);
   return header;
+}
+
+bool heads_otherwise(Lines const& lines, std::size_t at, RowHeader const& header, Words const& words) {
+  bool const lower = at > header.rows && repeats_header(lines[at - 1], header, words);
+  auto const own = lower || header.grid == Grid::order ? std::nullopt : read_header(lines, at, words);
+  if (!own) {
+    return false;
+  }
+  auto from = header.fields.begin();
+  for (FieldColumn const& each : own->fields) {
+    auto const same = [&](FieldColumn const& field) {
+      return field.field == each.field && (header.grid != Grid::author || field.column == each.column);
+    };
+    auto const found = is_column(each.field) ? std::find_if(from, header.fields.end(), same) : from;
+    if (found == header.fields.end()) {
+      return is_column(each.field);
+    }
+    from = found;
+  }
+  return false;
 }
 
 bool repeats_header(Line const& line, RowHeader const& header, Words const& words) {

@@ -42,6 +42,10 @@ struct RowHeader {
 /// True when `line` repeats `header`, or a part of it.
 [[nodiscard]] bool repeats_header(Line const& line, RowHeader const& header, Words const& words);
 
+/// True when the line, which repeats `header`, has its columns in other places: rows below are read by it.
+[[nodiscard]] bool heads_otherwise(Lines const& lines, std::size_t at, RowHeader const& header,
+                                   Words const& words);
+
 /// Enters the cells of the header's lines in the account.
 void account_header(Lines const& lines, RowHeader const& header, Words const& words, Account& account);
 

@@ -50,7 +50,7 @@ bool ends_rows(Lines const& lines, std::size_t at, RowHeader const& header, Word
     return true;
   }
   if (repeats_header(line, header, words)) {
-    return false;
+    return heads_otherwise(lines, at, header, words);
   }
   Cell const& first = line.cells.front();
   if (line.cells.size() == 1) {

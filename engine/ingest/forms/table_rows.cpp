@@ -2,6 +2,7 @@
 
 #include "engine/ingest/findings.hpp"
 #include "engine/ingest/forms/continuation.hpp"
+#include "engine/ingest/forms/continued_table.hpp"
 #include "engine/ingest/forms/findings.hpp"
 #include "engine/ingest/forms/header_notes.hpp"
 #include "engine/ingest/forms/line_kinds.hpp"
@@ -34,7 +35,8 @@ public:
 
   TableDraft run() {
     std::size_t at = header_.rows;
-    for (; at < most_ && !ends_rows(lines_, at, header_, words_); ++at) {
+    auto const other = [&] { return begins_other_project(lines_, at, most_, header_, table_, words_); };
+    for (; at < most_ && !ends_rows(lines_, at, header_, words_) && !other(); ++at) {
       read_line(at);
     }
     table_.end = at;

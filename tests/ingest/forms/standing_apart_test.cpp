@@ -2,6 +2,7 @@
 #include "tests/ingest/forms/reading.hpp"
 
 using namespace jixiao;
+using model::Column;
 using test::Converted;
 
 namespace {
@@ -27,6 +28,15 @@ std::string const head = "一级指标|二级指标|三级指标|年度指标值
 std::string const rows =
     "产出指标|数量指标|面积|≥5亩|6亩|50|49\n效益指标|社会效益指标|受益人数|≥9人|9人|40|40";
 
+Converted grid(std::string const& text) {
+  return test::convert_document(test::document_of(cells(text)));
+}
+
+Texts fields(Converted const& converted, std::size_t project, std::size_t row) {
+  model::RawRow const& of = converted.row(project, row);
+  return {of[Column::name], of[Column::target], of[Column::actual], of[Column::weight], of[Column::claimed]};
+}
+
 } // namespace
 
 TEST_CASE("rows apart from their table are an error, be it one", "[forms]") {
@@ -49,6 +59,75 @@ TEST_CASE("rows apart from their table are an error, be it one", "[forms]") {
     CHECK(converted.rows() == 2);
     CHECK(converted.count("rows_without_header") == (each.left_out == 0 ? 0 : 1));
     CHECK(converted.conversion.projects[0].raw.rows_left_out == each.left_out);
+    test::check_account(converted);
+  }
+}
+
+TEST_CASE("the unit of measure is no unit that does the work", "[forms]") {
+  std::string const above = "项目支出绩效自评表|<|<|<|<|<|<|<|<\n项目名称|<|甲项目|<|实施单位|某局|<|<|<\n";
+  Converted const converted = grid(above
+                                   + "一级指标|二级指标|三级指标|指标性质|指标值|单位|实际完成值|分值|得分\n"
+                                     "产出指标|数量指标|面积|≥|50|万平方米|52|50|49\n"
+                                     "产出指标|质量指标|合格率|≥|95|%|97|40|40");
+  REQUIRE(converted.rows() == 2);
+  CHECK(converted.row(0, 0)[Column::unit] == "某局");
+  CHECK(converted.row(0, 0)[Column::measure] == "万平方米");
+  CHECK(converted.row(0, 1)[Column::measure] == "%");
+  Converted const twice = grid(above
+                               + "一级指标|二级指标|三级指标|年初目标值|<|实际完成值|<|分值|得分\n"
+                                 "^|^|^|目标值|单位|完成值|单位|^|^\n"
+                                 "产出指标|数量指标|面积|≥50|万平方米|52|万平方米|50|49\n");
+  REQUIRE(twice.rows() == 1);
+  CHECK(fields(twice, 0, 0) == Texts{"面积", "≥50万平方米", "52", "50", "49"});
+  CHECK(twice.the("cell_undecided").arguments.front() == "万平方米");
+}
+
+TEST_CASE("a header printed again in another order heads the rows below it", "[forms]") {
+  Converted const converted = grid(title + head + rows
+                                   + "\n一级指标|二级指标|三级指标|实际完成值|年度指标值|得分|分值\n"
+                                     "满意度指标|服务对象满意度指标|居民满意度|88%|≥90%|9|10");
+  REQUIRE(converted.rows() == 3);
+  CHECK(converted.conversion.projects.size() == 1);
+  CHECK(fields(converted, 0, 2) == Texts{"居民满意度", "≥90%", "88%", "10", "9"});
+  CHECK(converted.count("rows_continued") == 1);
+  test::check_account(converted);
+  model::Document sheet = test::document_of(cells(title + head + rows
+                                                  + "\n一级指标|二级指标|三级指标|实际完成值|年度指标值|得分|"
+                                                    "分值\n满意度指标|满意度|满意度|8%|≥9%|9|10"));
+  sheet.parts.front().sheet = true;
+  CHECK(test::convert_document(sheet).conversion.projects.size() == 1);
+  Converted const same = grid(title + head + rows + "\n" + head + "满意度指标|满意度|满意度|≥9%|8%|10|9");
+  REQUIRE(same.rows() == 3);
+  CHECK(same.count("header_repeated") == 1);
+}
+
+TEST_CASE("two projects in one grid are never joined", "[forms]") {
+  struct Case {
+    std::string between;
+    std::size_t projects;
+    std::uint32_t left_out;
+  };
+  for (Case const& each : std::vector<Case>{
+           {head, 2, 0}, {"乙项目|<|<|<|<|<|<\n" + head, 2, 0}, {"乙项目|<|<|<|<|<|<\n", 1, 2}}) {
+    INFO(each.between);
+    Converted const converted = grid(title + head + rows + "\n" + each.between + rows);
+    REQUIRE(converted.conversion.projects.size() == each.projects);
+    CHECK(converted.conversion.projects[0].raw.rows.size() == 2);
+    CHECK(converted.conversion.projects[0].raw.rows_left_out == each.left_out);
+    CHECK(converted.count("rows_without_header") == (each.left_out == 0 ? 0 : 1));
+    test::check_account(converted);
+  }
+}
+
+TEST_CASE("a heading over goals is no goal", "[forms]") {
+  for (std::string const heading : {"年度预期目标", "项目目标完成情况综述"}) {
+    INFO(heading);
+    Converted const converted =
+        grid(title + "年度总体目标|" + heading + "|<|<|其他情况|<|<\n^|绿化五十公顷。|<|<|已绿化。|<|<\n"
+             + head + rows);
+    REQUIRE(converted.rows() == 2);
+    CHECK(converted.conversion.projects[0].goal != heading);
+    CHECK(converted.count("head_cell_undecided") >= 1);
     test::check_account(converted);
   }
 }
