@@ -11,6 +11,7 @@
 #include "engine/ingest/forms/other_tables.hpp"
 #include "engine/ingest/forms/row_end.hpp"
 #include "engine/ingest/forms/settle.hpp"
+#include "engine/ingest/forms/short_rows.hpp"
 #include "engine/ingest/listing.hpp"
 
 #include <algorithm>
@@ -96,6 +97,7 @@ private:
     table.rows = read_rows(lines_, header, most, table.form->answers, words_, source, account_);
     note_heads(header, place, table.rows.findings);
     continue_in_next_part(header, table);
+    doubt_short_rows(table.rows, header, words_, account_);
     table.end = end_of_footer(lines_, table.rows.end, words_, account_);
     take_facts_apart(facts, header, table);
     if (wraps != 0) {

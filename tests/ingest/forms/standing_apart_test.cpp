@@ -131,3 +131,30 @@ TEST_CASE("a heading over goals is no goal", "[forms]") {
     test::check_account(converted);
   }
 }
+
+TEST_CASE("a row of a text that lost a cell leaves open what may be another column's", "[forms]") {
+  std::string const above = "项目支出绩效自评表\t\t\t\t\t\t\n项目名称\t甲项目\t\t\t\t\t\n"
+                            "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\n";
+  std::string const below = "\t质量指标\t成活率\t≥95%\t97%\t10\t10\n"
+                            "满意度指标\t服务对象满意度指标\t居民满意度\t≥90%\t88%\t10\t9\n";
+  struct Case {
+    std::string row;
+    Texts fields;
+  };
+  for (Case const& each : std::vector<Case>{
+           {"养护面积\t≥50万平方米\t20\t20", {"养护面积", "", "", "", ""}},
+           {"养护面积\t52万平方米\t20\t20", {"养护面积", "", "", "", ""}},
+           {"≥50万平方米\t52万平方米\t20\t20", {"", "", "", "", ""}},
+           {"养护面积\t≥50万平方米\t52万平方米\t20", {"养护面积", "≥50万平方米", "52万平方米", "", ""}},
+           {"养护面积\t≥50万平方米\t52万平方米\t20\t19",
+            {"养护面积", "≥50万平方米", "52万平方米", "20", "19"}},
+       }) {
+    INFO(each.row);
+    Converted const converted = test::convert_text(above + "产出指标\t数量指标\t" + each.row + "\n" + below);
+    REQUIRE(converted.rows() == 3);
+    CHECK(fields(converted, 0, 0) == each.fields);
+    CHECK((converted.count("cell_undecided") == 0) == (each.fields[4] == "19"));
+    CHECK(fields(converted, 0, 1) == Texts{"成活率", "≥95%", "97%", "10", "10"});
+    test::check_account(converted);
+  }
+}
