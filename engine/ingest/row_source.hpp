@@ -1,6 +1,7 @@
 #pragma once
 // Rows of cells as a sheet holds them, whatever kind of file it is.
 #include "engine/diagnostic/diagnostic.hpp"
+#include "engine/model/unreadable_cell.hpp"
 
 #include <cstdint>
 #include <string>
@@ -9,9 +10,7 @@
 
 namespace jixiao::ingest {
 
-/// What stands for a cell that holds something nobody can read (too long to keep, an error value, a formula
-/// without its result): U+FFFD, which is no blank, number, word or name.
-inline constexpr std::string_view unreadable_cell = "\xEF\xBF\xBD";
+using model::unreadable_cell;
 
 /// What reading a cell noticed. The place is completed by whoever knows the project that the row belongs to.
 struct CellNote {

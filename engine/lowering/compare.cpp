@@ -8,6 +8,7 @@
 #include "engine/lowering/number_facts.hpp"
 #include "engine/lowering/other_facts.hpp"
 #include "engine/lowering/row_words.hpp"
+#include "engine/vocabulary/change.hpp"
 
 #include <utility>
 
@@ -154,11 +155,30 @@ private:
 
   /// Words beside a number or date may take it back. Prose may name a plan and still report.
   [[nodiscard]] bool says_unreached(Part const& part) const {
+    if (says_opposite(part.reading->text)) {
+      return true;
+    }
     if (answer_.whole) {
       return context_.tools.vocabulary.claim(part.reading->text) == vocabulary::Claim::denied;
     }
     bool const plan = part.claim == vocabulary::Claim::planned && (part.has_number() || part.is_time());
     return answer_.denied || part.claim == vocabulary::Claim::denied || plan;
+  }
+
+  /// It fell where a rise is asked, or the other way; of the row's own thing, not of another.
+  [[nodiscard]] bool says_opposite(std::string const& said) const {
+    vocabulary::Vocabulary const& vocabulary = context_.tools.vocabulary;
+    vocabulary::Change const answer = vocabulary::find_change(vocabulary, said);
+    if (answer.trend == vocabulary::Trend::none) {
+      return false;
+    }
+    vocabulary::Change const asked = vocabulary::find_change(vocabulary, asked_.reading->text);
+    std::string const own = row_words().own + std::string(answer.word);
+    return vocabulary::opposite(asked.trend, answer.trend)
+           && (answer_.part->has_number()
+               || vocabulary
+                      .foreign_words(bare_words(said), own, context_.target.year, vocabulary::Beside::number)
+                      .empty());
   }
 
   /// The cell says a number or date, but perhaps not the one that is asked.
@@ -169,6 +189,11 @@ private:
     }
     if (text.find('?') != std::string::npos || text.find(full_width_question_mark) != std::string::npos) {
       return doubt(findings::value_questioned, {text});
+    }
+    bool const said_once = part.value && asked_.value && *part.value == *asked_.value;
+    if (asked_.reduction && !said_once
+        && vocabulary::find_change(context_.tools.vocabulary, text).trend != vocabulary::Trend::fall) {
+      return doubt(findings::reduction_or_value, {asked_.reading->text, text});
     }
     if (!part.reading->subject.empty()) {
       std::string const foreign = row_words().foreign(part);
@@ -182,7 +207,6 @@ private:
     if (is_unclear_number(*asked_.reading)) {
       return true; // found where the target was read
     }
-    bool const said_once = part.value && asked_.value && *part.value == *asked_.value;
     if (asked_.contradicted && !said_once) {
       return true; // found where the target was read
     }
@@ -313,8 +337,9 @@ private:
       answer_kind(CellKind::status);
       return;
     }
-    if (zero_asked() && (says_no_event() || (part.value && part.value->is_zero()))) {
-      add_zero_event();
+    bool const restated = same_words(said, asked_.reading->text);
+    if (zero_asked() && !restated && (says_no_event() || (part.value && part.value->is_zero()))) {
+      add_zero_event(); // the target in its own words claims, it counts nothing
       return;
     }
     bool const level = part.kind == CellKind::level;
@@ -329,7 +354,7 @@ private:
         answer_kind(CellKind::level); // the words by which the name describes that level
       }
     }
-    facts_.set(TruthField::restated, same_words(said, asked_.reading->text));
+    facts_.set(TruthField::restated, restated);
   }
 
   Asked const& asked_;

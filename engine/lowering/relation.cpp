@@ -13,6 +13,10 @@ namespace {
 /// The relation of a bare number, by the name and the kind of number (design: bare numbers).
 Relation usual_relation(NumberTraits const& number, NameMeaning const& name, std::string_view& because) {
   vocabulary::NameHints const& hints = name.hints;
+  if (number.reduction) {
+    because = "more_reduction";
+    return Relation::at_least;
+  }
   if (wants_less(hints) || hints.deviation) {
     because = "fewer_is_better";
     return Relation::at_most;

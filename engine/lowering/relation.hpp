@@ -23,6 +23,7 @@ struct NumberTraits {
   std::optional<model::Relation> relation; ///< as the cell itself says
   bool money = false;
   bool zero = false;
+  bool reduction = false; ///< "reduced by": the more the better, whatever the name counts
 };
 
 [[nodiscard]] Settled settle_relation(NumberTraits const& number, ColumnMeaning const& columns,

@@ -9,6 +9,7 @@
 #include "engine/lowering/plain_cells.hpp"
 #include "engine/lowering/scale.hpp"
 #include "engine/model/short_text.hpp"
+#include "engine/model/unreadable_cell.hpp"
 
 #include <cstddef>
 #include <string>
@@ -81,18 +82,18 @@ private:
   void take_texts() {
     assign_text(row_.level1, raw_[Column::level1]);
     assign_text(row_.level2, raw_[Column::level2]);
-    assign_text(row_.name, raw_[Column::name]);
+    assign_text(row_.name, model::said_text(raw_[Column::name]));
     assign_text(row_.relation_text, raw_[Column::relation]);
-    assign_text(row_.target_text, raw_[Column::target]);
+    assign_text(row_.target_text, model::said_text(raw_[Column::target]));
     assign_text(row_.measure_text, raw_[Column::measure]);
     if (row_.measure_text.empty() && !row_.target_text.empty()) {
       row_.measure_text = context_.header.units[index(Column::target)]; // "target (%)" in the header
     }
     assign_text(row_.direction_text, raw_[Column::direction]);
-    assign_text(row_.actual_text, raw_[Column::actual]);
+    assign_text(row_.actual_text, model::said_text(raw_[Column::actual]));
     assign_text(row_.weight_text, raw_[Column::weight]);
     assign_text(row_.claimed_text, raw_[Column::claimed]);
-    assign_text(row_.deviation_reason, raw_[Column::deviation_reason]);
+    assign_text(row_.deviation_reason, model::said_text(raw_[Column::deviation_reason]));
     assign_text(row_.targets_text, raw_[Column::targets]);
     assign_text(row_.inputs_text, raw_[Column::inputs]);
   }

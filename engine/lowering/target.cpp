@@ -4,6 +4,7 @@
 #include "engine/lowering/implied.hpp"
 #include "engine/lowering/number_facts.hpp"
 #include "engine/lowering/target_checks.hpp"
+#include "engine/vocabulary/change.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -178,7 +179,12 @@ private:
     if (relation == model::Relation::less_than && part.reading->approximate) {
       relation = model::Relation::about; // who sets "close to 100" as a target asks for about 100
     }
-    NumberTraits traits{relation, asked.money, part.value->is_zero()};
+    // A relation may bound the reduction or the thing itself; only a bare number is surely a reduction.
+    ColumnMeaning const& columns = *target_.columns;
+    bool const bare = !relation && !columns.relation && columns.direction == model::Direction::none;
+    asked.reduction = bare && !part.value->is_zero() && !wants_more(target_.name->hints)
+                      && find_change(tools_.vocabulary, part.reading->text).trend == vocabulary::Trend::fall;
+    NumberTraits traits{relation, asked.money, part.value->is_zero(), asked.reduction};
     asked.settled = settle_relation(traits, *target_.columns, *target_.name);
     asked.about = asked.settled.relation == model::Relation::about;
   }

@@ -29,6 +29,7 @@ struct Asked {
   model::CellKind kind = model::CellKind::empty; ///< with the context (12 beside "January-December": a date)
   Settled settled;                               ///< of a number
   bool about = false;
+  bool reduction = false;                ///< "reduced by" a number
   std::optional<number::Rational> value; ///< as written
   std::optional<number::Interval> ends;  ///< of a range, as written
   Measure measure;

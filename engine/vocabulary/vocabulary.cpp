@@ -1,5 +1,6 @@
 #include "engine/vocabulary/vocabulary.hpp"
 
+#include "engine/vocabulary/change.hpp"
 #include "engine/vocabulary/loaders.hpp"
 #include "engine/vocabulary/words.hpp"
 
@@ -113,7 +114,10 @@ Claim Vocabulary::claim(std::string_view actual) const {
   std::vector<std::string> const& plans = data_->claims[1];
   std::vector<std::string> const& achievements = data_->claims[2];
   std::vector<std::string> const& actuals = data_->claims[4];
-  if (says(text, denials)) {
+  std::vector<std::string> const& whole_denials = data_->claims[6];
+  bool const denied_alone =
+      std::find(whole_denials.begin(), whole_denials.end(), text) != whole_denials.end();
+  if (denied_alone || says(text, denials)) {
     return Claim::denied;
   }
   if (says(text, actuals)) {
@@ -208,13 +212,14 @@ std::optional<model::LevelVerdict> Vocabulary::compare_levels(std::string_view t
   return std::nullopt;
 }
 
-/// Reaches the private constructor for load_vocabulary.
+/// Reaches what is private, for the functions beside the class.
 struct VocabularyBuilder {
+  static Words const& words(Vocabulary const& vocabulary) { return *vocabulary.data_; }
   static Vocabulary build(Words words) {
     Vocabulary result;
     auto data = std::make_unique<Vocabulary::Data>();
     static_cast<Words&>(*data) = std::move(words);
-    data->doing = data->claims.back();
+    data->doing = data->claims[5];
     for (grammar::ClassWord const& word : data->lexicon.words) {
       if (word.word_class == grammar::WordClass::negated_event) {
         data->no_events.push_back(word.text);
@@ -229,6 +234,23 @@ struct VocabularyBuilder {
     return result;
   }
 };
+
+Change find_change(Vocabulary const& vocabulary, std::string_view cell) {
+  auto const& claims = VocabularyBuilder::words(vocabulary).claims;
+  std::string const text = grammar::without_blanks(cell);
+  auto const first_of = [&](std::vector<std::string> const& words) -> std::string_view {
+    auto const found = std::find_if(words.begin(), words.end(), [&](std::string const& word) {
+      return text.find(word) != std::string::npos;
+    });
+    return found == words.end() ? std::string_view() : std::string_view(*found);
+  };
+  std::string_view const rise = first_of(claims[7]);
+  std::string_view const fall = first_of(claims[8]);
+  if (rise.empty() == fall.empty() || !first_of(claims[3]).empty()) {
+    return {};
+  }
+  return rise.empty() ? Change{Trend::fall, fall} : Change{Trend::rise, rise};
+}
 
 diagnostic::Outcome<Vocabulary> load_vocabulary(RuleFile const& units, RuleFile const& lexicon,
                                                 RuleFile const& taxonomy) {

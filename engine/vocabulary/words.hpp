@@ -49,9 +49,10 @@ struct Words {
   WordMap<bool> sum_labels; ///< true: of a subtotal
   WordMap<LevelWord> levels;
   NameHintTable hints;
-  /// Denials, plans, achievements, what was reached, actuals, doing; without blanks.
-  std::array<std::vector<std::string>, 6> claims;
-  std::vector<std::string> doing;     ///< the last of them, longest first
+  /// Denials, plans, achievements, what was reached, actuals, doing, words that are denials as whole answers,
+  /// rises, falls; without blanks.
+  std::array<std::vector<std::string>, 9> claims;
+  std::vector<std::string> doing;     ///< those of `claims`, longest first
   std::vector<std::string> no_events; ///< words of the lexicon that say that nothing happened, longest first
 };
 

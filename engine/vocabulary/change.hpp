@@ -1,0 +1,26 @@
+#pragma once
+// Whether the words of a cell speak of a change: how much more, or how much less.
+#include "engine/vocabulary/vocabulary.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace jixiao::vocabulary {
+
+enum class Trend : std::uint8_t { none, rise, fall };
+
+struct Change {
+  Trend trend = Trend::none;
+  std::string_view word; ///< that says it; lives as long as the vocabulary
+};
+
+/// The change that a cell asks for or reports. None when it says both, or where a thing stands ("reduced
+/// to").
+[[nodiscard]] Change find_change(Vocabulary const& vocabulary, std::string_view cell);
+
+/// One rises and the other falls.
+[[nodiscard]] inline bool opposite(Trend left, Trend right) {
+  return left != right && left != Trend::none && right != Trend::none;
+}
+
+} // namespace jixiao::vocabulary
