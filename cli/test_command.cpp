@@ -48,7 +48,7 @@ void run(Session& session, pipeline::TestRun const& chosen, vocabulary::Vocabula
 /// Writes what came out into the file of the pack, and shows the lines that changed.
 void accept(Session& session, Tested const& tested) {
   std::string const& name = tested.tests.check.name;
-  std::vector<authoring::Outcome> outcomes;
+  std::vector<authoring::FailedExpectation> outcomes;
   for (report::TestOutcome const& outcome : tested.tests.outcomes) {
     diagnostic::Place const& place = outcome.test->place;
     for (report::TestDifference const& each : outcome.differences) {
@@ -72,7 +72,7 @@ void accept(Session& session, Tested const& tested) {
   for (authoring::ChangedLine const& line : accepted.changes) {
     session.write(name + ":" + std::to_string(line.line) + "\n-" + line.before + "\n+" + line.after + "\n");
   }
-  for (authoring::Outcome const& left : accepted.left) {
+  for (authoring::FailedExpectation const& left : accepted.left) {
     session.say(session.text("rules_test_not_accepted", {name, std::to_string(left.line), left.what}));
     session.end_with(ExitStatus::findings);
   }

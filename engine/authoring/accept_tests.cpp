@@ -9,7 +9,7 @@ using configuration::Node;
 
 namespace {
 
-Node const* find_test(Node const& tree, Outcome const& outcome) {
+Node const* find_test(Node const& tree, FailedExpectation const& outcome) {
   Node const* const tests = tree.find("tests");
   if (tests == nullptr) {
     return nullptr;
@@ -77,30 +77,30 @@ std::string without_end(std::string line) {
 
 } // namespace
 
-Acceptance accept_outcomes(std::string_view text, Node const& tree, std::vector<Outcome> outcomes) {
+Acceptance accept_outcomes(std::string_view text, Node const& tree, std::vector<FailedExpectation> outcomes) {
   Acceptance result;
   std::vector<std::string> lines = lines_of(text);
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::pair<Node const*, std::string>> values;
-  for (Outcome& outcome : outcomes) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::pair<Node const*, FailedExpectation>> values;
+  for (FailedExpectation& outcome : outcomes) {
     Node const* const value = find_value(find_test(tree, outcome), outcome.what);
     if (value == nullptr || !value->is_scalar() || value->line() > lines.size()) {
       result.left.push_back(std::move(outcome));
     } else {
-      values[{value->line(), value->column()}] = {value, std::move(outcome.value)};
+      values[{value->line(), value->column()}] = {value, std::move(outcome)};
     }
   }
   std::map<std::uint32_t, std::string> before;
   for (auto each = values.rbegin(); each != values.rend(); ++each) { // from behind: places before stay
-    auto const& [value, written] = each->second;
+    auto& [value, expectation] = each->second;
     std::string& line = lines[value->line() - 1];
     std::size_t const at = byte_of(line, value->column());
     std::size_t const length = length_of(line, at, *value);
     if (length == 0) {
-      result.left.push_back({value->line(), value->column(), {}, written});
+      result.left.push_back(std::move(expectation));
       continue;
     }
     before.emplace(value->line(), line);
-    line.replace(at, length, "\"" + written + "\"");
+    line.replace(at, length, "\"" + expectation.value + "\"");
   }
   for (auto const& [number, line] : before) {
     result.changes.push_back({number, without_end(line), without_end(lines[number - 1])});

@@ -9,8 +9,8 @@
 
 namespace jixiao::authoring {
 
-/// One expectation that did not hold.
-struct Outcome {
+/// An expectation that did not hold, and what came out instead.
+struct FailedExpectation {
   std::uint32_t line = 0, column = 0; ///< where the test begins
   std::string what;                   ///< its key: "score", "rows[2].rule", "projects[1].rows[1].score"
   std::string value;                  ///< what came out
@@ -22,13 +22,13 @@ struct ChangedLine {
 };
 
 struct Acceptance {
-  std::string text;                 ///< of the pack, with what was accepted
-  std::vector<ChangedLine> changes; ///< top to bottom
-  std::vector<Outcome> left;        ///< not one value: lists of findings, which their author must judge
+  std::string text;                    ///< of the pack, with what was accepted
+  std::vector<ChangedLine> changes;    ///< top to bottom
+  std::vector<FailedExpectation> left; ///< not one value: lists of findings, which their author must judge
 };
 
 /// `tree` is that of `text`. Nothing but the values changes: comments, order and blanks stay.
 [[nodiscard]] Acceptance accept_outcomes(std::string_view text, configuration::Node const& tree,
-                                         std::vector<Outcome> outcomes);
+                                         std::vector<FailedExpectation> outcomes);
 
 } // namespace jixiao::authoring

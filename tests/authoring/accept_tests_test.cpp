@@ -17,7 +17,7 @@ tests:
     score: "7.00"
 )";
 
-authoring::Acceptance accepted(std::vector<authoring::Outcome> outcomes) {
+authoring::Acceptance accepted(std::vector<authoring::FailedExpectation> outcomes) {
   auto const tree = configuration::parse_yaml(pack, {});
   REQUIRE(tree.value);
   return authoring::accept_outcomes(pack, *tree.value, std::move(outcomes));
@@ -48,15 +48,27 @@ tests:
 }
 
 TEST_CASE("what is not one value is left to its author") {
-  for (authoring::Outcome const& outcome : std::vector<authoring::Outcome>{{6, 5, "findings", "one, two"},
-                                                                           {6, 5, "no_findings", "x"},
-                                                                           {6, 5, "rows[1].score", "1"},
-                                                                           {5, 5, "rows[3].score", "1"},
-                                                                           {9, 9, "score", "1"}}) {
+  for (authoring::FailedExpectation const& outcome :
+       std::vector<authoring::FailedExpectation>{{6, 5, "findings", "one, two"},
+                                                 {6, 5, "no_findings", "x"},
+                                                 {6, 5, "rows[1].score", "1"},
+                                                 {5, 5, "rows[3].score", "1"},
+                                                 {9, 9, "score", "1"}}) {
     CAPTURE(outcome.what, outcome.line);
     authoring::Acceptance const result = accepted({outcome});
     CHECK(result.text == pack);
     CHECK(result.changes.empty());
     CHECK(result.left.size() == 1);
   }
+}
+
+TEST_CASE("a value over several lines is left to its author, and named") {
+  std::string const text = "tests:\n  - name: d\n    score: \"1.00\n      \"\n";
+  auto const tree = configuration::parse_yaml(text, {});
+  REQUIRE(tree.value);
+  authoring::Acceptance const result =
+      authoring::accept_outcomes(text, *tree.value, {{2, 5, "score", "2.00"}});
+  CHECK(result.text == text);
+  REQUIRE(result.left.size() == 1);
+  CHECK(result.left[0].what == "score");
 }
