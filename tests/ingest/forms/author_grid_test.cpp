@@ -9,36 +9,21 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-/// Lines with `|` between cells; `<` continues the cell to the left and `^` the one above.
-std::vector<Texts> cells(std::string const& text) {
-  std::vector<Texts> rows(1, Texts(1));
-  for (char const c : text) {
-    if (c == '\n') {
-      rows.emplace_back(1);
-    } else if (c == '|') {
-      rows.back().emplace_back();
-    } else {
-      rows.back().back() += c;
-    }
-  }
-  return rows;
-}
-
 std::string const national_head = "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因\n";
 
 /// The national self-evaluation with these rows.
 Converted national(std::string const& rows) {
   return test::convert_document(test::document_of(
-      cells("2023年度项目支出绩效自评表|<|<|<|<|<|<|<\n项目名称|<|甲项目|<|实施单位|某局|<|<\n"
-            + national_head + rows)));
+      test::cells_of("2023年度项目支出绩效自评表|<|<|<|<|<|<|<\n项目名称|<|甲项目|<|实施单位|某局|<|<\n"
+                     + national_head + rows)));
 }
 
 /// The Sichuan form, relation, value and unit apart, with these rows.
 Converted split(std::string const& rows) {
-  return test::convert_document(test::document_of(
-      cells("部门预算项目支出绩效自评表（2023年度）|<|<|<|<|<|<|<|<|<\n项目名称|<|甲项目|<|<|<|<|<|<|<\n"
-            "一级指标|二级指标|三级指标|指标性质|指标值|度量单位|完成值|权重|得分|未完成原因分析\n"
-            + rows)));
+  return test::convert_document(test::document_of(test::cells_of(
+      "部门预算项目支出绩效自评表（2023年度）|<|<|<|<|<|<|<|<|<\n项目名称|<|甲项目|<|<|<|<|<|<|<\n"
+      "一级指标|二级指标|三级指标|指标性质|指标值|度量单位|完成值|权重|得分|未完成原因分析\n"
+      + rows)));
 }
 
 Texts fields(Converted const& converted, std::size_t row) {
@@ -117,12 +102,12 @@ TEST_CASE("merged cells say the same of each row, but points exist once", "[form
 }
 
 TEST_CASE("a header that divides its target below", "[forms]") {
-  Converted const converted = test::convert_document(test::document_of(
-      cells("项目支出绩效自评表（2022年度）|<|<|<|<|<|<|<|<|<\n项目名称|<|饮水安全|<|<|<|<|<|<|<\n"
-            "一级指标|二级指标|三级指标|年度指标值|<|<|实际完成值|分值|得分|偏差原因\n"
-            "^|^|^|指标性质|指标值|度量单位|^|^|^|^\n"
-            "效益指标|社会效益指标|受益人口|≥|8000|人|8100|30|30|\n其他需要说明事项|<|无|<|<|<|<|<|<|<\n"
-            "总分|<|<|<|<|<|<|30|30|\n备注：1.涉密信息不公开。|<|<|<|<|<|<|<|<|<")));
+  Converted const converted = test::convert_document(test::document_of(test::cells_of(
+      "项目支出绩效自评表（2022年度）|<|<|<|<|<|<|<|<|<\n项目名称|<|饮水安全|<|<|<|<|<|<|<\n"
+      "一级指标|二级指标|三级指标|年度指标值|<|<|实际完成值|分值|得分|偏差原因\n"
+      "^|^|^|指标性质|指标值|度量单位|^|^|^|^\n"
+      "效益指标|社会效益指标|受益人口|≥|8000|人|8100|30|30|\n其他需要说明事项|<|无|<|<|<|<|<|<|<\n"
+      "总分|<|<|<|<|<|<|30|30|\n备注：1.涉密信息不公开。|<|<|<|<|<|<|<|<|<")));
   REQUIRE(converted.rows() == 1);
   CHECK(fields(converted, 0)
         == Texts{"效益指标", "社会效益指标", "受益人口", "≥", "8000", "人", "8100", "30", "30"});
@@ -142,8 +127,8 @@ TEST_CASE("a header of two lines whose heads are not merged", "[forms]") {
   std::string const whole = above + upper + "|||指标性质|指标值|度量单位||||\n" + row;
   for (bool const text : {false, true}) {
     INFO(text);
-    Converted const converted =
-        text ? test::convert_text(with_tabs(whole)) : test::convert_document(test::document_of(cells(whole)));
+    Converted const converted = text ? test::convert_text(with_tabs(whole))
+                                     : test::convert_document(test::document_of(test::cells_of(whole)));
     REQUIRE(converted.rows() == 1);
     CHECK(fields(converted, 0)
           == Texts{"效益指标", "社会效益指标", "受益人口", "≥", "8000", "人", "8100", "30", "30"});
@@ -151,7 +136,7 @@ TEST_CASE("a header of two lines whose heads are not merged", "[forms]") {
     test::check_account(converted);
   }
   // Groups that are no words of a form stand above heads that are.
-  Converted const groups = test::convert_document(test::document_of(cells(
+  Converted const groups = test::convert_document(test::document_of(test::cells_of(
       above
       + "某某体系|||某某情况||某某评定||偏差原因\n一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|"
         "得分|\n产出指标|数量指标|面积|≥5亩|6亩|90|89|缺苗")));
@@ -173,9 +158,9 @@ TEST_CASE("heads below a header that divide none of its columns are an error", "
 }
 
 TEST_CASE("a table that was refused is said once", "[forms]") {
-  Converted const converted = test::convert_document(test::document_of(
-      cells("项目支出绩效自评表（2022年度）|<|<|<|<|<\n项目名称|<|饮水安全|<|<|<\n"
-            "一级指标|二级指标|三级指标|某某任务|某某成果|分值\n产出指标|数量指标|面积|≥5亩|6亩|90")));
+  Converted const converted = test::convert_document(test::document_of(test::cells_of(
+      "项目支出绩效自评表（2022年度）|<|<|<|<|<\n项目名称|<|饮水安全|<|<|<\n"
+      "一级指标|二级指标|三级指标|某某任务|某某成果|分值\n产出指标|数量指标|面积|≥5亩|6亩|90")));
   CHECK(converted.rows() == 0);
   CHECK(converted.count("form_unknown") == 1);
   CHECK(converted.count("table_like_a_form") == 0);
@@ -184,23 +169,23 @@ TEST_CASE("a table that was refused is said once", "[forms]") {
 
 TEST_CASE("a form without scores, and one without level 2", "[forms]") {
   std::string const above = "项目支出绩效自评表（2022年度）|<|<|<|<|<\n项目名称|<|饮水安全|<|<|<\n";
-  Converted const unscored = test::convert_document(test::document_of(cells(
+  Converted const unscored = test::convert_document(test::document_of(test::cells_of(
       above
       + "一级指标|二级指标|三级指标|计划完成值|全年完成情况|分值\n产出指标|数量指标|面积|≥5亩|6亩|90")));
   REQUIRE(unscored.rows() == 1);
   CHECK(fields(unscored, 0) == Texts{"产出指标", "数量指标", "面积", "", "≥5亩", "", "6亩", "90", ""});
-  Converted const two = test::convert_document(test::document_of(cells(
+  Converted const two = test::convert_document(test::document_of(test::cells_of(
       above + "一级指标|三级指标|全年目标值|实际完成数|满分值|自评分值\n产出指标|面积|≥5亩|6亩|90|89")));
   REQUIRE(two.rows() == 1);
   CHECK(fields(two, 0) == Texts{"产出指标", "", "面积", "", "≥5亩", "", "6亩", "90", "89"});
 }
 
 TEST_CASE("a line of goals above the header is no part of it", "[forms]") {
-  Converted const converted = test::convert_document(
-      test::document_of(cells("项目支出绩效自评表（2022年度）|||||||\n项目名称||饮水安全|||||\n年度目标|"
-                              "全部完成|||实际完成情况|已完成||\n"
-                              "绩效指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n"
-                              "|产出指标|数量指标|面积|≥5亩|6亩|90|89")));
+  Converted const converted = test::convert_document(test::document_of(
+      test::cells_of("项目支出绩效自评表（2022年度）|||||||\n项目名称||饮水安全|||||\n年度目标|"
+                     "全部完成|||实际完成情况|已完成||\n"
+                     "绩效指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n"
+                     "|产出指标|数量指标|面积|≥5亩|6亩|90|89")));
   REQUIRE(converted.rows() == 1);
   CHECK(fields(converted, 0) == Texts{"产出指标", "数量指标", "面积", "", "≥5亩", "", "6亩", "90", "89"});
   CHECK(converted.conversion.projects[0].goal == "全部完成");
@@ -320,11 +305,11 @@ TEST_CASE("a table that was cut in two goes on in the next one", "[forms]") {
                                             {rest, "（续上表）"},
                                             {national_head + rest, "续表"}}) {
     INFO(each.second << each.mark);
-    model::Document document = test::document_of(cells(title + national_head + first));
+    model::Document document = test::document_of(test::cells_of(title + national_head + first));
     if (!each.mark.empty()) {
       document.parts.push_back({"", 0, model::DocumentLayout::text, {{1, {{each.mark, 0, 1, 1}}}}});
     }
-    model::Document const second = test::document_of(cells(each.second));
+    model::Document const second = test::document_of(test::cells_of(each.second));
     document.parts.push_back(second.parts.front());
     Converted const converted = test::convert_document(document);
     REQUIRE(converted.conversion.projects.size() == 1);
@@ -343,8 +328,9 @@ TEST_CASE("another project's table is not joined", "[forms]") {
       "产出指标|数量指标|面积|≥5亩|6亩|50|49|\n满意度指标|满意度|群众满意度|≥90%|91%|40|40|";
   for (std::string const name : {"#2", "表2", "p1"}) {
     INFO(name);
-    model::Document document = test::document_of(cells(title + national_head + rows));
-    model::Document second = test::document_of(cells(name == "#2" ? rows : rows.substr(rows.find('\n') + 1)));
+    model::Document document = test::document_of(test::cells_of(title + national_head + rows));
+    model::Document second =
+        test::document_of(test::cells_of(name == "#2" ? rows : rows.substr(rows.find('\n') + 1)));
     second.parts.front().name = name;
     second.parts.front().sheet = name != "#2";
     document.parts.push_back(second.parts.front());
@@ -358,9 +344,9 @@ TEST_CASE("another project's table is not joined", "[forms]") {
 
 TEST_CASE("facts and indicators in two tables are one form", "[forms]") {
   model::Document document =
-      test::document_of(cells("项目名称|甲项目|实施单位|某局\n资金总额（万元）|300|执行数|270"));
+      test::document_of(test::cells_of("项目名称|甲项目|实施单位|某局\n资金总额（万元）|300|执行数|270"));
   model::Document const second =
-      test::document_of(cells(national_head + "产出指标|数量指标|面积|≥5亩|6亩|90|90|"));
+      test::document_of(test::cells_of(national_head + "产出指标|数量指标|面积|≥5亩|6亩|90|90|"));
   document.parts.push_back(second.parts.front());
   Converted const converted = test::convert_document(document);
   REQUIRE(converted.rows() == 1);
@@ -373,11 +359,11 @@ TEST_CASE("facts and indicators in two tables are one form", "[forms]") {
 
 TEST_CASE("rows without a header that nothing leads to are an error", "[forms]") {
   model::Document document = test::document_of(
-      cells("2023年度项目支出绩效自评表|<|<|<|<|<|<|<\n项目名称|<|甲项目|<|实施单位|某局|<|<\n"
-            + national_head + "产出指标|数量指标|面积|≥5亩|6亩|90|90|\n总分|<|<|<|<|90|90|"));
+      test::cells_of("2023年度项目支出绩效自评表|<|<|<|<|<|<|<\n项目名称|<|甲项目|<|实施单位|某局|<|<\n"
+                     + national_head + "产出指标|数量指标|面积|≥5亩|6亩|90|90|\n总分|<|<|<|<|90|90|"));
   document.parts.push_back({"", 0, model::DocumentLayout::text, {{1, {{"又一个项目", 0, 1, 1}}}}});
   document.parts.push_back(
-      test::document_of(cells("产出指标|质量指标|合格率|≥95%|97%\n产出指标|数量指标|次数|≥5次|7次"))
+      test::document_of(test::cells_of("产出指标|质量指标|合格率|≥95%|97%\n产出指标|数量指标|次数|≥5次|7次"))
           .parts.front());
   Converted const converted = test::convert_document(document);
   CHECK(converted.rows() == 1);
@@ -386,10 +372,10 @@ TEST_CASE("rows without a header that nothing leads to are an error", "[forms]")
 }
 
 TEST_CASE("heads that nobody knows are said, and no other form is taken for it", "[forms]") {
-  Converted const converted = test::convert_document(
-      test::document_of(cells("项目支出绩效自评表|<|<|<|<|<|<|<\n项目名称|<|甲项目|<|<|<|<|<\n"
-                              "一级指标|二级指标|三级指标|年度指标植|实际完成指标|分值|得分|偏差原因\n"
-                              "产出指标|数量指标|面积|≥5亩|6亩|90|90|")));
+  Converted const converted = test::convert_document(test::document_of(
+      test::cells_of("项目支出绩效自评表|<|<|<|<|<|<|<\n项目名称|<|甲项目|<|<|<|<|<\n"
+                     "一级指标|二级指标|三级指标|年度指标植|实际完成指标|分值|得分|偏差原因\n"
+                     "产出指标|数量指标|面积|≥5亩|6亩|90|90|")));
   CHECK(converted.rows() == 0);
   CHECK(converted.count("form_unknown") == 1);
   CHECK(converted.the("heads_unknown").arguments == Texts{"年度指标植 | 实际完成指标"});
@@ -397,9 +383,9 @@ TEST_CASE("heads that nobody knows are said, and no other form is taken for it",
 
 TEST_CASE("two sets of indicators side by side: the year's counts", "[forms]") {
   Converted const converted = test::convert_document(
-      test::document_of(cells("项目支出绩效目标申报表|<|<|<|<|<|<\n项目名称|<|图书角|<|<|<|<\n"
-                              "一级指标|二级指标|三级指标|指标值|二级指标|三级指标|指标值\n"
-                              "产出指标|数量指标|建成总数|50个|数量指标|建成图书角|12个")));
+      test::document_of(test::cells_of("项目支出绩效目标申报表|<|<|<|<|<|<\n项目名称|<|图书角|<|<|<|<\n"
+                                       "一级指标|二级指标|三级指标|指标值|二级指标|三级指标|指标值\n"
+                                       "产出指标|数量指标|建成总数|50个|数量指标|建成图书角|12个")));
   REQUIRE(converted.rows() == 1);
   CHECK(converted.row(0, 0)[Column::name] == "建成图书角");
   CHECK(converted.row(0, 0)[Column::target] == "12个");

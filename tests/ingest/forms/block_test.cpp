@@ -12,17 +12,7 @@ using Texts = std::vector<std::string>;
 
 /// Lines with `|` between cells; `<` continues the cell to the left and `^` the one above.
 model::Document grid(std::string const& text) {
-  std::vector<Texts> rows(1, Texts(1));
-  for (char const c : text) {
-    if (c == '\n') {
-      rows.emplace_back(1);
-    } else if (c == '|') {
-      rows.back().emplace_back();
-    } else {
-      rows.back().back() += c;
-    }
-  }
-  return test::document_of(rows);
+  return test::document_of(test::cells_of(text));
 }
 
 /// A self-evaluation of nine columns with these lines between title and header.

@@ -72,6 +72,21 @@ inline Converted convert_text(std::string const& text) {
   return result;
 }
 
+/// Lines with `|` between cells.
+inline std::vector<std::vector<std::string>> cells_of(std::string const& text) {
+  std::vector<std::vector<std::string>> rows(1, std::vector<std::string>(1));
+  for (char const c : text) {
+    if (c == '\n') {
+      rows.emplace_back(1);
+    } else if (c == '|') {
+      rows.back().emplace_back();
+    } else {
+      rows.back().back() += c;
+    }
+  }
+  return rows;
+}
+
 /// A grid from texts in which `<` continues the cell to the left and `^` the one above.
 inline model::Document document_of(std::vector<std::vector<std::string>> const& rows) {
   model::Document document;

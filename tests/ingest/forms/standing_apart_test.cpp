@@ -9,27 +9,13 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-std::vector<Texts> cells(std::string const& text) {
-  std::vector<Texts> rows(1, Texts(1));
-  for (char const c : text) {
-    if (c == '\n') {
-      rows.emplace_back(1);
-    } else if (c == '|') {
-      rows.back().emplace_back();
-    } else {
-      rows.back().back() += c;
-    }
-  }
-  return rows;
-}
-
 std::string const title = "2023年度项目支出绩效自评表|<|<|<|<|<|<\n项目名称|<|甲项目|<|实施单位|某局|<\n";
 std::string const head = "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n";
 std::string const rows =
     "产出指标|数量指标|面积|≥5亩|6亩|50|49\n效益指标|社会效益指标|受益人数|≥9人|9人|40|40";
 
 Converted grid(std::string const& text) {
-  return test::convert_document(test::document_of(cells(text)));
+  return test::convert_document(test::document_of(test::cells_of(text)));
 }
 
 Texts fields(Converted const& converted, std::size_t project, std::size_t row) {
@@ -52,9 +38,9 @@ TEST_CASE("rows apart from their table are an error, be it one", "[forms]") {
            {"一级指标权重说明|产出指标|50", 0},
        }) {
     INFO(each.apart);
-    model::Document document = test::document_of(cells(title + head + rows));
+    model::Document document = test::document_of(test::cells_of(title + head + rows));
     document.parts.push_back({"", 0, model::DocumentLayout::text, {{1, {{"续上页的说明", 0, 1, 1}}}}});
-    document.parts.push_back(test::document_of(cells(each.apart)).parts.front());
+    document.parts.push_back(test::document_of(test::cells_of(each.apart)).parts.front());
     Converted const converted = test::convert_document(document);
     CHECK(converted.rows() == 2);
     CHECK(converted.count("rows_without_header") == (each.left_out == 0 ? 0 : 1));
@@ -91,9 +77,10 @@ TEST_CASE("a header printed again in another order heads the rows below it", "[f
   CHECK(fields(converted, 0, 2) == Texts{"居民满意度", "≥90%", "88%", "10", "9"});
   CHECK(converted.count("rows_continued") == 1);
   test::check_account(converted);
-  model::Document sheet = test::document_of(cells(title + head + rows
-                                                  + "\n一级指标|二级指标|三级指标|实际完成值|年度指标值|得分|"
-                                                    "分值\n满意度指标|满意度|满意度|8%|≥9%|9|10"));
+  model::Document sheet =
+      test::document_of(test::cells_of(title + head + rows
+                                       + "\n一级指标|二级指标|三级指标|实际完成值|年度指标值|得分|"
+                                         "分值\n满意度指标|满意度|满意度|8%|≥9%|9|10"));
   sheet.parts.front().sheet = true;
   CHECK(test::convert_document(sheet).conversion.projects.size() == 1);
   Converted const same = grid(title + head + rows + "\n" + head + "满意度指标|满意度|满意度|≥9%|8%|10|9");
