@@ -205,12 +205,25 @@ TEST_CASE("a judgement decides its row, and is refused when the row has changed"
   Json const named =
       scored({"--judgements", file(digest, "tier: 部分达成")})["projects"][1]["indicators"][at];
   CHECK(named["judgement"]["tier"] == "partly_met");
+  Json const valued =
+      scored({"--judgements", file(digest, "value: \"12345\"")})["projects"][1]["indicators"][at];
+  CHECK(valued["judgement"]["value"] == "12345");
+  CHECK(valued["actual"]["text"] == "12345"); // read and scored in place of what the table says
   ProgramRun const explained =
       run_program({"explain", example, "--project", before["projects"][1]["name"].get<std::string>()});
   CHECK(explained.output.find(digest) != std::string::npos);
   Json const refused = scored({"--judgements", file("0000", "share: \"0.9\"")});
   CHECK(refused["projects"][1]["indicators"][at]["judgement"].is_null());
   CHECK(refused.dump().find("judgement_stale") != std::string::npos);
+}
+
+TEST_CASE("parse row tells the fields of a row apart") {
+  Json const row =
+      Json::parse(run_program({"parse", "row", "产出指标 | 数量指标 | 培训 | ≥ | 5 | 次 | 10"}).output);
+  CHECK(row["level1"] == "产出指标");
+  CHECK(row["name"] == "培训");
+  CHECK(row["target"]["value"] == "5");
+  CHECK(row["weight"] == "10");
 }
 
 TEST_CASE("findings of projects reach who asks for CSV, on standard error") {
