@@ -53,11 +53,14 @@ std::string project_text(DifferentProject const& project, DifferenceWords const&
                    words.grades(project.right.grades, difference.right), printable(project.left.file)})
       + "\n";
   for (DifferentRow const& row : project.rows) {
-    text += words.label("difference_row",
-                        {std::to_string(row.left.row), printable(words.row(row.left)),
-                         words.score(row.left, difference.left), words.score(row.right, difference.right),
-                         DifferenceWords::rule(row.left), DifferenceWords::rule(row.right)})
-            + "\n";
+    std::vector<std::string> arguments{printable(words.row(row.left)), words.score(row.left, difference.left),
+                                       words.score(row.right, difference.right),
+                                       DifferenceWords::rule(row.left), DifferenceWords::rule(row.right)};
+    bool const execution = row.left.row == 0; // no row of the table
+    if (!execution) {
+      arguments.insert(arguments.begin(), std::to_string(row.left.row));
+    }
+    text += words.label(execution ? "difference_of_execution" : "difference_row", arguments) + "\n";
   }
   return text;
 }

@@ -1,22 +1,20 @@
 #include "engine/report/junit.hpp"
 
 #include "engine/report/finding_list.hpp"
+#include "engine/report/html_page.hpp"
 
 namespace jixiao::report {
 
 namespace {
 
-/// Text of an attribute or element: marks escaped, what XML cannot hold left out.
+/// Text of an attribute: line breaks kept, what XML cannot hold left out.
 std::string escaped(std::string_view text) {
   std::string result;
   for (char const c : text) {
-    switch (c) {
-    case '&': result += "&amp;"; break;
-    case '<': result += "&lt;"; break;
-    case '>': result += "&gt;"; break;
-    case '"': result += "&quot;"; break;
-    case '\n': result += "&#10;"; break;
-    default: result += static_cast<unsigned char>(c) < 0x20 ? std::string() : std::string(1, c);
+    if (c == '\n') {
+      result += "&#10;";
+    } else if (static_cast<unsigned char>(c) >= 0x20) {
+      result += html_text({&c, 1}); // XML escapes the same marks
     }
   }
   return result;
