@@ -12,6 +12,7 @@ namespace jixiao::authoring {
 /// - the keys of a pack in one order, from what it is to its tests; all other orders are kept;
 /// - two blanks for each level; one blank behind ':' and ',' and none inside braces; quotes are double;
 /// - what stood in braces on one line stays there, everything else takes lines of its own;
+/// - a text over several lines becomes one quoted line;
 /// - comments stay above or behind what they stood at, two blanks behind a value; one empty line at most.
 /// The result has the same tree but for the order of the pack's keys, and every comment. No value where that
 /// cannot be kept up; then the text is better left alone.
