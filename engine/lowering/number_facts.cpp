@@ -1,7 +1,8 @@
 #include "engine/lowering/number_facts.hpp"
 
+#include "engine/model/relation.hpp"
+
 #include <cassert>
-#include <cstdlib>
 #include <utility>
 
 namespace jixiao::lowering {
@@ -37,19 +38,6 @@ void set_position(Position position, bool point, Facts& facts) {
   if (!point && position == Position::same) {
     facts.set(TruthField::restated, Truth::yes);
   }
-}
-
-bool meets(Relation relation, Rational const& actual, Rational const& target) {
-  switch (relation) {
-  case Relation::at_least: return actual >= target;
-  case Relation::at_most: return actual <= target;
-  case Relation::more_than: return actual > target;
-  case Relation::less_than: return actual < target;
-  case Relation::equal: return actual == target;
-  case Relation::not_equal: return actual != target;
-  case Relation::about: break;
-  }
-  std::abort(); // `about` is judged by its direction
 }
 
 /// The relation that decides: `about` is judged as at_least or at_most, by its direction.
@@ -103,12 +91,11 @@ Interval answer_set(Part const& answer, Rational const& factor) {
 void add_point_facts(Settled const& settled, Rational const& target, Rational const& actual, Facts& facts) {
   Relation const relation = deciding_relation(settled);
   bool const equal = actual == target;
-  bool const strict = relation == Relation::more_than || relation == Relation::less_than;
   facts.set(TruthField::quantity, Truth::yes);
   facts.set(WordField::relation, word_of(*settled.relation));
   facts.set(WordField::direction, settled.direction);
-  facts.set(TruthField::met, meets(relation, actual, target));
-  facts.set(TruthField::at_limit, strict && equal);
+  facts.set(TruthField::met, model::meets(relation, actual, target));
+  facts.set(TruthField::at_limit, model::is_at_limit(relation, actual, target));
   facts.set(WordField::position, Position::point);
   if (supplied_matters(settled, target, equal)) {
     facts.set(TruthField::assumed, Truth::yes);

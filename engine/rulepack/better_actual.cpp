@@ -1,5 +1,6 @@
 #include "engine/rulepack/better_actual.hpp"
 
+#include "engine/model/relation.hpp"
 #include "engine/rulepack/evaluate.hpp"
 #include "grammar/expression.hpp"
 
@@ -17,19 +18,6 @@ using model::WordField;
 using number::Interval;
 using number::Rational;
 using Kind = BetterActual::Kind;
-
-bool meets(Relation relation, Rational const& actual, Rational const& target) {
-  switch (relation) {
-  case Relation::at_least: return actual >= target;
-  case Relation::at_most: return actual <= target;
-  case Relation::more_than: return actual > target;
-  case Relation::less_than: return actual < target;
-  case Relation::equal: return actual == target;
-  case Relation::not_equal:
-  case Relation::about: break;
-  }
-  return false;
-}
 
 /// A plain number against a plain number, under a relation that says where better is.
 bool is_plain(model::Comparison const& comparison) {
@@ -118,16 +106,15 @@ private:
   }
 
   Interval share_at(Rational const& actual) const {
-    return share_with(Interval::point(actual), meets(relation_, actual, target_),
-                      actual == target_
-                          && (relation_ == Relation::more_than || relation_ == Relation::less_than));
+    return share_with(Interval::point(actual), model::meets(relation_, actual, target_),
+                      model::is_at_limit(relation_, actual, target_));
   }
 
   /// Strictly between two stops nothing of the row but the number changes.
   Interval share_between(Rational const& from, Rational const& to) const {
     Interval const between{{up_ ? from : to, false}, {up_ ? to : from, false}};
     Rational const middle = (from + to) / Rational(2);
-    return share_with(between, meets(relation_, middle, target_), false);
+    return share_with(between, model::meets(relation_, middle, target_), false);
   }
 
   Interval share_with(Interval const& actual, bool met, bool at_limit) const {

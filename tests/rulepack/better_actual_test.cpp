@@ -1,4 +1,5 @@
 // How far an actual would have to go, and which rules would have given more.
+#include "engine/model/relation.hpp"
 #include "engine/rulepack/better_actual.hpp"
 #include "engine/rulepack/evaluate.hpp"
 #include "engine/rulepack/why_not.hpp"
@@ -21,16 +22,6 @@ Rational rational(std::string const& text) {
   return *Rational::parse(text);
 }
 
-bool meets(Relation relation, Rational const& actual, Rational const& target) {
-  switch (relation) {
-  case Relation::at_least: return actual >= target;
-  case Relation::at_most: return actual <= target;
-  case Relation::more_than: return actual > target;
-  case Relation::less_than: return actual < target;
-  default: return actual == target;
-  }
-}
-
 model::Comparison comparison(Relation relation, Direction direction, Rational const& actual,
                              Rational const& target) {
   model::Comparison result;
@@ -41,9 +32,8 @@ model::Comparison comparison(Relation relation, Direction direction, Rational co
   facts.set(NumberField::weight, 10);
   facts.set(NumberField::pass_threshold, 0);
   facts.set(TruthField::quantity, true);
-  facts.set(TruthField::met, meets(relation, actual, target));
-  bool const strict = relation == Relation::more_than || relation == Relation::less_than;
-  facts.set(TruthField::at_limit, strict && actual == target);
+  facts.set(TruthField::met, model::meets(relation, actual, target));
+  facts.set(TruthField::at_limit, model::is_at_limit(relation, actual, target));
   facts.set(WordField::target_kind, grammar::CellKind::quantity);
   facts.set(WordField::actual_kind, grammar::CellKind::quantity);
   facts.set(WordField::relation, static_cast<std::uint8_t>(static_cast<std::size_t>(relation) + 1));
