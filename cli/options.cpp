@@ -50,10 +50,14 @@ public:
     if (options_.exact && !programs) {
       make_.refuse({"cli_exact_needs_json", {}});
     }
-    bool const csv = options_.command == Command::convert ? options_.convert_to == ConvertTo::csv
-                     : options_.command == Command::rules_diff
-                         ? options_.difference_format == DifferenceFormat::csv
-                         : options_.format == report::Format::csv;
+    if (options_.command == Command::parse) {
+      settle_parse();
+    }
+    bool const csv =
+        options_.command == Command::convert      ? options_.convert_to == ConvertTo::csv
+        : options_.command == Command::rules_diff ? options_.difference_format == DifferenceFormat::csv
+        : options_.command == Command::parse      ? options_.vocabulary_format == VocabularyFormat::csv
+                                                  : options_.format == report::Format::csv;
     if (options_.bom && !csv) {
       make_.refuse({"cli_bom_needs_csv", {}});
     }
@@ -63,6 +67,20 @@ public:
   }
 
 private:
+  /// Texts to read, or tables to report on.
+  void settle_parse() {
+    bool const texts = options_.parse_what || !options_.texts.empty();
+    if (!options_.report.empty() && texts) {
+      make_.refuse({"cli_report_without_texts", {}});
+    } else if (options_.report.empty() && (options_.vocabulary_format || options_.findings_listed)) {
+      make_.refuse({"cli_needs_report", {options_.vocabulary_format ? "--format" : "--findings"}});
+    } else if (options_.report.empty() && !options_.parse_what) {
+      make_.refuse({"cli_missing_what", {}});
+    } else if (options_.report.empty() && options_.texts.empty()) {
+      make_.refuse({"cli_missing_text", {}});
+    }
+  }
+
   void add_month(CLI::App& app) {
     CLI::Option* const added = app.add_option_function<std::string>(
         "--as-of",
@@ -136,19 +154,25 @@ private:
 
   void declare_parse() {
     CLI::App& app = *make_.command(app_, "parse", "cli_parse", Command::parse);
-    make_
-        .choice<ParseWhat>(app, "WHAT",
-                           {{"target", ParseWhat::target},
-                            {"actual", ParseWhat::actual},
-                            {"number", ParseWhat::number},
-                            {"row", ParseWhat::row}},
-                           "cli_parse_what", options_.parse_what)
-        ->required();
-    make_.option(app, "TEXT", options_.texts, "value_text", "cli_parse_text")->required();
+    make_.choice<std::optional<ParseWhat>>(app, "WHAT",
+                                           {{"target", ParseWhat::target},
+                                            {"actual", ParseWhat::actual},
+                                            {"number", ParseWhat::number},
+                                            {"row", ParseWhat::row}},
+                                           "cli_parse_what", options_.parse_what);
+    make_.option(app, "TEXT", options_.texts, "value_text", "cli_parse_text");
     make_.option(app, "--name", options_.name, "value_text", "cli_parse_name");
     make_.option(app, "--level2", options_.level2, "value_text", "cli_parse_level2");
     make_.option(app, "--unit", options_.unit, "value_text", "cli_parse_unit");
     make_.year(app);
+    make_.option(app, "--report", options_.report, "value_inputs", "cli_parse_report");
+    make_.choice<std::optional<VocabularyFormat>>(
+        app, "--format",
+        {{"text", VocabularyFormat::text}, {"csv", VocabularyFormat::csv}, {"json", VocabularyFormat::json}},
+        "cli_parse_format", options_.vocabulary_format);
+    make_.number(app, "--findings", 0, "cli_parse_findings", options_.findings_listed);
+    app.add_flag("--bom", options_.bom, make_.text("cli_bom"));
+    make_.out(app, "cli_out");
   }
 
   void declare_convert() {

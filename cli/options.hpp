@@ -51,6 +51,9 @@ enum class TestFormat : std::uint8_t { table, json, junit };
 /// What `rules fmt` does with the canonical form.
 enum class Fmt : std::uint8_t { print, check, write };
 
+/// How `parse --report` is written.
+enum class VocabularyFormat : std::uint8_t { text, csv, json };
+
 /// How `rules diff` is written.
 enum class DifferenceFormat : std::uint8_t { text, csv, json, html };
 
@@ -71,15 +74,17 @@ struct Options {
   report::Detail detail = report::Detail::indicators;
   model::DepartmentWeighting weighting = model::DepartmentWeighting::by_budget;
   std::optional<std::uint32_t> month;           ///< score: monitored at its end
-  std::optional<std::uint32_t> findings_listed; ///< score, check: lines of findings
+  std::optional<std::uint32_t> findings_listed; ///< score, check, parse: lines of findings
   std::filesystem::path out;
   ConvertTo convert_to = ConvertTo::csv;
   bool account = false;             ///< say where every cell of a document went
   std::string project;              ///< explain: name or code
   std::optional<std::uint32_t> row; ///< explain
-  ParseWhat parse_what = ParseWhat::target;
-  std::vector<std::string> texts; ///< parse; "-" reads lines from standard input
-  std::string name, level2, unit; ///< parse: the context of the cell
+  std::optional<ParseWhat> parse_what;
+  std::vector<std::string> texts;                    ///< parse; "-" reads lines from standard input
+  std::string name, level2, unit;                    ///< parse: the context of the cell
+  std::vector<std::filesystem::path> report;         ///< parse: tables whose words are reported instead
+  std::optional<VocabularyFormat> vocabulary_format; ///< as typed
   CoverageFormat coverage_format = CoverageFormat::text;
   std::optional<std::uint32_t> threshold; ///< rules coverage|mutate: percent that must be reached
   std::string filter;                     ///< rules mutate|test: only what has this in its name

@@ -1,5 +1,6 @@
 // parse, template, version and limits.
 #include "cli/commands.hpp"
+#include "cli/vocabulary_command.hpp"
 #include "engine/ingest/documents/document_builder.hpp"
 #include "engine/ingest/standard_table.hpp"
 #include "engine/pipeline/parse_text.hpp"
@@ -16,7 +17,7 @@ pipeline::ParseRequest request(Options const& options) {
   static constexpr pipeline::ParseRequest::What whats[] = {
       pipeline::ParseRequest::What::target, pipeline::ParseRequest::What::actual,
       pipeline::ParseRequest::What::number, pipeline::ParseRequest::What::row};
-  return {whats[static_cast<std::size_t>(options.parse_what)], options.name, options.level2, options.unit,
+  return {whats[static_cast<std::size_t>(*options.parse_what)], options.name, options.level2, options.unit,
           options.year};
 }
 
@@ -26,6 +27,9 @@ void parse_command(Session& session) {
   std::optional<vocabulary::Vocabulary> const vocabulary = session.load_vocabulary();
   if (!vocabulary) {
     return;
+  }
+  if (!session.options.report.empty()) {
+    return report_vocabulary(session, *vocabulary);
   }
   pipeline::TextParser const parser(*vocabulary, session.messages);
   pipeline::ParseRequest const wanted = request(session.options);

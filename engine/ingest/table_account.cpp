@@ -38,8 +38,21 @@ void TableAccount::begin_table(diagnostic::SourceId source, std::uint32_t line) 
   in_table_ = true;
 }
 
+void TableAccount::add_heads(Layout const& layout) {
+  for (std::size_t i = 0; i < layout.targets.size(); ++i) {
+    if (layout.targets[i] != Layout::unnamed) {
+      heads_.push_back({{layout.header->source, layout.header->row, static_cast<std::uint32_t>(i + 1), 0, 0},
+                        layout.heads[i],
+                        layout.targets[i] != Layout::ignored});
+    }
+  }
+}
+
 void TableAccount::put(std::uint32_t line, std::size_t cell, std::string_view text, CellUse use,
                        std::string_view field) {
+  if (keep_ == Keep::heads) {
+    return;
+  }
   entries_.push_back({sheets_ == 0 ? 0 : sheets_ - 1, line, static_cast<std::uint32_t>(cell + 1),
                       std::string(text), in_table_ ? static_cast<std::uint32_t>(tables_.size()) : 0, use,
                       std::string(field)});

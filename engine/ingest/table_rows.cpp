@@ -229,6 +229,9 @@ void TableRows::begin_table(std::vector<KeptRow> const& titles, KeptRow const& h
   account_header(lines, titles, title_count);
   diagnostic::Outcome<Layout> made = make_layout(lines, unit, source_->source(), vocabulary_);
   layout_ = *std::move(made.value);
+  if (account_ != nullptr) {
+    account_->add_heads(layout_);
+  }
   UnknownHeads unknown = note_unknown_heads(layout_, vocabulary_);
   doubts_ = std::move(unknown.doubtful);
   findings_.add(std::move(unknown.passed_over));

@@ -84,7 +84,8 @@ ConvertedFile recognise_bytes(TextFile const& file, std::string const& name,
 ConvertedFile convert_file(std::filesystem::path const& path, vocabulary::Vocabulary const& vocabulary,
                            vocabulary::Forms const& forms, diagnostic::SourceTable& sources,
                            ingest::IngestLimits const& limits) {
-  InputReading const reading{vocabulary, &forms, sources, limits, false, true};
+  InputReading const reading{vocabulary, &forms, sources,
+                             limits,     false,  ingest::TableAccount::Keep::everything};
   InputProjects projects(path, reading);
   if (projects.document() != nullptr) {
     return std::move(*projects.document());

@@ -29,9 +29,12 @@ public:
 
   void file(std::filesystem::path const& path) {
     std::string const name = path.generic_string();
-    InputReading const reading{
-        vocabulary_,      settings_.forms,         sources_,
-        settings_.limits, settings_.digest_inputs, static_cast<bool>(settings_.on_document)};
+    std::optional<ingest::TableAccount::Keep> account;
+    if (settings_.on_document) {
+      account = ingest::TableAccount::Keep::everything;
+    }
+    InputReading const reading{vocabulary_,      settings_.forms,         sources_,
+                               settings_.limits, settings_.digest_inputs, account};
     InputProjects projects(path, reading);
     while (projects.next(raw_)) {
       project(raw_, name);

@@ -98,7 +98,9 @@ bool is_table_name(std::filesystem::path const& path) {
 } // namespace
 
 struct InputProjects::Standard {
-  Standard(std::filesystem::path const& path, bool digest) : file(path), bytes(file, digest) {}
+  Standard(std::filesystem::path const& path, InputReading const& reading)
+      : file(path), bytes(file, reading.digest),
+        account(reading.account.value_or(ingest::TableAccount::Keep::everything)) {}
 
   FileSource file;
   InputBytes bytes;
@@ -108,7 +110,7 @@ struct InputProjects::Standard {
 
 InputProjects::InputProjects(std::filesystem::path const& path, InputReading const& reading)
     : reading_(reading) {
-  standard_ = std::make_unique<Standard>(path, reading.digest);
+  standard_ = std::make_unique<Standard>(path, reading);
   if (standard_->file.error() != 0) {
     return;
   }
@@ -213,6 +215,11 @@ ingest::forms::Conversion const& InputProjects::account() {
     conversion.account = standard_->account.take_entries();
   }
   return document_.conversion;
+}
+
+std::vector<ingest::TableAccount::Head> const& InputProjects::heads() const {
+  static std::vector<ingest::TableAccount::Head> const none;
+  return standard_ == nullptr ? none : standard_->account.heads();
 }
 
 diagnostic::Diagnostics const& InputProjects::findings() const {

@@ -1,6 +1,7 @@
 #pragma once
 // The projects in a file, whatever it is: a standard table, or a document with forms in it.
 #include "engine/ingest/standard_table.hpp"
+#include "engine/ingest/table_account.hpp"
 #include "engine/pipeline/conversion.hpp"
 #include "engine/vocabulary/forms.hpp"
 
@@ -16,8 +17,8 @@ struct InputReading {
   vocabulary::Forms const* forms = nullptr; ///< none: standard tables alone
   diagnostic::SourceTable& sources;
   ingest::IngestLimits const& limits;
-  bool digest = false;  ///< compute SHA-256
-  bool account = false; ///< keep where every cell went
+  bool digest = false;                               ///< compute SHA-256
+  std::optional<ingest::TableAccount::Keep> account; ///< of standard tables; documents have theirs anyway
 };
 
 /// Reads one file, project by project. A standard table is streamed; a document is read as a whole.
@@ -34,6 +35,8 @@ public:
   /// After the last project, once: the tables of the file and where its cells went. For a standard table only
   /// when it was asked for.
   [[nodiscard]] ingest::forms::Conversion const& account();
+  /// After the last project: the heads of a standard table, when an account was asked for.
+  [[nodiscard]] std::vector<ingest::TableAccount::Head> const& heads() const;
   /// After the last project.
   [[nodiscard]] diagnostic::Diagnostics const& findings() const;
   [[nodiscard]] bool readable() const;

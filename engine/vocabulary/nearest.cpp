@@ -52,8 +52,12 @@ std::string nearest(std::string_view text, std::vector<std::string> const& words
   }
   for (std::string const& word : words) {
     std::vector<std::string_view> const of_word = split(word);
-    std::size_t const apart = distance(of_text, of_word);
     std::size_t const longer = std::max(of_text.size(), of_word.size());
+    std::size_t const at_least = longer - std::min(of_text.size(), of_word.size());
+    if (at_least >= best || at_least * tolerance.among > longer * tolerance.of) {
+      continue; // the letters that one has more alone are too many
+    }
+    std::size_t const apart = distance(of_text, of_word);
     if (apart < best && apart * tolerance.among <= longer * tolerance.of) {
       best = apart;
       result = word;

@@ -1,6 +1,7 @@
 #include "engine/vocabulary/vocabulary.hpp"
 
 #include "engine/vocabulary/change.hpp"
+#include "engine/vocabulary/known_words.hpp"
 #include "engine/vocabulary/loaders.hpp"
 #include "engine/vocabulary/words.hpp"
 
@@ -250,6 +251,48 @@ Change find_change(Vocabulary const& vocabulary, std::string_view cell) {
     return {};
   }
   return rise.empty() ? Change{Trend::fall, fall} : Change{Trend::rise, rise};
+}
+
+std::vector<std::string> known_words(Vocabulary const& vocabulary, WordsOf of) {
+  Words const& words = VocabularyBuilder::words(vocabulary);
+  std::vector<std::string> known;
+  auto const add_keys = [&known](auto const& map) {
+    for (auto const& [key, meaning] : map) {
+      known.push_back(key);
+    }
+  };
+  auto const add_texts = [&known](auto const& list) {
+    for (auto const& each : list) {
+      known.push_back(each.text);
+    }
+  };
+  switch (of) {
+  case WordsOf::level1: add_keys(words.level1); break;
+  case WordsOf::level2: add_keys(words.level2); break;
+  case WordsOf::relation:
+    add_texts(words.lexicon.relations);
+    add_keys(words.qualitative_marks);
+    break;
+  case WordsOf::unit: add_texts(words.lexicon.units); break;
+  case WordsOf::direction: add_keys(words.directions); break;
+  case WordsOf::answer:
+    add_keys(words.levels);
+    for (grammar::ClassWord const& word : words.lexicon.words) {
+      using grammar::WordClass;
+      WordClass const is = word.word_class;
+      if (is == WordClass::status || is == WordClass::level || is == WordClass::negated_event) {
+        known.push_back(word.text);
+      }
+    }
+    break;
+  case WordsOf::head:
+    add_keys(words.columns);
+    add_keys(words.fused_targets);
+    break;
+  }
+  std::sort(known.begin(), known.end());
+  known.erase(std::unique(known.begin(), known.end()), known.end());
+  return known;
 }
 
 diagnostic::Outcome<Vocabulary> load_vocabulary(RuleFile const& units, RuleFile const& lexicon,

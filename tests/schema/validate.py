@@ -31,6 +31,7 @@ CASES = [
     ("reading", ["parse", "target", "≥95%", "2023年12月底前", "20~100个", "5 个，每个给予 13 万元研究经费，共计 65 万元", ""], True),
     ("reading", ["parse", "actual", "完成", "控制在50万元以内", "3.6万余次", "--name", "完成时间1-12月", "--year", "2021"], True),
     ("number", ["parse", "number", "7万5千4百", "三分之一", "不是数"], True),
+    ("vocabulary-report", ["parse", "--report", "tests/data/words", "tests/data/extracts", "--format", "json"], False),
     ("row", ["parse", "row", "产出指标 | 数量指标 | 科目调整次数 | ≤ | 5 | 次 | 20 | 反向指标"], True),
 ]
 
