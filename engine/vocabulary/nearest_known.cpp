@@ -4,6 +4,7 @@
 #include "engine/vocabulary/word_key.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace jixiao::vocabulary {
 
