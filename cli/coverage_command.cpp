@@ -19,7 +19,11 @@ void rules_coverage_command(Session& session) {
       session.end_with(ExitStatus::unreadable);
       continue;
     }
-    report::PackCoverage coverage{loaded.value->id, pipeline::cover_pack(*loaded.value, *vocabulary)};
+    report::PackCoverage coverage{loaded.value->id, pipeline::cover_pack(*loaded.value, *vocabulary), {}};
+    coverage.stale = rulepack::stale_unreached(*loaded.value, coverage.entries);
+    if (!coverage.stale.empty()) {
+      session.end_with(ExitStatus::findings);
+    }
     if (options.threshold && coverage.percent() < *options.threshold) {
       session.say(session.text("coverage_below", {coverage.pack, std::to_string(coverage.percent()),
                                                   std::to_string(*options.threshold)}));

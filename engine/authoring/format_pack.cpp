@@ -25,7 +25,9 @@ constexpr std::array<std::string_view, 23> key_order{
 std::size_t rank_of(std::string_view key) {
   auto const found = std::find(key_order.begin(), key_order.end(), key);
   auto const rank = static_cast<std::size_t>(found - key_order.begin());
-  return key == "tests" ? key_order.size() + 1 : key == "survivors" ? key_order.size() + 2 : rank;
+  constexpr std::array<std::string_view, 3> last{"tests", "survivors", "unreached"};
+  auto const behind = std::find(last.begin(), last.end(), key);
+  return behind == last.end() ? rank : key_order.size() + 1 + static_cast<std::size_t>(behind - last.begin());
 }
 
 /// The entries of the outermost map, each with its place in the file.

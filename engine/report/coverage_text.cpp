@@ -17,7 +17,11 @@ bool is_own(Covered const& entry, std::string const& pack) {
   return entry.from_pack == pack;
 }
 
+/// Why nothing reaches it: in the words of the pack where it explains that.
 std::string reason_text(Covered const& entry, Messages const& messages, Language language) {
+  if (!entry.explained.empty()) {
+    return messages.text("coverage_explained_as", language, std::vector<std::string>{entry.explained});
+  }
   return entry.reason.empty() ? std::string() : messages.text(entry.reason, language, entry.arguments);
 }
 
@@ -32,6 +36,7 @@ std::string kind_text(Covered const& entry, Messages const& messages, Language l
 Json entry_json(Covered const& entry, std::string const& pack, Messages const& messages) {
   Json json{{"kind", std::string(rulepack::name(entry.kind))},
             {"id", entry.id},
+            {"of", entry.of},
             {"part", entry.part.empty() ? Json(nullptr) : Json(entry.part)},
             {"from", entry.from_pack},
             {"own", is_own(entry, pack)},
@@ -41,32 +46,57 @@ Json entry_json(Covered const& entry, std::string const& pack, Messages const& m
   json["reason"] = entry.reason.empty() ? Json(nullptr)
                                         : Json{{"zh", reason_text(entry, messages, Language::zh)},
                                                {"en", reason_text(entry, messages, Language::en)}};
+  json["explained"] = entry.explained.empty() ? Json(nullptr) : Json(entry.explained);
   return json;
 }
 
-std::vector<std::string> summary(PackCoverage const& coverage) {
-  return {coverage.pack, std::to_string(coverage.own_reached()), std::to_string(coverage.own()),
-          std::to_string(coverage.percent())};
+Json stale_json(rulepack::StaleUnreached const& stale) {
+  return {{"of", stale.entry.of},
+          {"operand", stale.entry.part},
+          {"line", stale.entry.place.row},
+          {"column", stale.entry.place.column},
+          {"why", stale.reached ? "reached" : "gone"}};
+}
+
+std::string summary(PackCoverage const& coverage, Messages const& messages, Language language) {
+  std::vector<std::string> const arguments{coverage.pack, std::to_string(coverage.own_reached()),
+                                           std::to_string(coverage.own()), std::to_string(coverage.percent()),
+                                           std::to_string(coverage.explained())};
+  return messages.text(coverage.explained() == 0 ? "coverage_line" : "coverage_line_explained", language,
+                       arguments);
+}
+
+std::string stale_text(rulepack::StaleUnreached const& stale, Messages const& messages, Language language) {
+  std::vector<std::string> const arguments{std::to_string(stale.entry.place.row), stale.entry.of,
+                                           stale.entry.part};
+  return messages.text(stale.reached ? "coverage_stale_reached" : "coverage_stale_gone", language, arguments);
 }
 
 std::string row_html(Covered const& entry, Messages const& messages, Language language) {
   std::string const place = entry.place.row == 0 ? std::string() : std::to_string(entry.place.row);
-  return std::string("<tr class=\"") + (entry.count == 0 ? "no" : "yes") + "\"><td>"
-         + html_text(kind_text(entry, messages, language)) + "</td><td>" + html_text(title_of(entry))
-         + "</td><td>" + place + "</td><td>" + std::to_string(entry.count) + "</td><td>"
-         + html_text(reason_text(entry, messages, language)) + "</td></tr>\n";
+  return std::string("<tr class=\"") + (entry.reached() || !entry.explained.empty() ? "yes" : "no")
+         + "\"><td>" + html_text(kind_text(entry, messages, language)) + "</td><td>"
+         + html_text(title_of(entry)) + "</td><td>" + place + "</td><td>" + std::to_string(entry.count)
+         + "</td><td>" + html_text(reason_text(entry, messages, language)) + "</td></tr>\n";
 }
 
 } // namespace
 
 std::size_t PackCoverage::own() const {
-  return static_cast<std::size_t>(std::count_if(
-      entries.begin(), entries.end(), [this](Covered const& entry) { return is_own(entry, pack); }));
+  return static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), [this](Covered const& entry) {
+    return is_own(entry, pack) && entry.explained.empty();
+  }));
+}
+
+std::size_t PackCoverage::explained() const {
+  return static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), [this](Covered const& entry) {
+    return is_own(entry, pack) && !entry.explained.empty();
+  }));
 }
 
 std::size_t PackCoverage::own_reached() const {
   return static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), [this](Covered const& entry) {
-    return is_own(entry, pack) && entry.count != 0;
+    return is_own(entry, pack) && entry.reached();
   }));
 }
 
@@ -75,9 +105,9 @@ std::size_t PackCoverage::percent() const {
 }
 
 std::string coverage_text(PackCoverage const& coverage, Messages const& messages, Language language) {
-  std::string text = messages.text("coverage_line", language, summary(coverage)) + "\n";
+  std::string text = summary(coverage, messages, language) + "\n";
   for (Covered const& entry : coverage.entries) {
-    if (entry.count == 0 && is_own(entry, coverage.pack)) {
+    if (!entry.reached() && entry.explained.empty() && is_own(entry, coverage.pack)) {
       std::vector<std::string> const arguments{kind_text(entry, messages, language), title_of(entry),
                                                std::to_string(entry.place.row),
                                                reason_text(entry, messages, language)};
@@ -85,6 +115,9 @@ std::string coverage_text(PackCoverage const& coverage, Messages const& messages
                             arguments)
               + "\n";
     }
+  }
+  for (rulepack::StaleUnreached const& stale : coverage.stale) {
+    text += stale_text(stale, messages, language) + "\n";
   }
   return text;
 }
@@ -96,10 +129,16 @@ std::string coverage_json(std::vector<PackCoverage> const& packs, Messages const
     for (Covered const& entry : each.entries) {
       entries.push_back(entry_json(entry, each.pack, messages));
     }
+    Json stale = Json::array();
+    for (rulepack::StaleUnreached const& explanation : each.stale) {
+      stale.push_back(stale_json(explanation));
+    }
     list.push_back({{"pack", each.pack},
                     {"reached", each.own_reached()},
                     {"all", each.own()},
                     {"percent", each.percent()},
+                    {"explained", each.explained()},
+                    {"stale_explanations", std::move(stale)},
                     {"entries", std::move(entries)}});
   }
   return Json{{"schema", "jixiao/pack-coverage/1"}, {"packs", std::move(list)}}.dump(1) + "\n";
@@ -109,8 +148,11 @@ std::string coverage_html(std::vector<PackCoverage> const& packs, Messages const
                           Language language) {
   std::string text = html_begin(messages.text("coverage_title", language), language);
   for (PackCoverage const& each : packs) {
-    text +=
-        "<h2>" + html_text(messages.text("coverage_line", language, summary(each))) + "</h2>\n<table>\n<tr>";
+    text += "<h2>" + html_text(summary(each, messages, language)) + "</h2>\n";
+    for (rulepack::StaleUnreached const& stale : each.stale) {
+      text += "<p>" + html_text(stale_text(stale, messages, language)) + "</p>\n";
+    }
+    text += "<table>\n<tr>";
     for (char const* head : {"coverage_head_kind", "coverage_head_what", "coverage_head_line",
                              "coverage_head_count", "coverage_head_reason"}) {
       text += "<th>" + html_text(messages.text(head, language)) + "</th>";

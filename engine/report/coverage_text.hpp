@@ -11,10 +11,13 @@ namespace jixiao::report {
 struct PackCoverage {
   std::string pack;
   std::vector<rulepack::Covered> entries;
+  std::vector<rulepack::StaleUnreached> stale; ///< explanations in the pack that do not hold
 
-  /// Of what the pack itself wrote; what it inherits is the business of the packs above.
+  /// Of what the pack itself wrote and does not explain; what it inherits is the business of the packs above.
   [[nodiscard]] std::size_t own() const;
   [[nodiscard]] std::size_t own_reached() const;
+  /// How many the pack says cannot be reached, with reasons.
+  [[nodiscard]] std::size_t explained() const;
   /// In percent, rounded down; 100 for a pack that wrote nothing.
   [[nodiscard]] std::size_t percent() const;
 };

@@ -1,5 +1,6 @@
 // The checker of rule lists: goes through every case that can occur, asking of a case only what the rules
 // ask.
+#include "engine/rulepack/case_key.hpp"
 #include "engine/rulepack/cases.hpp"
 #include "engine/rulepack/compiler.hpp"
 #include "engine/rulepack/expression_findings.hpp"
@@ -28,61 +29,27 @@ struct CaseDomain : SetDomain {
   std::uint32_t settled_words = 0;
 };
 
+/// Writes down what each operand of a condition came to; those that were skipped are left out.
+struct OperandWatch {
+  Program const* program = nullptr;
+  std::vector<std::optional<Truth>>* seen = nullptr;
+
+  void choice(std::uint32_t, Truth) const {}
+  void operand(std::uint32_t instruction, Truth truth) const {
+    for (std::size_t i = 0; i < program->operands.size(); ++i) {
+      if (program->operands[i].instruction == instruction) {
+        (*seen)[i] = truth;
+      }
+    }
+  }
+  template <class Value>
+  void interpolation(std::uint32_t, Value const&, std::array<Value const*, most_points> const&,
+                     std::size_t) const {}
+};
+
 struct Answer {
   Truth truth = Truth::unknown;
   std::optional<std::uint32_t> division; ///< instruction of one whose divisor may be 0
-};
-
-/// What has been asked at a rule in a case: enough to know that the rest would be asked again.
-using Key = std::array<std::uint64_t, 3 + (model::number_field_count + 1) / 2>;
-struct KeyHash {
-  std::size_t operator()(Key const& key) const {
-    std::uint64_t hash = 0;
-    for (std::uint64_t const word : key) {
-      hash = (hash ^ word) * 0x9E3779B97F4A7C15U;
-      hash ^= hash >> 29U;
-    }
-    return static_cast<std::size_t>(hash);
-  }
-};
-
-/// Fields that hang together: a rule that asks one of them needs what is settled of the others.
-constexpr std::uint32_t bit(model::TruthField field) {
-  return 1U << static_cast<std::uint32_t>(field);
-}
-constexpr std::uint32_t bit(model::WordField field) {
-  return 1U << static_cast<std::uint32_t>(field);
-}
-constexpr std::uint32_t bit(model::NumberField field) {
-  return 1U << static_cast<std::uint32_t>(field);
-}
-constexpr std::uint32_t tied_truths = bit(model::TruthField::quantity) | bit(model::TruthField::met)
-                                      | bit(model::TruthField::at_limit) | bit(model::TruthField::deadline);
-constexpr std::uint32_t tied_words =
-    bit(model::WordField::relation) | bit(model::WordField::direction) | bit(model::WordField::level);
-constexpr std::uint32_t tied_numbers = bit(model::NumberField::actual) | bit(model::NumberField::target);
-constexpr std::uint32_t event_truths = bit(model::TruthField::no_event) | bit(model::TruthField::zero_event);
-constexpr std::uint32_t execution_numbers =
-    bit(model::NumberField::execution_rate) | bit(model::NumberField::executed);
-
-/// What a rule and those after it may ask.
-struct Asked {
-  std::uint32_t truths = 0, words = 0, numbers = 0;
-
-  void add(Program const& program) {
-    truths |= program.truths_used;
-    words |= program.words_used;
-    for (std::size_t field = 0; field < model::number_field_count; ++field) {
-      numbers |= program.mentions_of[field] != 0 ? 1U << field : 0U;
-    }
-    if ((truths & tied_truths) != 0 || (words & tied_words) != 0 || (numbers & tied_numbers) != 0) {
-      truths |= tied_truths;
-      words |= tied_words;
-      numbers |= tied_numbers;
-    }
-    truths |= (truths & event_truths) != 0 ? event_truths : 0U;
-    numbers |= (numbers & execution_numbers) != 0 ? execution_numbers : 0U;
-  }
 };
 
 std::vector<Program const*> programs_of(std::vector<Rule> const& rules) {
@@ -154,6 +121,16 @@ public:
     return result;
   }
 
+  /// Which way the operands of each condition can go; no value when there are too many cases to tell.
+  std::optional<std::vector<std::vector<OperandReach>>> operands() {
+    for (std::size_t i = 0; i < rules_.size(); ++i) {
+      operands_.emplace_back(rules_[i].when->operands.size());
+    }
+    Case nothing;
+    explore(0, nothing);
+    return evaluations_ > evaluation_limit ? std::nullopt : std::optional(std::move(operands_));
+  }
+
 private:
   /// Goes on with every way to settle `variable`.
   template <class Next>
@@ -184,12 +161,13 @@ private:
 
   void explore(std::size_t at, Case& given) {
     for (; at < rules_.size(); ++at) {
-      if (evaluations_ > evaluation_limit || !visited_.insert(key(at, given)).second) {
+      if (evaluations_ > evaluation_limit || !visited_.insert(key_of(at, asked_[at], given)).second) {
         return;
       }
       Rule const& rule = rules_[at];
       Answer const answer = ask(*rule.when, given);
-      if (answer.truth == Truth::unknown || answer.division) {
+      bool const operands_open = !operands_.empty() && !see_operands(at, given);
+      if (answer.truth == Truth::unknown || answer.division || operands_open) {
         if (auto const open = space_.open_question(*rule.when, given)) {
           split(given, *open, [&] { explore(at, given); });
           return;
@@ -213,6 +191,30 @@ private:
       }
     }
     report_gap(given);
+  }
+
+  /// Keeps a case for each way that an operand goes. False when one of them is not decided.
+  bool see_operands(std::size_t at, Case const& given) {
+    Program const& program = *rules_[at].when;
+    std::vector<std::optional<Truth>> seen(program.operands.size());
+    Machine<CaseDomain, OperandWatch> machine(program, given.facts, CaseDomain{{}, given.words},
+                                              OperandWatch{&program, &seen});
+    [[maybe_unused]] Ending const ending = machine.run();
+    assert(ending == Ending::done);
+    bool const open = std::count(seen.begin(), seen.end(), Truth::unknown) != 0
+                      && space_.open_question(program, given).has_value();
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+      // Where the cells are too coarse to tell, both may be.
+      bool const either_way = seen[i] == Truth::unknown && !open && !asks_what_is_absent(program, given);
+      OperandReach& reach = operands_[at][i];
+      if (reach.holds.empty() && (seen[i] == Truth::yes || either_way)) {
+        reach.holds = space_.text(given);
+      }
+      if (reach.fails.empty() && (seen[i] == Truth::no || either_way)) {
+        reach.fails = space_.text(given);
+      }
+    }
+    return !open;
   }
 
   void check_share(std::size_t at, Case& given) {
@@ -307,28 +309,6 @@ private:
     return true;
   }
 
-  [[nodiscard]] Key key(std::size_t at, Case const& given) const {
-    Asked const& asked = asked_[at];
-    Key key{};
-    std::uint32_t const truths = given.truths & asked.truths;
-    std::uint32_t const words = given.words & asked.words;
-    std::uint32_t const numbers = given.numbers & asked.numbers;
-    std::uint32_t values = 0;
-    for (std::uint32_t field = 0; field < model::truth_field_count; ++field) {
-      values |= (truths >> field & 1U) != 0 && given.facts.truths[field] == Truth::yes ? 1U << field : 0U;
-    }
-    key[0] = std::uint64_t{truths} << 32U | values;
-    key[1] = std::uint64_t{numbers} << 32U | words << 16U | at;
-    for (std::uint32_t field = 0; field < model::word_field_count; ++field) {
-      key[2] |= (words >> field & 1U) != 0 ? std::uint64_t{given.facts.words[field]} << (field * 8U) : 0U;
-    }
-    for (std::uint32_t field = 0; field < model::number_field_count; ++field) {
-      std::uint64_t const cell = (numbers >> field & 1U) != 0 ? given.cells[field] : 0U;
-      key[3U + field / 2U] |= cell << (field % 2U * 32U);
-    }
-    return key;
-  }
-
   void report(diagnostic::Code const& code, diagnostic::Place where, std::vector<std::string> arguments) {
     findings_.push_back(diagnostic::make(code, where, std::move(arguments)));
   }
@@ -337,13 +317,14 @@ private:
   std::string_view author_;
   CaseSpace space_;
   std::vector<Asked> asked_;
-  std::vector<bool> held_;            ///< the rule may be the first that matches
-  std::vector<std::string> examples_; ///< of a case in which it is
-  std::vector<bool> divided_;         ///< a division by zero of it has been reported
-  bool keeps_examples_ = false;       ///< only `reach` asks for them
+  std::vector<bool> held_;                          ///< the rule may be the first that matches
+  std::vector<std::string> examples_;               ///< of a case in which it is
+  std::vector<std::vector<OperandReach>> operands_; ///< only `operands` asks for them
+  std::vector<bool> divided_;                       ///< a division by zero of it has been reported
+  bool keeps_examples_ = false;                     ///< only `reach` asks for them
   bool gap_reported_ = false;
   std::uint32_t evaluations_ = 0;
-  std::unordered_set<Key, KeyHash> visited_;
+  std::unordered_set<CaseKey, CaseKeyHash> visited_;
   Diagnostics findings_;
 };
 
@@ -358,6 +339,11 @@ Diagnostics check(std::vector<Rule> const& rules, RuleKind kind, std::string_vie
 
 std::vector<Reach> reach_of(std::vector<Rule> const& rules, bool of_execution) {
   return Checker(rules, of_execution ? RuleKind::execution : RuleKind::score, {}).reach();
+}
+
+std::optional<std::vector<std::vector<OperandReach>>> operands_of(std::vector<Rule> const& rules,
+                                                                  bool of_execution) {
+  return Checker(rules, of_execution ? RuleKind::execution : RuleKind::score, {}).operands();
 }
 
 Diagnostics check_score_rules(std::vector<Rule> const& rules, std::string_view author) {

@@ -12,6 +12,17 @@ std::uint8_t end_flags(grammar::ExpressionNode const& node) {
                                    | (node.high_closed ? high_end_closed : 0));
 }
 
+/// Whether `node` is an operand of its own: `and`, `or` and what inverts them are counted by their operands.
+bool is_operand(std::vector<grammar::ExpressionNode> const& nodes, grammar::ExpressionNode const* node) {
+  while (node->kind == grammar::ExpressionNode::Kind::operation
+         && node->operation == grammar::Operator::logical_not) {
+    node = &nodes[node->children[0]];
+  }
+  return node->kind != grammar::ExpressionNode::Kind::operation
+         || (node->operation != grammar::Operator::logical_and
+             && node->operation != grammar::Operator::logical_or);
+}
+
 } // namespace
 
 Fragment Compiler::comparison(Node const& node, Code code) {
@@ -72,9 +83,15 @@ Fragment Compiler::logic(Node const& node, Code skip, Code join) {
     return {};
   }
   Fragment result = std::move(left);
-  result.put(skip, 0, static_cast<std::int16_t>(right.code.size() + 1));
+  auto const put = [&](Node const& operand, Code code, std::int16_t argument) {
+    if (is_operand(tree_.nodes, &operand)) {
+      result.operands.push_back({static_cast<std::uint32_t>(result.code.size()), operand.span});
+    }
+    result.put(code, 0, argument);
+  };
+  put(child(node, 0), skip, static_cast<std::int16_t>(right.code.size() + 1));
   result.append(std::move(right), 0, 1);
-  result.put(join);
+  put(child(node, 1), join, 0);
   return result;
 }
 

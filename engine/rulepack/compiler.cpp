@@ -67,6 +67,7 @@ void Compiler::finish(Fragment&& root, Want want) {
   program_.code = std::move(root.code);
   program_.divisions = std::move(root.divisions);
   program_.branches = std::move(root.branches);
+  program_.operands = std::move(root.operands);
   program_.mentions_of = root.mentions;
   for (Rational const& constant : program_.constants) {
     program_.sets.push_back(number::Interval::point(constant));

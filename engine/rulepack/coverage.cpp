@@ -22,8 +22,15 @@ public:
   void choice(std::uint32_t instruction, Truth condition) {
     for (std::size_t i = 0; i < program_->branches.size(); ++i) {
       if (program_->branches[i].instruction == instruction) {
-        counts_->yes[i] += condition == Truth::yes ? 1U : 0U;
-        counts_->no[i] += condition == Truth::no ? 1U : 0U;
+        counts_->branches[i].add(condition);
+      }
+    }
+  }
+
+  void operand(std::uint32_t instruction, Truth truth) {
+    for (std::size_t i = 0; i < program_->operands.size(); ++i) {
+      if (program_->operands[i].instruction == instruction) {
+        counts_->operands[i].add(truth);
       }
     }
   }
@@ -63,9 +70,9 @@ void Coverage::run(ProgramPtr const& program, Facts const& facts) {
     return;
   }
   Counts& counts = programs_[program.get()];
-  counts.yes.resize(program->branches.size());
-  counts.no.resize(program->branches.size());
-  if (program->branches.empty() && program->scales.empty()) {
+  counts.branches.resize(program->branches.size());
+  counts.operands.resize(program->operands.size());
+  if (program->branches.empty() && program->operands.empty() && program->scales.empty()) {
     return;
   }
   Machine<SetDomain, Watch> machine(*program, facts, SetDomain{}, Watch(*program, counts));

@@ -3,6 +3,7 @@
 #include "engine/rulepack/instruction.hpp"
 #include "engine/rulepack/reach.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace jixiao::rulepack {
@@ -17,6 +18,7 @@ std::string_view name(Covered::Kind kind) {
   case Covered::Kind::item: return "item";
   case Covered::Kind::light: return "light";
   case Covered::Kind::branch: return "branch";
+  case Covered::Kind::operand: return "operand";
   case Covered::Kind::tier: return "tier";
   case Covered::Kind::grade: return "grade";
   }
@@ -64,21 +66,28 @@ bool is_off(Rule const& rule) {
   return rule.when_text == "false";
 }
 
+/// Only sides of operands are explained away: a branch that nothing reaches is to be removed.
+bool is_of(Unreached const& said, Covered const& entry) {
+  return entry.kind == Covered::Kind::operand && said.of == entry.of && said.part == entry.part;
+}
+
 std::string text_at(Program const& program, grammar::ByteSpan span) {
   return program.text.substr(span.begin, span.size());
 }
 
 } // namespace
 
-void Coverage::add_branches(ProgramPtr const& program, Covered const& of, std::vector<Covered>& out) const {
-  if (!program || (program->branches.empty() && program->scales.empty())) {
+void Coverage::add_parts(ProgramPtr const& program, Covered const& of, std::string const& key,
+                         std::vector<OperandReach> const* reach, std::vector<Covered>& out) const {
+  if (!program) {
     return;
   }
   auto const found = programs_.find(program.get());
-  auto const add = [&](std::string part, std::uint64_t count) {
-    Covered entry;
-    entry.kind = Covered::Kind::branch;
+  auto const add = [&](Covered::Kind kind, std::string part, std::uint64_t count) -> Covered& {
+    Covered& entry = out.emplace_back();
+    entry.kind = kind;
     entry.id = of.id;
+    entry.of = of.of + key;
     entry.from_pack = of.from_pack;
     entry.place = program->where;
     entry.part = std::move(part);
@@ -87,16 +96,29 @@ void Coverage::add_branches(ProgramPtr const& program, Covered const& of, std::v
       entry.reason = of.count == 0 ? "uncovered_rule_not_reached" : "uncovered_no_test_with";
       entry.arguments = {of.count == 0 ? of.id : entry.part};
     }
-    out.push_back(std::move(entry));
+    return entry;
   };
   for (std::size_t i = 0; i < program->branches.size(); ++i) {
     Branch const& branch = program->branches[i];
     std::string const text = text_at(*program, branch.yes);
-    bool const counted = found != programs_.end() && i < found->second.yes.size();
-    add((branch.is_band ? "band " : "if ") + text, counted ? found->second.yes[i] : 0);
+    Sides const sides = found != programs_.end() ? found->second.branches[i] : Sides{};
+    add(Covered::Kind::branch, (branch.is_band ? "band " : "if ") + text, sides.yes);
     if (branch.is_last) {
-      add("else of " + text, counted ? found->second.no[i] : 0);
+      add(Covered::Kind::branch, "else of " + text, sides.no);
     }
+  }
+  auto const add_operand = [&](std::string part, std::uint64_t count, std::string const* example) {
+    Covered& entry = add(Covered::Kind::operand, std::move(part), count);
+    if (count == 0 && of.count != 0 && example != nullptr) {
+      entry.reason = example->empty() ? "uncovered_operand_cannot" : "uncovered_no_test_with";
+      entry.arguments = {*example};
+    }
+  };
+  for (std::size_t i = 0; i < program->operands.size(); ++i) {
+    std::string const text = text_at(*program, program->operands[i].span);
+    Sides const sides = found != programs_.end() ? found->second.operands[i] : Sides{};
+    add_operand("holds: " + text, sides.yes, reach != nullptr ? &(*reach)[i].holds : nullptr);
+    add_operand("fails: " + text, sides.no, reach != nullptr ? &(*reach)[i].fails : nullptr);
   }
   for (std::uint32_t at = 0; at < program->code.size(); ++at) {
     Instruction const& instruction = program->code[at];
@@ -109,7 +131,8 @@ void Coverage::add_branches(ProgramPtr const& program, Covered const& of, std::v
         auto const pieces = found->second.pieces.find(at);
         count = pieces != found->second.pieces.end() ? pieces->second[piece] : 0;
       }
-      add(piece == 0 ? "first point of interpolate"
+      add(Covered::Kind::branch,
+          piece == 0 ? "first point of interpolate"
           : piece == instruction.field
               ? "else of interpolate"
               : "interpolate, points " + std::to_string(piece) + " to " + std::to_string(piece + 1),
@@ -118,35 +141,34 @@ void Coverage::add_branches(ProgramPtr const& program, Covered const& of, std::v
   }
 }
 
-void Coverage::add_rules(Covered::Kind kind, std::vector<Rule> const& rules, bool of_execution,
-                         std::vector<Covered>& out) const {
-  if (rules.empty()) {
-    return;
-  }
-  std::vector<Reach> const reach = reach_of(rules, of_execution);
+void Coverage::add_list(List const& list, std::vector<Rule> const& rules, Counted const& counted,
+                        std::vector<Covered>& out) const {
+  std::vector<Reach> const reach = reach_of(rules, list.of_execution);
+  auto const operands = operands_of(rules, list.of_execution);
   for (std::size_t i = 0; i < rules.size(); ++i) {
     if (is_off(rules[i])) {
       continue;
     }
-    Covered entry = entry_of(kind, rules[i], count_of(&rules[i]));
+    Covered entry = entry_of(list.kind, rules[i], count_of(counted(i)));
+    entry.of = list.name + "." + entry.id;
     explain(entry, reach[i]);
     out.push_back(entry);
-    add_branches(rules[i].when, entry, out);
-    add_branches(rules[i].share, entry, out);
+    add_parts(rules[i].when, entry, ".when", operands ? &(*operands)[i] : nullptr, out);
+    add_parts(rules[i].share, entry, ".share", nullptr, out);
   }
 }
 
-void Coverage::add_each(Covered::Kind kind, std::vector<Rule> const& rules, bool of_execution,
-                        std::vector<Covered>& out) const {
+void Coverage::add_rules(List const& list, std::vector<Rule> const& rules, std::vector<Covered>& out) const {
+  if (!rules.empty()) {
+    add_list(
+        list, rules, [&](std::size_t i) { return &rules[i]; }, out);
+  }
+}
+
+void Coverage::add_each(List const& list, std::vector<Rule> const& rules, std::vector<Covered>& out) const {
   for (Rule const& rule : rules) {
-    if (is_off(rule)) {
-      continue;
-    }
-    Covered entry = entry_of(kind, rule, count_of(&rule));
-    explain(entry, reach_of({rule}, of_execution).front());
-    out.push_back(entry);
-    add_branches(rule.when, entry, out);
-    add_branches(rule.share, entry, out);
+    add_list(
+        list, {rule}, [&](std::size_t) { return &rule; }, out);
   }
 }
 
@@ -157,36 +179,32 @@ void Coverage::add_evidence(std::vector<Covered>& out) const {
     rule.id = each.id;
     rule.when_text = each.when_text;
     rule.when = each.when;
+    rule.share = each.fixed;
     rule.from_pack = each.from_pack;
     rule.place = each.place;
   }
-  std::vector<Reach> const reach = reach_of(rules, false);
-  for (std::size_t i = 0; i < rules.size(); ++i) {
-    Covered entry = entry_of(Covered::Kind::evidence, rules[i], count_of(&pack_.evidence[i]));
-    explain(entry, reach[i]);
-    out.push_back(entry);
-    add_branches(rules[i].when, entry, out);
-    add_branches(pack_.evidence[i].fixed, entry, out);
-  }
+  add_list(
+      {Covered::Kind::evidence, "evidence"}, rules, [&](std::size_t i) { return &pack_.evidence[i]; }, out);
 }
 
 std::vector<Covered> Coverage::finish() const {
   std::vector<Covered> out;
   add_evidence(out);
-  add_rules(Covered::Kind::score, pack_.score, false, out);
-  add_rules(Covered::Kind::execution, pack_.execution, true, out);
-  add_each(Covered::Kind::check, pack_.checks, false, out);
-  add_each(Covered::Kind::cap, pack_.caps, true, out);
+  add_rules({Covered::Kind::score, "score"}, pack_.score, out);
+  add_rules({Covered::Kind::execution, "execution.rules", true}, pack_.execution, out);
+  add_each({Covered::Kind::check, "checks"}, pack_.checks, out);
+  add_each({Covered::Kind::cap, "caps", true}, pack_.caps, out);
   for (Item const& item : pack_.form.items) {
-    add_rules(Covered::Kind::item, item.rules, false, out);
+    add_rules({Covered::Kind::item, "department.items." + item.id + ".rules"}, item.rules, out);
   }
-  add_rules(Covered::Kind::light, pack_.monitoring.indicators, false, out);
-  add_rules(Covered::Kind::light, pack_.monitoring.execution, false, out);
+  add_rules({Covered::Kind::light, "monitoring.indicators"}, pack_.monitoring.indicators, out);
+  add_rules({Covered::Kind::light, "monitoring.execution"}, pack_.monitoring.execution, out);
   auto const add = [&](Covered::Kind kind, std::string const& id, std::string const& from,
                        std::uint64_t count, std::string missing) {
     Covered entry;
     entry.kind = kind;
     entry.id = id;
+    entry.of = (kind == Covered::Kind::tier ? "tiers." : "grades.") + id;
     entry.from_pack = from;
     entry.count = count;
     if (count == 0) {
@@ -202,7 +220,27 @@ std::vector<Covered> Coverage::finish() const {
     add(Covered::Kind::grade, grade.id, pack_.grades_from, count_of(&grade),
         "total >= " + grade.from.plain_text());
   }
+  for (Covered& entry : out) {
+    auto const said = std::find_if(pack_.unreached.begin(), pack_.unreached.end(),
+                                   [&](Unreached const& each) { return is_of(each, entry); });
+    if (said != pack_.unreached.end() && !entry.reached()) {
+      entry.explained = said->reason;
+    }
+  }
   return out;
+}
+
+std::vector<StaleUnreached> stale_unreached(RulePack const& pack, std::vector<Covered> const& covered) {
+  std::vector<StaleUnreached> stale;
+  for (Unreached const& each : pack.unreached) {
+    auto const found = std::find_if(covered.begin(), covered.end(), [&](Covered const& entry) {
+      return is_of(each, entry) && entry.from_pack == pack.id;
+    });
+    if (found == covered.end() || found->explained.empty()) {
+      stale.push_back({each, found != covered.end()});
+    }
+  }
+  return stale;
 }
 
 } // namespace jixiao::rulepack

@@ -26,6 +26,7 @@ struct Fragment {
   std::vector<Instruction> code;
   std::vector<Division> divisions; ///< relative to `code`
   std::vector<Branch> branches;    ///< relative to `code`
+  std::vector<Operand> operands;   ///< relative to `code`
   std::uint32_t numbers = 0;       ///< most numbers on the stack at a time
   std::uint32_t truths = 0;
   std::uint32_t choices = 0;
@@ -48,6 +49,10 @@ struct Fragment {
     for (Branch branch : next.branches) {
       branch.instruction += base;
       branches.push_back(branch);
+    }
+    for (Operand operand : next.operands) {
+      operand.instruction += base;
+      operands.push_back(operand);
     }
     numbers = std::max(numbers, next.numbers + numbers_below);
     truths = std::max(truths, next.truths + truths_below);

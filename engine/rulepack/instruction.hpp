@@ -80,6 +80,13 @@ struct Branch {
   bool is_last = true; ///< its other side is an `else`, not another band
 };
 
+/// An operand of `and` or `or` that is neither itself, for coverage: its truth lies on top of the stack where
+/// `instruction` is run.
+struct Operand {
+  std::uint32_t instruction = 0; ///< that skips the other operand, or joins the two
+  grammar::ByteSpan span;
+};
+
 /// A field of numbers as it stands in the text, for `with_numbers`.
 struct Mention {
   enum class Formula : std::uint8_t {
@@ -121,6 +128,7 @@ public:
   std::uint32_t words_used = 0;  ///< bit for each word field
   std::vector<Division> divisions;
   std::vector<Branch> branches;
+  std::vector<Operand> operands;
   std::vector<Mention> mentions;
   diagnostic::Place where; ///< of the first character of the text
   /// What the program gives when it uses no field at all.

@@ -85,11 +85,11 @@ std::string digest_of(Lineage const& line) {
 void read_sections(Node const& tree, PackText const& file, RulePack& pack, bool is_leaf) {
   Path const path{};
   Fields const top(tree, path,
-                   {"pack",     "title",      "source", "effective",  "region",     "subject",
-                    "extends",  "confidence", "basis",  "weights",    "rounding",   "digit_slip_ratio",
-                    "limits",   "execution",  "score",  "evidence",   "checks",     "grades",
-                    "tiers",    "caps",       "inputs", "department", "monitoring", "tests",
-                    "survivors"},
+                   {"pack",      "title",      "source", "effective",  "region",     "subject",
+                    "extends",   "confidence", "basis",  "weights",    "rounding",   "digit_slip_ratio",
+                    "limits",    "execution",  "score",  "evidence",   "checks",     "grades",
+                    "tiers",     "caps",       "inputs", "department", "monitoring", "tests",
+                    "survivors", "unreached"},
                    file);
   read_identity(top, pack);
   read_basis(top, pack);
@@ -107,6 +107,7 @@ void read_sections(Node const& tree, PackText const& file, RulePack& pack, bool 
   if (is_leaf) {
     read_tests(top, pack);
   }
+  read_unreached(top, pack, is_leaf);
 }
 
 } // namespace

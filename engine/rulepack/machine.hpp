@@ -86,12 +86,13 @@ struct Notes {
 /// Nobody looks on: every call is nothing.
 struct NoWatch {
   void choice(std::uint32_t, model::Truth) const {}
+  void operand(std::uint32_t, model::Truth) const {}
   template <class Value>
   void interpolation(std::uint32_t, Value const&, std::array<Value const*, most_points> const&,
                      std::size_t) const {}
 };
 
-/// `Watch` is told of every choice and interpolation as it is run.
+/// `Watch` is told of every choice, operand of `and` and `or`, and interpolation as it is run.
 template <class Domain, class Watch = NoWatch>
 class Machine {
 public:
@@ -156,17 +157,25 @@ public:
       case Code::in: in_range(at->field); break;
       case Code::invert: top() = inverse(top()); break;
       case Code::skip_if_no:
+        watch_.operand(static_cast<std::uint32_t>(at - begin), top());
         if (top() == Truth::no) {
           at += at->argument;
         }
         break;
       case Code::skip_if_yes:
+        watch_.operand(static_cast<std::uint32_t>(at - begin), top());
         if (top() == Truth::yes) {
           at += at->argument;
         }
         break;
-      case Code::both: join(rulepack::both(truths_[truth_count_ - 2], top())); break;
-      case Code::either: join(rulepack::either(truths_[truth_count_ - 2], top())); break;
+      case Code::both:
+        watch_.operand(static_cast<std::uint32_t>(at - begin), top());
+        join(rulepack::both(truths_[truth_count_ - 2], top()));
+        break;
+      case Code::either:
+        watch_.operand(static_cast<std::uint32_t>(at - begin), top());
+        join(rulepack::either(truths_[truth_count_ - 2], top()));
+        break;
       case Code::choose:
       case Code::choose_truth: {
         Truth const condition = pop();

@@ -3,6 +3,7 @@
 // reaches a rule.
 #include "engine/rulepack/rule_pack.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,5 +17,16 @@ struct Reach {
 
 /// One for each rule. A list that is too large to go through is taken for reachable, without examples.
 [[nodiscard]] std::vector<Reach> reach_of(std::vector<Rule> const& rules, bool of_execution);
+
+/// Which way an operand of `and` or `or` can go where its rule is reached: a case for each, as the language
+/// writes it; empty when there is none.
+struct OperandReach {
+  std::string holds, fails;
+};
+
+/// Of the condition of each rule, in the order of the operands of its program. No value for a list that is
+/// too large to go through.
+[[nodiscard]] std::optional<std::vector<std::vector<OperandReach>>>
+operands_of(std::vector<Rule> const& rules, bool of_execution);
 
 } // namespace jixiao::rulepack

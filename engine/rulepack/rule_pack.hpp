@@ -190,6 +190,12 @@ struct PackTest : PackTestRow {
   diagnostic::Place place;
 };
 
+/// An entry of `unreached:`: a side of an operand that no test can reach, and why.
+struct Unreached {
+  std::string of, part, reason; ///< "score.met.when", "fails: quantity"
+  diagnostic::Place place;
+};
+
 /// What a pack scores.
 enum class Subject : std::uint8_t { project, department };
 
@@ -222,6 +228,7 @@ struct RulePack {
   std::map<std::string, Basis, std::less<>> basis;
   number::Rational digit_slip_ratio = 10; ///< a target this many times the budget, or more, looks like a slip
   std::vector<PackTest> tests;            ///< of this pack alone, not inherited
+  std::vector<Unreached> unreached;       ///< the same
 };
 
 } // namespace jixiao::rulepack

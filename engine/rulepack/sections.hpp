@@ -48,6 +48,9 @@ void read_tests(Fields const& top, RulePack& pack);
 /// survivors: explanations for `rules mutate`. Checked for their form; nothing is scored by them.
 void read_survivors(Fields const& top);
 
+/// unreached: explanations for `rules coverage`. Checked for their form; kept of the pack itself alone.
+void read_unreached(Fields const& top, RulePack& pack, bool is_leaf);
+
 /// A confidence mark: Q, Qc, Q2, K+, K, K?.
 [[nodiscard]] std::optional<Confidence> read_confidence(Fields const& fields);
 

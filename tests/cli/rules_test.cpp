@@ -35,6 +35,22 @@ TEST_CASE("rules coverage gives text, JSON and a page that stands for itself") {
   CHECK(run_program({"rules", "coverage", "hubei"}).output.find("hubei") != std::string::npos);
 }
 
+TEST_CASE("rules coverage leaves with status 1 where an explanation does not hold") {
+  std::string const pack = "tests/data/packs/stale-unreached.yaml";
+  ProgramRun const text = run_program({"rules", "coverage", pack, "--lang", "en"});
+  CHECK(text.status == 1);
+  CHECK(text.output.find("line 13  unreached explains \"holds: actual < 5\" of score.half.when, but a test "
+                         "reaches it")
+        != std::string::npos);
+  CHECK(text.output.find("1 more cannot be reached") != std::string::npos);
+  CHECK(text.output.find("fails: quantity: no test has: not quantity") != std::string::npos);
+  Json const json = Json::parse(run_program({"rules", "coverage", pack, "--format", "json"}).output);
+  CHECK(json["packs"][0]["explained"] == 1);
+  CHECK(json["packs"][0]["stale_explanations"][0]["why"] == "reached");
+  std::string const page = run_program({"rules", "coverage", pack, "--format", "html"}).output;
+  CHECK(page.find("holds: actual &lt; 5") != std::string::npos);
+}
+
 TEST_CASE("rules show lists the limits of findings") {
   CHECK(run_program({"rules", "show", "mof-2020"}).output.find("low_execution") != std::string::npos);
   Json const json = Json::parse(run_program({"rules", "show", "mof-2020", "--format", "json"}).output);

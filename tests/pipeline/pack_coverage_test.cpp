@@ -74,6 +74,91 @@ TEST_CASE("what nothing reaches says why", "[rulepack][coverage]") {
   CHECK(entry(all, Covered::Kind::branch, "over", "else of weight > 10").reason == "uncovered_no_test_with");
 }
 
+TEST_CASE("each operand of and and or is counted where it holds and where it fails", "[rulepack][coverage]") {
+  auto const all =
+      cover(row("≥", "20", "21次") + row("≥", "20", "20次") + row("≥", "20", "19次") + row("≤", "20", "9次"));
+  auto const count = [&](std::string const& part) {
+    return entry(all, Covered::Kind::operand, "over", part).count;
+  };
+  CHECK(count("holds: quantity") == 4);
+  CHECK(count("fails: quantity") == 0);
+  CHECK(count("holds: target > 0") == 4);
+  CHECK(count("holds: actual > 2 * target") == 1);
+  CHECK(count("fails: actual > 2 * target") == 3);
+  // an operand behind one that has decided is not asked
+  auto const asked = cover("  - {row: \"产出指标 | 时效指标 | 完成时间 | | 2023年12月底前 | | 10 | \", "
+                           "actual: 2024年3月, rule: deadline-missed}\n");
+  CHECK(entry(asked, Covered::Kind::operand, "over", "fails: quantity").count == 1);
+  CHECK(entry(asked, Covered::Kind::operand, "over", "holds: target > 0").count == 0);
+  CHECK(entry(asked, Covered::Kind::operand, "over", "fails: target > 0").count == 0);
+}
+
+TEST_CASE("an operand that nothing reaches shows a case, or that there is none", "[rulepack][coverage]") {
+  auto const all = cover(row("≥", "20", "21次"));
+  Covered const& quantity = entry(all, Covered::Kind::operand, "over", "fails: quantity");
+  CHECK(quantity.reason == "uncovered_no_test_with");
+  CHECK(quantity.arguments.at(0).find("not quantity") != std::string::npos);
+  CHECK(quantity.of == "score.over.when");
+  // after `over` nothing can be above three times the target
+  Covered const& never = entry(all, Covered::Kind::operand, "hidden", "holds: actual > 3 * target");
+  CHECK(never.reason == "uncovered_rule_not_reached");
+  auto const loaded = test::Packs::on_base(
+      "score:\n  - {id: again, after: met, when: \"quantity and not met\", share: \"0\"}\ntests:\n"
+      + row("≥", "20", "9次"));
+  REQUIRE(loaded.value);
+  auto const again = pipeline::cover_pack(*loaded.value, words());
+  Covered const& met = entry(again, Covered::Kind::operand, "again", "fails: not met");
+  CHECK(met.reason == "uncovered_operand_cannot");
+  CHECK(entry(again, Covered::Kind::operand, "again", "holds: not met").count == 1);
+}
+
+TEST_CASE("operands inside not and inside choices are counted one by one", "[rulepack][coverage]") {
+  auto const loaded = test::Packs::on_base(
+      "score:\n  - {id: inner, before: met, when: \"quantity and not (met or target < 0)\", "
+      "share: \"if weight > 10 and actual > 5 then 0.5 else 0\"}\ntests:\n"
+      + row("≥", "20", "9次") + row("≥", "20", "11次") + row("≥", "20", "4次"));
+  REQUIRE(loaded.value);
+  auto const all = pipeline::cover_pack(*loaded.value, words());
+  auto const count = [&](std::string const& part) {
+    return entry(all, Covered::Kind::operand, "inner", part).count;
+  };
+  CHECK(count("holds: met") == 1);
+  CHECK(count("fails: met") == 2);
+  CHECK(count("holds: target < 0") == 0);
+  CHECK(count("fails: target < 0") == 2);
+  CHECK(count("holds: weight > 10") == 2);
+  CHECK(count("fails: weight > 10") == 0);
+  CHECK(count("holds: actual > 5") == 1);
+  CHECK(count("fails: actual > 5") == 1);
+  CHECK(std::none_of(all.begin(), all.end(), [](Covered const& each) {
+    return each.id == "inner" && each.part.find("not (") != std::string::npos;
+  }));
+}
+
+TEST_CASE("what the pack explains is not asked of its tests, and explanations are held to it",
+          "[rulepack][coverage]") {
+  auto const loaded = test::Packs::on_base(
+      "score:\n  - {id: again, after: met, when: \"quantity and not met\", share: \"0\"}\ntests:\n"
+      + row("≥", "20", "9次")
+      + "unreached:\n  - {of: score.again.when, operands: [\"fails: not met\", \"holds: quantity\", "
+        "\"fails: level\"], reason: taken by met}\n");
+  REQUIRE(loaded.value);
+  auto const all = pipeline::cover_pack(*loaded.value, words());
+  CHECK(entry(all, Covered::Kind::operand, "again", "fails: not met").explained == "taken by met");
+  CHECK(entry(all, Covered::Kind::operand, "again", "holds: quantity").explained.empty());
+  auto const stale = rulepack::stale_unreached(*loaded.value, all);
+  REQUIRE(stale.size() == 2);
+  CHECK(stale[0].entry.part == "holds: quantity");
+  CHECK(stale[0].reached);
+  CHECK(stale[1].entry.part == "fails: level");
+  CHECK_FALSE(stale[1].reached);
+  report::PackCoverage const coverage{loaded.value->id, all, stale};
+  CHECK(coverage.explained() == 1);
+  CHECK(coverage.own() + coverage.explained()
+        == static_cast<std::size_t>(std::count_if(
+            all.begin(), all.end(), [&](Covered const& each) { return each.from_pack == coverage.pack; })));
+}
+
 TEST_CASE("each band and the rest are branches of their own", "[rulepack][coverage]") {
   auto const all = cover(row("≤", "20", "9次") + row("≤", "20", "15次") + row("≤", "20", "16次"));
   CHECK(entry(all, Covered::Kind::branch, "banded", "band 100%").count == 1);
