@@ -83,7 +83,7 @@ void CarryDown::apply(RawRow& row, RawRow const* above) const {
     bool const same_thing = rank == changed_rank && (rank == unit_rank || rank == project_rank);
     bool const ended = changed_left || same_thing || (rank != free_rank && rank > changed_rank);
     if (!ended && !(*above)[column].empty()) {
-      row[column] = (*above)[column];
+      row.set(column, (*above)[column]);
       row.carried.set(static_cast<std::size_t>(column));
     }
   }
@@ -94,11 +94,11 @@ bool is_carried_down(Column column) {
                      [column](Merged const& each) { return each.column == column; });
 }
 
-std::string const& unit_identity(RawRow const& row) {
+std::string_view unit_identity(RawRow const& row) {
   return row[Column::unit_code].empty() ? row[Column::unit] : row[Column::unit_code];
 }
 
-std::string const& project_identity(RawRow const& row) {
+std::string_view project_identity(RawRow const& row) {
   return row[Column::project_code].empty() ? row[Column::project] : row[Column::project_code];
 }
 

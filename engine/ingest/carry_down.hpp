@@ -26,8 +26,8 @@ private:
 [[nodiscard]] bool is_carried_down(model::Column column);
 
 /// The parts of a project's identity: the code where there is one, else the name.
-[[nodiscard]] std::string const& unit_identity(model::RawRow const& row);
-[[nodiscard]] std::string const& project_identity(model::RawRow const& row);
+[[nodiscard]] std::string_view unit_identity(model::RawRow const& row);
+[[nodiscard]] std::string_view project_identity(model::RawRow const& row);
 [[nodiscard]] bool same_project(model::RawRow const& left, model::RawRow const& right);
 
 } // namespace jixiao::ingest

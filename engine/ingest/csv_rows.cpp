@@ -27,6 +27,7 @@ public:
       return false;
     }
     row.number = ++row_;
+    row.line = issues_.empty() ? splitter_.line() : std::string_view();
     if (!row.notes.empty()) {
       row.notes.clear();
     }

@@ -109,7 +109,7 @@ CsvSplitter::Scan CsvSplitter::scan_row() {
   return state;
 }
 
-inline CsvSplitter::Scan CsvSplitter::scan_fields(Specials& specials, Fields& fields) {
+[[gnu::always_inline]] inline CsvSplitter::Scan CsvSplitter::scan_fields(Specials& specials, Fields& fields) {
   char const* const text = specials.text;
   char const delimiter = specials.delimiter;
   std::size_t field = row_;

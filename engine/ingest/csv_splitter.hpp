@@ -32,6 +32,8 @@ public:
   /// The fields of the next row: quotes removed, and the one `'` that guards a formula; nothing trimmed.
   /// Views live until the next call. False at the end of the text.
   bool next(std::vector<std::string_view>& fields, std::vector<CsvIssue>& issues);
+  /// The line of the row last given; all its fields are parts of it when there are no issues.
+  [[nodiscard]] std::string_view line() const { return buffer_.view().substr(row_, next_ - row_); }
 
 private:
   enum class Scan : std::uint8_t { complete, more, more_in_quotes };
@@ -47,7 +49,7 @@ private:
     char delimiter, line_end;
 
     void load() { mask = block < size ? mask_of(text + block, delimiter, '"', line_end) : 0; }
-    std::size_t next() {
+    [[gnu::always_inline]] std::size_t next() {
       while (mask == 0) {
         block += mask_width;
         if (block >= size) {

@@ -34,7 +34,7 @@ struct Hash {
     low = mix(low);
     high = mix(high);
   }
-  void text(std::string const& text) {
+  void text(std::string_view text) {
     word(text.size());
     for (std::size_t at = 0; at < text.size(); at += 8) {
       std::uint64_t piece = 0;

@@ -71,7 +71,7 @@ std::optional<bool> RowKinds::sum_label(std::string_view text) const {
   return vocabulary_.sum_label(label);
 }
 
-bool RowKinds::is_blank(std::string const& text) const {
+bool RowKinds::is_blank(std::string_view text) const {
   return text.empty() || std::find(empty_marks_.begin(), empty_marks_.end(), text) != empty_marks_.end();
 }
 
@@ -98,9 +98,8 @@ std::optional<SumLabel> RowKinds::sum_label(RawRow const& row) const {
 
 bool RowKinds::begins_project(RawRow& row) const {
   for (Column const column : label_columns) {
-    std::string& text = row.cells[static_cast<std::size_t>(column)];
-    if (is_own(row, column) && sum_label(text)) {
-      text.clear();
+    if (is_own(row, column) && sum_label(row[column])) {
+      row.set(column, {});
     }
   }
   return is_own(row, Column::project) || is_own(row, Column::project_code);
@@ -109,7 +108,8 @@ bool RowKinds::begins_project(RawRow& row) const {
 bool RowKinds::is_heads_only(RawRow const& row) const {
   std::size_t texts = 0;
   std::size_t heads = 0;
-  for (std::string const& text : row.cells) {
+  for (std::size_t i = 0; i < model::column_count; ++i) {
+    std::string_view const text = row.cells[i];
     texts += text.empty() ? 0 : 1;
     heads += !text.empty() && read_head(text, vocabulary_).column ? 1 : 0;
   }

@@ -29,7 +29,7 @@ public:
 
   /// Before anything is carried down into `row`.
   [[nodiscard]] RowKind kind(model::RawRow const& row) const {
-    std::string const& name = row[model::Column::name];
+    std::string_view const name = row[model::Column::name];
     bool const own = !name.empty() && !row.carried.test(static_cast<std::size_t>(model::Column::name));
     bool const plain = own && name.size() > longest_label_ && name != name_head_ && !may_be_head(row);
     return plain ? RowKind::indicator : unusual_kind(row);
@@ -46,11 +46,11 @@ private:
 
   [[nodiscard]] RowKind unusual_kind(model::RawRow const& row) const;
   [[nodiscard]] std::optional<bool> sum_label(std::string_view text) const;
-  [[nodiscard]] bool is_blank(std::string const& text) const;
+  [[nodiscard]] bool is_blank(std::string_view text) const;
   [[nodiscard]] bool is_heads_only(model::RawRow const& row) const;
   [[nodiscard]] bool has_indicator_text(model::RawRow const& row) const;
   [[nodiscard]] bool may_be_head(model::RawRow const& row) const {
-    std::string const& text = row.cells[probe_];
+    std::string_view const text = row.cells[probe_];
     return !text.empty() && static_cast<unsigned char>(text[0]) >= first_byte_of_ideographs;
   }
 

@@ -1,7 +1,6 @@
 #include "engine/ingest/row_mapper.hpp"
 
 #include "engine/ingest/findings.hpp"
-#include "engine/model/short_text.hpp"
 #include "grammar/text.hpp"
 
 #include <algorithm>
@@ -39,13 +38,16 @@ inline bool may_begin_blank(std::string_view text) {
          && (byte(0) <= 0x20 || text.size() < 2 || byte(1) == 0x80 || byte(1) == 0xA0 || byte(1) == 0xBB);
 }
 
-/// Many Chinese characters end in a byte that a blank ends in, too, but few
-/// begin like one: with their three bytes they are told apart.
+/// Many Chinese characters and signs end in a byte that a blank ends in, too, but few
+/// have its other bytes: of a blank of three bytes the middle one is 0x80 or 0xBB.
 inline bool may_end_blank(std::string_view text) {
   std::size_t const size = text.size();
   auto const byte = [text](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-  return blanks.last[byte(size - 1)]
-         && (size < 3 || byte(size - 1) <= 0x20 || blanks.first[byte(size - 3)] || byte(size - 2) == 0xC2);
+  if (!blanks.last[byte(size - 1)] || size < 3 || byte(size - 1) <= 0x20) {
+    return blanks.last[byte(size - 1)];
+  }
+  bool const middle = byte(size - 2) == 0x80 || byte(size - 2) == 0xBB;
+  return byte(size - 2) == 0xC2 || (middle && blanks.first[byte(size - 3)]);
 }
 
 inline std::string_view trimmed(std::string_view text) {
@@ -68,12 +70,10 @@ void RowMapper::map(SheetRow const& from, bool suspicious, model::RawRow& to, Ou
   to.row = from.number;
   to.carried.reset();
   std::size_t const width = from.cells.size();
-  for (Layout::Field const each : layout_->fields) {
-    if (each.cell < width) {
-      model::assign_text(to.cells[each.field], trimmed(from.cells[each.cell]));
-    } else {
-      to.cells[each.field].clear();
-    }
+  if (from.line.empty()) {
+    take_cells(from, to);
+  } else {
+    take_line(from, to);
   }
   for (std::uint32_t const cell : layout_->bare) {
     note_outside(from, cell, outside);
@@ -90,6 +90,30 @@ void RowMapper::map(SheetRow const& from, bool suspicious, model::RawRow& to, Ou
   }
   if (suspicious) {
     clean(from, to, findings);
+  }
+}
+
+/// Copies the whole line at once; its cells are told by where they stand in it.
+inline void RowMapper::take_line(SheetRow const& from, model::RawRow& to) const {
+  std::size_t const width = from.cells.size();
+  char const* const begin = from.line.data();
+  to.cells.take_line(from.line);
+  for (Layout::Field const each : layout_->fields) {
+    if (each.cell < width) {
+      std::string_view const text = trimmed(from.cells[each.cell]);
+      to.cells.point(each.field, static_cast<std::size_t>(text.data() - begin), text.size());
+    } else {
+      to.cells.point(each.field, 0, 0);
+    }
+  }
+}
+
+void RowMapper::take_cells(SheetRow const& from, model::RawRow& to) const {
+  to.cells.clear();
+  for (Layout::Field const each : layout_->fields) {
+    if (each.cell < from.cells.size()) {
+      to.cells.set(each.field, trimmed(from.cells[each.cell]));
+    }
   }
 }
 
@@ -118,7 +142,7 @@ void RowMapper::map_covered(SheetRow const& from, model::RawRow& to,
                            {layout_->header->source, from.number, static_cast<std::uint32_t>(i + 1), 0, 0},
                            {shortened(to.cells[target])}));
       if (points) {
-        to.cells[target].clear(); // the points exist once; how the rows share them nobody has said
+        to.cells.set(target, {}); // the points exist once; how the rows share them nobody has said
       }
     }
   }
@@ -126,11 +150,12 @@ void RowMapper::map_covered(SheetRow const& from, model::RawRow& to,
 
 void RowMapper::clean(SheetRow const& from, model::RawRow& to, diagnostic::Diagnostics& findings) const {
   for (std::size_t i = 0; i < model::column_count; ++i) {
-    std::string& text = to.cells[i];
+    std::string text(to.cells[i]);
     diagnostic::Place const place{layout_->header->source, to.row, layout_->header->columns[i], 0, 0};
     if (text.find('\0') != std::string::npos) {
       text.erase(std::remove(text.begin(), text.end(), '\0'), text.end());
       text = std::string(grammar::trim(text));
+      to.cells.set(i, text);
       findings.push_back(diagnostic::make(findings::nul_removed, place));
     }
     bool const said = std::any_of(from.notes.begin(), from.notes.end(),

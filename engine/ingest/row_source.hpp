@@ -25,6 +25,7 @@ enum class Cover : std::uint8_t { none, from_above, from_left };
 struct SheetRow {
   std::uint32_t number = 0;            ///< 1-based, as a spreadsheet program counts
   std::vector<std::string_view> cells; ///< untrimmed UTF-8; dies with the next row
+  std::string_view line;               ///< of which all cells are parts; empty when they are of none
   std::vector<Cover> covers;           ///< empty, or one for each cell
   std::vector<CellNote> notes;
 

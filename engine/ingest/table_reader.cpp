@@ -16,25 +16,8 @@ using model::RawProject;
 using model::RawRow;
 
 std::string shown_project(RawRow const& row) {
-  std::string const& name = row[Column::project];
+  std::string_view const name = row[Column::project];
   return shortened(name.empty() ? project_identity(row) : name);
-}
-
-/// Exchanges what the header has columns for; the other fields of both are blank.
-void exchange(RawRow& left, RawRow& right, model::Header const& header) {
-  std::swap(left.row, right.row);
-  std::swap(left.carried, right.carried);
-  for (std::size_t i = 0; i < model::column_count; ++i) {
-    if (header.columns[i] != 0) {
-      left.cells[i].swap(right.cells[i]);
-    }
-  }
-}
-
-void clear(RawRow& row) {
-  for (std::string& cell : row.cells) {
-    cell.clear();
-  }
 }
 
 } // namespace
@@ -70,12 +53,12 @@ void TableReader::recycle(RawProject& project) {
 void TableReader::empty_storage(RawProject& project) {
   for (std::vector<RawRow>* rows : {&project.rows, &spare_}) {
     for (RawRow& row : *rows) {
-      clear(row);
+      row.cells.clear();
     }
   }
-  clear(overflow_);
+  overflow_.cells.clear();
   if (!has_pending_) {
-    clear(pending_);
+    pending_.cells.clear();
   }
 }
 
@@ -94,7 +77,7 @@ RawRow& TableReader::slot(RawProject& project) {
 bool TableReader::begin(RawProject& project) {
   RawRow& row = slot(project);
   if (std::exchange(has_pending_, false)) {
-    exchange(row, pending_, *rows_.header());
+    std::swap(row, pending_);
   } else {
     while (!ended_) {
       TableRows::Step const step = rows_.next(row, nullptr, row_findings_);
@@ -139,7 +122,7 @@ void TableReader::fill(RawProject& project) {
     }
     if (!same_project(row, above)) {
       if (!aside) {
-        exchange(row, pending_, *rows_.header());
+        std::swap(row, pending_);
       }
       has_pending_ = true;
       break;
@@ -149,7 +132,7 @@ void TableReader::fill(RawProject& project) {
       if (account_ != nullptr) {
         account_->leave_last_row();
       }
-      exchange(row, overflow_, *rows_.header());
+      std::swap(row, overflow_);
       row_findings_.clear();
       continue;
     }
@@ -158,7 +141,7 @@ void TableReader::fill(RawProject& project) {
                                       {shortened(above[Column::project]), shortened(row[Column::project])}));
     }
     if (aside) {
-      exchange(slot(project), pending_, *rows_.header());
+      std::swap(slot(project), pending_);
     }
     ++used_;
     if (!row_findings_.empty()) {

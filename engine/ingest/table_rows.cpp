@@ -117,9 +117,9 @@ void TableRows::set_sum_aside(model::RawRow& row, model::RawRow const* above) {
   SumLabel const label = *kinds_.sum_label(row);
   auto const column = static_cast<std::uint32_t>(Column::claimed);
   model::PrintedSum sum{{source_->source(), row.row, layout_.header->columns[column], 0, 0},
-                        row[label.column],
-                        row[Column::weight],
-                        row[Column::claimed],
+                        std::string(row[label.column]),
+                        std::string(row[Column::weight]),
+                        std::string(row[Column::claimed]),
                         0,
                         label.part,
                         false};

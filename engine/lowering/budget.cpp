@@ -37,7 +37,7 @@ public:
   }
 
 private:
-  [[nodiscard]] Part read_part(std::string const& text) const {
+  [[nodiscard]] Part read_part(std::string_view text) const {
     Part result;
     if (auto value = plain_number(text)) {
       result.kind = CellKind::quantity;
@@ -50,7 +50,7 @@ private:
   }
 
   void read(Column column, std::string& printed, std::optional<Rational>& amount) {
-    std::string const& text = row_[column];
+    std::string_view const text = row_[column];
     printed = text;
     if (text.empty()) {
       return;
@@ -64,7 +64,7 @@ private:
     bool const money =
         part.measure.unit == nullptr || (dimension(part.measure) == Dimension::money && !part.measure.rate());
     if (!part.value || part.relation || !money) {
-      result_.findings.push_back({findings::budget_unreadable, column, {}, {text}});
+      result_.findings.push_back({findings::budget_unreadable, column, {}, {std::string(text)}});
       return;
     }
     bool const marked = part.measure.mark_alone();
@@ -73,16 +73,17 @@ private:
       supply_unit(part.measure, of_header, column, text);
     }
     if (marked && !(part.measure == tools_.units.yuan)) {
-      result_.findings.push_back({findings::currency_mark_alone,
-                                  column,
-                                  {},
-                                  {text, of_header.empty() ? result_.figures.block_text : of_header}});
+      result_.findings.push_back(
+          {findings::currency_mark_alone,
+           column,
+           {},
+           {std::string(text), of_header.empty() ? result_.figures.block_text : of_header}});
     }
     amount = *part.value * numerator_factor(part.measure);
     note_block(part.measure, of_header);
   }
 
-  void supply_unit(Measure& measure, std::string const& of_header, Column column, std::string const& text) {
+  void supply_unit(Measure& measure, std::string const& of_header, Column column, std::string_view text) {
     if (measure.scale_alone()) {
       measure.unit = tools_.units.yuan.unit; // 100 times ten thousand: of yuan, whatever the header says
       return;
@@ -97,7 +98,7 @@ private:
     measure.unit = printed.scale_alone() ? tools_.units.yuan.unit : measure.unit;
     if (!assumed_ && !printed.scale_alone()) {
       assumed_ = true; // once a project says it
-      result_.findings.push_back({findings::budget_unit_assumed, column, {}, {text}});
+      result_.findings.push_back({findings::budget_unit_assumed, column, {}, {std::string(text)}});
     }
   }
 

@@ -60,7 +60,7 @@ constexpr std::array<Column, 8> shared_columns{
     Column::initial_budget, Column::adjusted_budget,        Column::executed, Column::unit_code,
     Column::unit,           Column::supervising_department, Column::year,     Column::department_weight};
 
-bool same_number(std::string const& left, std::string const& right) {
+bool same_number(std::string_view left, std::string_view right) {
   auto const one = plain_number(left);
   auto const two = plain_number(right);
   return one && two && *one == *two;
@@ -93,8 +93,12 @@ void find_contradictions(model::RawProject const& raw, BudgetRead& budget, diagn
         continue;
       }
       auto const& code = amount ? findings::amounts_differ : findings::rows_disagree;
-      found.push_back(place_finding(
-          {code, column, {}, {first[column], row[column], std::to_string(first.row)}}, header, row.row, {}));
+      found.push_back(
+          place_finding({code,
+                         column,
+                         {},
+                         {std::string(first[column]), std::string(row[column]), std::to_string(first.row)}},
+                        header, row.row, {}));
       if (amount) {
         forget_amount(column, budget);
       }
@@ -177,8 +181,10 @@ void lower_project(model::RawProject const& raw, std::string_view default_year, 
   BudgetRead budget = read_budget(first, header, memory);
   PlainCell const share = read_points(first[Column::department_weight], memory.tools());
   if (share.unreadable || (share.value && share.value->sign() < 0)) {
-    found.push_back(
-        {findings::share_unreadable, Column::department_weight, {}, {first[Column::department_weight]}});
+    found.push_back({findings::share_unreadable,
+                     Column::department_weight,
+                     {},
+                     {std::string(first[Column::department_weight])}});
   }
   if (share.value && share.value->sign() >= 0) {
     result.department_weight = share.value;

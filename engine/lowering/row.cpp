@@ -159,11 +159,11 @@ private:
     if (claimed.unreadable) {
       add(findings::claimed_unreadable, Column::claimed, {row_.claimed_text});
     }
-    std::string const& threshold_text = raw_[Column::pass_threshold];
+    std::string_view const threshold_text = raw_[Column::pass_threshold];
     PlainCell threshold = read_share(threshold_text, tools);
     row_.pass_threshold = std::move(threshold.value);
     if (threshold.unreadable) {
-      add(findings::threshold_unreadable, Column::pass_threshold, {threshold_text});
+      add(findings::threshold_unreadable, Column::pass_threshold, {std::string(threshold_text)});
     }
   }
 

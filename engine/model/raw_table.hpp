@@ -1,6 +1,7 @@
 #pragma once
 // The standard table as it stands in a file: text with places, nothing understood yet.
 #include "engine/diagnostic/diagnostic.hpp"
+#include "engine/model/row_texts.hpp"
 
 #include <array>
 #include <bitset>
@@ -62,13 +63,14 @@ struct Header {
 /// One row below a header, cells trimmed of surrounding blanks, inner text untouched.
 struct RawRow {
   std::uint32_t row = 0; ///< 1-based row (or line) of the file
-  std::array<std::string, column_count> cells{};
+  RowTexts<column_count> cells;
   std::bitset<column_count> carried{}; ///< cell was blank and taken from above
 
-  [[nodiscard]] std::string const& operator[](Column column) const {
+  /// Lives until a text of this row is set.
+  [[nodiscard]] std::string_view const operator[](Column column) const {
     return cells[static_cast<std::size_t>(column)];
   }
-  [[nodiscard]] std::string& operator[](Column column) { return cells[static_cast<std::size_t>(column)]; }
+  void set(Column column, std::string_view text) { cells.set(static_cast<std::size_t>(column), text); }
 };
 
 /// A line of sums below the rows that it adds up.

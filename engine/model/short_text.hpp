@@ -75,15 +75,27 @@ template <class Word>
   return size == 0 || (a[0] == b[0] && a[size / 2] == b[size / 2] && a[size - 1] == b[size - 1]);
 }
 
-/// `to = from`, shorter where `to` holds a text that is no shorter: most texts of a row are as long as those
-/// of the row that had the storage before. `from` must not be part of `to`.
-inline void assign_text(std::string& to, std::string_view from) {
+namespace detail {
+
+inline void assign_filled(std::string& to, std::string_view from) {
   if (to.size() < from.size()) {
     to.assign(from.data(), from.size());
     return;
   }
   to.resize(from.size()); // never grows here
-  detail::copy_text(to.data(), from.data(), from.size());
+  copy_text(to.data(), from.data(), from.size());
+}
+
+} // namespace detail
+
+/// `to = from`, shorter where `to` holds a text that is no shorter: most texts of a row are as long as those
+/// of the row that had the storage before, or blank. `from` must not be part of `to`.
+inline void assign_text(std::string& to, std::string_view from) {
+  if (from.empty()) {
+    to.clear();
+  } else {
+    detail::assign_filled(to, from);
+  }
 }
 
 } // namespace jixiao::model

@@ -55,7 +55,7 @@ public:
       Line line;
       for (std::size_t i = 0; i < model::column_count; ++i) {
         if (places_[i]) {
-          line.add(columns[i] ? std::string_view(row.cells[i]) : std::string_view());
+          line.add(columns[i] ? row.cells[i] : std::string_view());
         }
       }
       write_(line.take());

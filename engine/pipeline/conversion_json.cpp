@@ -13,8 +13,8 @@ using ingest::forms::FormTable;
 using model::Column;
 using report::Json;
 
-Json text_or_null(std::string const& text) {
-  return text.empty() ? Json() : Json(text);
+Json text_or_null(std::string_view text) {
+  return text.empty() ? Json() : Json(std::string(text));
 }
 
 class ConversionJson {
@@ -83,7 +83,7 @@ private:
     if (row[column].empty()) {
       return Json();
     }
-    return {{"text", row[column]},
+    return {{"text", std::string(row[column])},
             {"unit", text_or_null(project.header->units[static_cast<std::size_t>(column)])}};
   }
 

@@ -28,7 +28,7 @@ std::optional<scoring::Decision> Decisions::find(model::Indicator const& indicat
   if (!decision.share) {
     // The judged value takes the place of the printed one and goes the same way as every other.
     model::RawProject judged = *raw_;
-    judged.rows[indicator.row - 1][model::Column::actual] = resolved.value->value;
+    judged.rows[indicator.row - 1].set(model::Column::actual, resolved.value->value);
     decision.with_value = std::move(reader_.lower(judged, default_year_).indicators[indicator.row - 1]);
   }
   return decision;

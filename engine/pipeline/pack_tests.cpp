@@ -51,19 +51,19 @@ std::shared_ptr<model::Header const> header_of_tests() {
 model::RawRow row_of(PackTestRow const& test, std::size_t number) {
   model::RawRow row;
   row.row = static_cast<std::uint32_t>(number);
-  row[Column::unit] = "-"; // all tables of a test are of one department
+  row.set(Column::unit, "-"); // all tables of a test are of one department
   std::string_view rest = test.row;
   for (Column const column : row_columns) {
     std::size_t const bar = rest.find('|');
-    row[column] = std::string(grammar::trim(rest.substr(0, bar)));
+    row.set(column, grammar::trim(rest.substr(0, bar)));
     rest = bar == std::string_view::npos ? std::string_view() : rest.substr(bar + 1);
   }
-  row[Column::actual] = test.actual;
-  row[Column::claimed] = test.claimed.value_or("");
-  row[Column::pass_threshold] = test.pass_threshold.value_or("");
-  row[Column::targets] = test.targets.value_or("");
-  row[Column::inputs] = test.inputs.value_or("");
-  row[Column::deviation_reason] = test.reason.value_or("");
+  row.set(Column::actual, test.actual);
+  row.set(Column::claimed, test.claimed.value_or(""));
+  row.set(Column::pass_threshold, test.pass_threshold.value_or(""));
+  row.set(Column::targets, test.targets.value_or(""));
+  row.set(Column::inputs, test.inputs.value_or(""));
+  row.set(Column::deviation_reason, test.reason.value_or(""));
   return row;
 }
 
@@ -72,12 +72,14 @@ model::RawRow row_of(PackTestRow const& test, std::size_t number) {
 model::RawRow row_for_budget(PackTest const& test, RulePack const& pack) {
   model::RawRow row;
   row.row = 1;
-  row[Column::name] = test.name;
-  row[Column::relation] = ">=";
-  row[Column::target] = row[Column::actual] = "1";
-  row[Column::weight] = (number::Rational(100) - pack.weights.execution).plain_text();
-  row[Column::initial_budget] = row[Column::adjusted_budget] = *test.budget;
-  row[Column::executed] = *test.executed;
+  row.set(Column::name, test.name);
+  row.set(Column::relation, ">=");
+  row.set(Column::target, "1");
+  row.set(Column::actual, "1");
+  row.set(Column::weight, (number::Rational(100) - pack.weights.execution).plain_text());
+  row.set(Column::initial_budget, *test.budget);
+  row.set(Column::adjusted_budget, *test.budget);
+  row.set(Column::executed, *test.executed);
   return row;
 }
 
@@ -283,9 +285,9 @@ private:
       std::vector<model::RawRow> rows;
       for (PackTestRow const& row : table.rows) {
         rows.push_back(row_of(row, rows.size() + 1));
-        rows.back()[Column::initial_budget] = table.initial ? *table.initial : table.budget.value_or("");
-        rows.back()[Column::adjusted_budget] = table.budget.value_or("");
-        rows.back()[Column::executed] = table.executed.value_or("");
+        rows.back().set(Column::initial_budget, table.initial ? *table.initial : table.budget.value_or(""));
+        rows.back().set(Column::adjusted_budget, table.budget.value_or(""));
+        rows.back().set(Column::executed, table.executed.value_or(""));
       }
       model::ProjectEvaluation const evaluation = evaluate(std::move(rows), test.as_of);
       comparison.table(table, evaluation, test.tables.size() > 1 ? i + 1 : 0);

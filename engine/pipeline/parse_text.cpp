@@ -57,7 +57,7 @@ std::string TextParser::line(ParseRequest const& request, std::string_view raw) 
     std::vector<grammar::RowField> const fields = grammar::split_row(text);
     for (std::size_t i = 0; i < fields.size() && i < std::size(row_columns); ++i) {
       header->columns[static_cast<std::size_t>(row_columns[i])] = static_cast<std::uint32_t>(i + 1);
-      raw_project.rows[0][row_columns[i]] = fields[i].text;
+      raw_project.rows[0].set(row_columns[i], fields[i].text);
     }
     model::Project const project = reader_.lower(raw_project, request.year);
     model::Indicator const& indicator = project.indicators.front();

@@ -37,7 +37,6 @@ private:
   /// All truths and words of a comparison, side by side.
   struct Key {
     std::uint64_t parts[4] = {};
-    friend bool operator==(Key const&, Key const&) = default;
   };
   struct Slot {
     Key key;
@@ -49,6 +48,7 @@ private:
   };
 
   [[nodiscard]] static Key key_of(model::Facts const& facts);
+  [[nodiscard]] static bool same(Key const& left, Key const& right);
   [[nodiscard]] Course const& course_of(model::Facts const& facts);
   [[nodiscard]] Slot& slot_of(Key const& key);
 

@@ -58,7 +58,7 @@ struct Table {
     std::vector<std::string> result;
     for (model::RawProject const& project : projects) {
       for (model::RawRow const& row : project.rows) {
-        result.push_back(row[column]);
+        result.emplace_back(row[column]);
       }
     }
     return result;

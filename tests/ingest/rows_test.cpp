@@ -237,16 +237,30 @@ TEST_CASE("project keys tell projects apart", "[ingest][rows]") {
   ingest::ProjectKeys keys;
   model::RawRow row;
   for (std::uint32_t i = 1; i <= 5000; ++i) {
-    row[Column::project] = "项目" + std::to_string(i);
+    row.set(Column::project, "项目" + std::to_string(i));
     REQUIRE(keys.add(keys.key(row), i) == 0);
   }
   for (std::uint32_t i = 1; i <= 5000; ++i) {
-    row[Column::project] = "项目" + std::to_string(i);
+    row.set(Column::project, "项目" + std::to_string(i));
     REQUIRE(keys.add(keys.key(row), 9999) == i);
   }
-  row[Column::unit] = "项目";
-  row[Column::project] = "1";
+  row.set(Column::unit, "项目");
+  row.set(Column::project, "1");
   CHECK(keys.add(keys.key(row), 1) == 0);
+}
+
+TEST_CASE("blanks around a cell go, and characters with bytes like theirs stay", "[ingest][rows]") {
+  for (std::string const blank : {" ", "\t", "\u00a0", "\u2000", "\u2003", "\u200b", "\u3000", "\ufeff"}) {
+    CAPTURE(blank);
+    Table const table = read_csv("三级指标,指标值\n培训," + blank + "5" + blank + "\n" + "培训," + blank
+                                 + "人" + blank + "\n");
+    CHECK(table.column(Column::target) == Texts{"5", "人"});
+  }
+  for (std::string const text : {"（1）", "！", "々", "‐", "℀", "¿", "À", "脀", "껀", "≥"}) {
+    CAPTURE(text);
+    Table const table = read_csv("三级指标,指标值\n培训," + text + "\n");
+    CHECK(table.column(Column::target) == Texts{text});
+  }
 }
 
 TEST_CASE("tabs separate a TSV file", "[ingest][rows]") {

@@ -68,7 +68,7 @@ model::RawProject raw_project(std::vector<Cells> const& rows, std::vector<Column
     model::RawRow& raw = result.rows.emplace_back();
     raw.row = ++row;
     for (auto const& [column, text] : cells) {
-      raw[column] = text;
+      raw.set(column, text);
     }
   }
   return result;
@@ -117,7 +117,7 @@ std::vector<model::RawProject> read_table(std::string const& relative) {
     model::RawRow raw;
     raw.row = static_cast<std::uint32_t>(line.line);
     for (std::size_t i = 0; i < columns.size() && i < line.fields.size(); ++i) {
-      raw[columns[i]] = line.fields[i];
+      raw.set(columns[i], line.fields[i]);
     }
     bool const another =
         !raw[Column::project].empty()

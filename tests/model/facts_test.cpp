@@ -48,7 +48,7 @@ TEST_CASE("raw table: a place names the sheet column of its field", "[model]") {
   project.header = header;
   RawRow row;
   row.row = 9;
-  row[Column::target] = "95%";
+  row.set(Column::target, "95%");
   project.rows.push_back(row);
   CHECK(project.rows[0][Column::target] == "95%");
   CHECK(project.rows[0][Column::actual].empty());

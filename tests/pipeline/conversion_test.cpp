@@ -52,7 +52,10 @@ Plain plain(model::RawProject const& project) {
   Plain result;
   result.fused = project.header->fused_target && project.header->has(model::Column::target);
   for (model::RawRow const& row : project.rows) {
-    result.rows.push_back(row.cells);
+    auto& texts = result.rows.emplace_back();
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      texts[i] = row.cells[i];
+    }
   }
   for (model::Column const column :
        {model::Column::initial_budget, model::Column::adjusted_budget, model::Column::executed}) {

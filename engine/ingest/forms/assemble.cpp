@@ -212,14 +212,14 @@ private:
     to.row = row.line;
     for (std::size_t i = 0; i < model::column_count; ++i) {
       if (!common_[i].empty()) {
-        to.cells[i] = common_[i];
+        to.cells.set(i, common_[i]);
         to.carried.set(i, !first);
         origin[i] = origins_[i];
       } else if (row.cells[i] && holds_numbers(static_cast<Column>(i))
                  && is_broken_number(row.cells[i]->text)) {
         leave(row, *row.cells[i]);
       } else if (row.cells[i]) {
-        to.cells[i] = row.cells[i]->text;
+        to.cells.set(i, row.cells[i]->text);
         origin[i] = {row.cells[i]->line, row.cells[i]->line == 0 ? 0 : row.cells[i]->column + 1};
       }
     }

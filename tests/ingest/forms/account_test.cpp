@@ -63,7 +63,7 @@ void check_document(model::Document const& document) {
     for (std::size_t i = 0; i < project.raw.rows.size(); ++i) {
       for (std::size_t column = 0; column < model::column_count; ++column) {
         if (project.origins[i][column].line != 0) {
-          std::string const& text = project.raw.rows[i].cells[column];
+          std::string_view const text = project.raw.rows[i].cells[column];
           CHECK(std::all_of(text.begin(), text.end(), [&](char c) { return bytes.count(c) == 1; }));
           CHECK(!text.empty());
         }

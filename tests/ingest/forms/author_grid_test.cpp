@@ -28,9 +28,10 @@ Converted split(std::string const& rows) {
 
 Texts fields(Converted const& converted, std::size_t row) {
   model::RawRow const& of = converted.row(0, row);
-  return {of[Column::level1],   of[Column::level2], of[Column::name],
-          of[Column::relation], of[Column::target], of[Column::measure],
-          of[Column::actual],   of[Column::weight], of[Column::claimed]};
+  return {
+      std::string(of[Column::level1]),   std::string(of[Column::level2]), std::string(of[Column::name]),
+      std::string(of[Column::relation]), std::string(of[Column::target]), std::string(of[Column::measure]),
+      std::string(of[Column::actual]),   std::string(of[Column::weight]), std::string(of[Column::claimed])};
 }
 
 } // namespace

@@ -122,8 +122,10 @@ TEST_CASE("rows of one cell a line whose points a reason may follow", "[forms]")
   for (std::size_t i = 0; i < expected.size(); ++i) {
     INFO(expected[i][0]);
     model::RawRow const& row = converted.row(0, i);
-    CHECK(std::vector<std::string>{row[Column::name], row[Column::target], row[Column::actual],
-                                   row[Column::weight], row[Column::claimed], row[Column::deviation_reason]}
+    CHECK(std::vector<std::string>{std::string(row[Column::name]), std::string(row[Column::target]),
+                                   std::string(row[Column::actual]), std::string(row[Column::weight]),
+                                   std::string(row[Column::claimed]),
+                                   std::string(row[Column::deviation_reason])}
           == expected[i]);
   }
   CHECK(converted.row(0, 3)[Column::level2] == "数量指标");

@@ -32,8 +32,10 @@ Converted answers(std::string const& rows, std::string const& block = "") {
 
 /// The fields of a row that its indicator has.
 Texts fields(model::RawRow const& row) {
-  return {row[Column::level1], row[Column::level2],  row[Column::name],   row[Column::relation],
-          row[Column::target], row[Column::measure], row[Column::weight], row[Column::direction]};
+  return {std::string(row[Column::level1]), std::string(row[Column::level2]),
+          std::string(row[Column::name]),   std::string(row[Column::relation]),
+          std::string(row[Column::target]), std::string(row[Column::measure]),
+          std::string(row[Column::weight]), std::string(row[Column::direction])};
 }
 
 } // namespace

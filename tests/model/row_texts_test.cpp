@@ -1,0 +1,51 @@
+#include "engine/model/row_texts.hpp"
+
+#include "tests/support/catch.hpp"
+
+#include <utility>
+
+using Texts = jixiao::model::RowTexts<4>;
+
+TEST_CASE("row texts: blank until set, and each keeps its own", "[model]") {
+  Texts texts;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    CHECK(texts[i].empty());
+  }
+  texts.set(2, "ab");
+  texts.set(0, "cde");
+  texts.set(2, "fghi");
+  CHECK(texts[0] == "cde");
+  CHECK(texts[1].empty());
+  CHECK(texts[2] == "fghi");
+  texts.set(0, {});
+  CHECK(texts[0].empty());
+  CHECK(texts[2] == "fghi");
+  texts.clear();
+  CHECK(texts[2].empty());
+}
+
+TEST_CASE("row texts: cells of a line, others beside them", "[model]") {
+  Texts texts;
+  texts.set(0, "of the row before");
+  texts.take_line("ab, cd ,ef\n");
+  texts.point(0, 0, 2);
+  texts.point(1, 4, 2);
+  texts.point(3, 8, 2);
+  texts.set(2, texts[1]); // a text of its own, as of a merged cell
+  CHECK(texts[0] == "ab");
+  CHECK(texts[1] == "cd");
+  CHECK(texts[2] == "cd");
+  CHECK(texts[3] == "ef");
+}
+
+TEST_CASE("row texts: copied and exchanged as one", "[model]") {
+  Texts left, right;
+  left.set(0, "left");
+  right.set(1, "right");
+  Texts const copy = left;
+  std::swap(left, right);
+  CHECK(left[1] == "right");
+  CHECK(left[0].empty());
+  CHECK(right[0] == "left");
+  CHECK(copy[0] == "left");
+}
