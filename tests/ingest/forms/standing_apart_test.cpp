@@ -20,7 +20,11 @@ Converted grid(std::string const& text) {
 
 Texts fields(Converted const& converted, std::size_t project, std::size_t row) {
   model::RawRow const& of = converted.row(project, row);
-  return {of[Column::name], of[Column::target], of[Column::actual], of[Column::weight], of[Column::claimed]};
+  Texts texts;
+  for (Column const each : {Column::name, Column::target, Column::actual, Column::weight, Column::claimed}) {
+    texts.emplace_back(of[each]);
+  }
+  return texts;
 }
 
 } // namespace
