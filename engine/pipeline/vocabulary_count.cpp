@@ -146,7 +146,7 @@ void VocabularyCount::project_cells(model::RawProject const& raw, model::Project
   }
   model::RawRow const& first = raw.rows.front();
   for (Told const& each : told_of_projects) {
-    std::string const& text = first[each.column];
+    std::string_view const text = first[each.column];
     if (!text.empty() && !first.carried[index(each.column)]) {
       diagnostic::Place const place = raw.above && raw.above->places[index(each.column)].row != 0
                                           ? raw.above->places[index(each.column)]
