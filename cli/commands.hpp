@@ -20,6 +20,7 @@ void rules_fmt_command(Session& session);
 void rules_new_command(Session& session);
 void rules_schema_command(Session& session);
 void rules_diff_command(Session& session);
+void rules_try_command(Session& session);
 void version_command(Session& session);
 void limits_command(Session& session);
 

@@ -27,6 +27,7 @@ void run(Session& session) {
   case Command::rules_new: return rules_new_command(session);
   case Command::rules_schema: return rules_schema_command(session);
   case Command::rules_diff: return rules_diff_command(session);
+  case Command::rules_try: return rules_try_command(session);
   case Command::version: return version_command(session);
   case Command::limits: return limits_command(session);
   case Command::help: break; // answered while the command line was read

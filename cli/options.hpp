@@ -32,6 +32,7 @@ enum class Command : std::uint8_t {
   rules_new,
   rules_schema,
   rules_diff,
+  rules_try,
   version,
   limits,
   help

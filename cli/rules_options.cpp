@@ -45,6 +45,14 @@ void declare_diff(OptionMaker& make, CLI::App& rules, Options& options) {
   make.out(app, "cli_out");
 }
 
+void declare_try(OptionMaker& make, CLI::App& rules, Options& options) {
+  CLI::App& app = *make.command(rules, "try", "cli_rules_try", Command::rules_try);
+  make.option(app, "PACK", options.packs, "value_pack", "cli_try_pack")->expected(0, 1);
+  make.option(app, "--rules", options.rules, "value_pack", "cli_rules");
+  make.option(app, "--region", options.region, "value_region", "cli_region");
+  make.year(app);
+}
+
 } // namespace
 
 void declare_rules(OptionMaker& make, CLI::App& program, Options& options) {
@@ -68,6 +76,7 @@ void declare_rules(OptionMaker& make, CLI::App& program, Options& options) {
   declare_mutate(make, rules, options);
   declare_tools(make, rules, options);
   declare_diff(make, rules, options);
+  declare_try(make, rules, options);
   make.option(*show, "PACK", options.packs, "value_pack", "cli_pack")->required();
   make.option(*check, "PACK", options.packs, "value_pack", "cli_packs");
   make.option(*test, "PACK", options.packs, "value_pack", "cli_packs");

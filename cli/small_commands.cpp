@@ -4,8 +4,10 @@
 #include "engine/ingest/documents/document_builder.hpp"
 #include "engine/ingest/standard_table.hpp"
 #include "engine/pipeline/parse_text.hpp"
+#include "engine/pipeline/row_trial.hpp"
 #include "engine/pipeline/run_program.hpp"
 #include "engine/pipeline/template_workbook.hpp"
+#include "engine/pipeline/vocabulary_count.hpp"
 
 #include <chrono>
 #include <iostream>
@@ -98,6 +100,8 @@ void limits_command(Session& session) {
   line("limit_number_digits", cell.number_digits);
   line("limit_number_exponent", cell.number_exponent);
   line("limit_parts", cell.parts);
+  line("limit_try_bytes", pipeline::RowTrial::most_line_bytes);
+  line("limit_report_bytes", pipeline::VocabularyCount::most_bytes);
 }
 
 } // namespace jixiao::cli
