@@ -1,7 +1,7 @@
 // rules fmt, new and schema: the daily tools of those who write packs.
 #include "cli/commands.hpp"
 #include "engine/authoring/format_pack.hpp"
-#include "engine/configuration/embedded.hpp"
+#include "engine/pipeline/pack_template.hpp"
 #include "engine/pipeline/schemas.hpp"
 #include "engine/pipeline/text_file.hpp"
 
@@ -33,13 +33,6 @@ void format(Session& session, std::string const& name) {
     session.say(reason.empty() ? session.text("rules_fmt_written", {name})
                                : session.text("out_unwritable", {name, reason}));
     session.end_with(reason.empty() ? ExitStatus::clean : ExitStatus::unreadable);
-  }
-}
-
-void replace(std::string& text, std::string_view from, std::string_view to) {
-  std::size_t const at = text.find(from);
-  if (at != std::string::npos) {
-    text.replace(at, from.size(), to);
   }
 }
 
@@ -79,9 +72,11 @@ void rules_new_command(Session& session) {
     session.say(session.text("rules_new_exists", {path.generic_string()}));
     return session.end_with(ExitStatus::wrong_usage);
   }
-  std::string text(configuration::embedded_text("templates/pack.yaml"));
-  replace(text, "pack: new-pack", "pack: " + id);
-  replace(text, "extends: mof-2020", "extends: " + extended.value->id);
+  std::optional<vocabulary::Vocabulary> const vocabulary = session.load_vocabulary();
+  if (!vocabulary) {
+    return;
+  }
+  std::string const text = pipeline::new_pack_text(id, *extended.value, *vocabulary, session.rules);
   std::string const reason = pipeline::write_text_file(path, text);
   if (!reason.empty()) {
     session.say(session.text("out_unwritable", {path.generic_string(), reason}));
