@@ -166,11 +166,51 @@ auto const point = Rule{"date"} = numeric<'-'> | numeric<'.'> | numeric<'/'> | y
 auto const day_alone = x3::rule<struct day_id, PointDraft>{"day"} =
     fresh >> day_number[put<&Draft::day>()] >> day_word;
 
+/// Two digits, at most `highest`; where they end, or `at`.
+Cursor clock_digits(Cursor at, Cursor end, int highest) {
+  Cursor next = at;
+  int value = 0;
+  int count = 0;
+  for (DigitHit digit = digit_at(next, end); digit.length != 0; digit = digit_at(next, end)) {
+    value = value * 10 + digit.value;
+    next += digit.length;
+    if (++count > 2) {
+      return at;
+    }
+  }
+  return count != 0 && value <= highest ? next : at;
+}
+
+/// The time of day behind a day, as workbooks write it: 09:36, 9:36:00. A day is all that it says.
+Cursor skip_clock(Cursor at, Cursor end) {
+  Cursor const hours = skip_blanks(at, end);
+  Cursor const behind_hours = clock_digits(hours, end, 24);
+  std::size_t const colon = either_width(behind_hours, end, ':');
+  if (hours == at || behind_hours == hours || colon == 0) {
+    return at;
+  }
+  Cursor const minutes = behind_hours + colon;
+  Cursor const behind_minutes = clock_digits(minutes, end, 59);
+  if (behind_minutes == minutes) {
+    return at;
+  }
+  std::size_t const second_colon = either_width(behind_minutes, end, ':');
+  if (second_colon == 0) {
+    return behind_minutes;
+  }
+  Cursor const seconds = behind_minutes + second_colon;
+  Cursor const behind_seconds = clock_digits(seconds, end, 59);
+  return behind_seconds == seconds ? at : behind_seconds;
+}
+
 bool read_point(State& state, Cursor& at, Cursor end, PointDraft& draft) {
   Cursor const from = skip_blanks(at, end);
   Cursor next = from;
   if (!x3::parse(next, end, x3::with<state_tag>(state)[point], draft)) {
     return false;
+  }
+  if (draft.day != 0) {
+    next = skip_clock(next, end);
   }
   state.mark(TokenClass::date, from, next);
   at = next;

@@ -123,9 +123,10 @@ enum class DepartmentWeighting : std::uint8_t { by_budget, equally, given };
 
 struct DepartmentEvaluation {
   std::string code, name;
-  std::uint32_t projects = 0;            ///< all
-  std::uint32_t scored_projects = 0;     ///< that have a total
-  std::uint32_t without_weight = 0;      ///< that have nothing to be weighted by and stay outside
+  bool has_namesake = false;         ///< another department has the same name: only the code tells them apart
+  std::uint32_t projects = 0;        ///< all
+  std::uint32_t scored_projects = 0; ///< that have a total
+  std::uint32_t without_weight = 0;  ///< that have nothing to be weighted by and stay outside
   std::uint32_t incomplete_projects = 0; ///< whose total is incomplete; with any of them there is no grade
   number::Rational budget;               ///< of all projects, yuan
   DepartmentWeighting weighting = DepartmentWeighting::by_budget;
@@ -137,6 +138,7 @@ struct DepartmentEvaluation {
   bool unproven = false; ///< as for a project: the worst grade is possible only for lack of evidence
   std::vector<std::pair<std::string_view, std::uint32_t>> grade_counts; ///< projects with exactly this grade;
                                                                         ///< id "" counts those with several
+  std::uint32_t ungraded_projects = 0; ///< with none: not scored, or incomplete
   diagnostic::Diagnostics findings;
 };
 

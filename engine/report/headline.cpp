@@ -205,7 +205,11 @@ std::vector<std::string> department_headline(model::DepartmentEvaluation const& 
                                              rulepack::RulePack const& pack, Messages const& messages,
                                              Language language) {
   std::vector<std::string> lines;
-  std::string const name = printable(department.name.empty() ? department.code : department.name);
+  std::string const alone = printable(department.name.empty() ? department.code : department.name);
+  std::string const name = department.has_namesake && !department.code.empty()
+                               ? messages.text("department_with_code", language,
+                                               std::vector<std::string>{alone, printable(department.code)})
+                               : alone;
   std::vector<std::string> const head{name.empty() ? messages.text("department_unnamed", language) : name,
                                       std::to_string(department.projects),
                                       std::to_string(department.scored_projects),

@@ -238,6 +238,7 @@ Json department_json(model::DepartmentEvaluation const& department, JsonContext 
   for (auto const& [grade, count] : department.grade_counts) {
     json["grade_counts"][grade.empty() ? "several" : std::string(grade)] = count;
   }
+  json["ungraded_projects"] = department.ungraded_projects;
   json["findings"] = diagnostics_json(department.findings, context);
   return json;
 }

@@ -32,9 +32,10 @@ std::optional<Rational> weight_of(model::Project const& project, DepartmentWeigh
 
 /// One department on the way: O(1) memory, whatever the number of its projects.
 struct Sums {
-  std::string code, name;
+  std::string code, name, other_name; ///< a second name under the same code
   diagnostic::Place place;
-  std::uint32_t projects = 0, scored = 0, incomplete = 0, without_weight = 0, several_grades = 0;
+  std::uint32_t projects = 0, scored = 0, incomplete = 0, without_weight = 0, several_grades = 0,
+                ungraded = 0;
   Rational budget, weights;
   WeightedMean weighted, equal; ///< `equal` stands in when no project has a weight
   std::vector<std::uint32_t> grades;
@@ -42,7 +43,7 @@ struct Sums {
 
 void count_grade(Sums& sums, ProjectEvaluation const& project, rulepack::RulePack const& pack) {
   if (project.grades.size() != 1) {
-    ++sums.several_grades;
+    ++(project.grades.empty() ? sums.ungraded : sums.several_grades);
     return;
   }
   for (std::size_t i = 0; i < pack.grades.size(); ++i) {
@@ -56,6 +57,27 @@ void note(DepartmentEvaluation& department, Sums const& sums, diagnostic::Code c
           std::uint32_t some) {
   department.findings.push_back(
       diagnostic::make(code, sums.place, {std::to_string(some), std::to_string(sums.projects)}));
+}
+
+void note_names(DepartmentEvaluation& department, Sums const& sums) {
+  if (!sums.other_name.empty()) {
+    department.findings.push_back(diagnostic::make(findings::department_names_differ, sums.place,
+                                                   {sums.code, sums.name, sums.other_name}));
+  }
+}
+
+/// Departments of one name that their codes tell apart.
+void mark_namesakes(std::vector<DepartmentEvaluation>& departments) {
+  std::unordered_map<std::string_view, DepartmentEvaluation*> first;
+  for (DepartmentEvaluation& each : departments) {
+    if (each.name.empty()) {
+      continue;
+    }
+    auto const [found, is_new] = first.try_emplace(each.name, &each);
+    if (!is_new) {
+      found->second->has_namesake = each.has_namesake = true;
+    }
+  }
 }
 
 void note_coverage(DepartmentEvaluation& department, Sums const& sums, bool fell_back) {
@@ -106,6 +128,8 @@ DepartmentEvaluation finish_one(Sums const& sums, DepartmentWeighting weighting,
     department.grade_counts.emplace_back(pack.grades[i].id, sums.grades[i]);
   }
   department.grade_counts.emplace_back(std::string_view{}, sums.several_grades);
+  department.ungraded_projects = sums.ungraded + (sums.projects - sums.scored);
+  note_names(department, sums);
   note_coverage(department, sums, fell_back);
   return department;
 }
@@ -129,7 +153,14 @@ struct DepartmentRollUp::State {
       sums.grades.resize(pack.grades.size());
       departments.push_back(std::move(sums));
     }
-    return departments[found->second];
+    Sums& sums = departments[found->second];
+    if (!project.unit.empty() && project.unit != sums.name) {
+      std::string& name = sums.name.empty() ? sums.name : sums.other_name;
+      if (name.empty()) {
+        name = project.unit;
+      }
+    }
+    return sums;
   }
 };
 
@@ -174,6 +205,7 @@ std::vector<DepartmentEvaluation> DepartmentRollUp::finish() const {
   for (Sums const& sums : state_->departments) {
     departments.push_back(finish_one(sums, state_->weighting, state_->pack));
   }
+  mark_namesakes(departments);
   return departments;
 }
 

@@ -34,6 +34,13 @@ void check_rate(model::ProjectEvaluation& evaluation, Rational const& budget,
                 rulepack::RulePack const& pack) {
   model::Project const& project = evaluation.project;
   Rational const& rate = *evaluation.execution.rate;
+  if (rate >= absurd_rate()) {
+    evaluation.findings.push_back(
+        diagnostic::make(findings::execution_absurd, place_of(project, model::Column::executed),
+                         {percent_text(rate), ten_thousands_text(*project.budget.executed),
+                          ten_thousands_text(budget), points_text(evaluation.execution.max)}));
+    return;
+  }
   bool const over = rate > Rational(1);
   if (!over && !(rate < pack.limits.low_execution)) {
     return;
@@ -115,8 +122,16 @@ void check_execution(model::ProjectEvaluation& evaluation, bool has_room, rulepa
       note(execution.applicable ? findings::budget_not_known : findings::budget_missing, of_budget,
            points_text(execution.max));
     }
-  } else if (budget->sign() <= 0) {
+  } else if (budget->sign() < 0) {
+    evaluation.findings.push_back(
+        diagnostic::make(findings::budget_negative, place_of(project, of_budget),
+                         {ten_thousands_text(*budget), points_text(execution.max)}));
+  } else if (budget->is_zero()) {
     note(findings::budget_not_positive, of_budget, ten_thousands_text(*budget));
+    if (project.budget.executed && project.budget.executed->sign() > 0) {
+      note(findings::executed_without_budget, model::Column::executed,
+           ten_thousands_text(*project.budget.executed));
+    }
   } else if (!execution.rate) {
     if (has_room) {
       note(findings::executed_missing, model::Column::executed, points_text(execution.max));

@@ -39,8 +39,13 @@ inline constexpr Code deviation_explained{"deviation_explained",
 inline constexpr Code budget_missing{"budget_missing", Severity::warning};
 inline constexpr Code budget_not_known{"budget_not_known", Severity::warning};       ///< {0} points
 inline constexpr Code budget_not_positive{"budget_not_positive", Severity::warning}; ///< {0} budget
-inline constexpr Code executed_missing{"executed_missing", Severity::warning};       ///< {0} points
-inline constexpr Code executed_negative{"executed_negative", Severity::error};       ///< {0} executed
+inline constexpr Code budget_negative{"budget_negative", Severity::error}; ///< {0} budget {1} points
+/// {0} executed of a budget of nothing
+inline constexpr Code executed_without_budget{"executed_without_budget", Severity::error};
+/// {0} rate {1} executed {2} budget {3} points
+inline constexpr Code execution_absurd{"execution_absurd", Severity::error};
+inline constexpr Code executed_missing{"executed_missing", Severity::warning}; ///< {0} points
+inline constexpr Code executed_negative{"executed_negative", Severity::error}; ///< {0} executed
 inline constexpr Code execution_left_out{"execution_left_out",
                                          Severity::info}; ///< {0} of the rows {1} of the execution {2} room
 inline constexpr Code execution_without_points{"execution_without_points", Severity::info};
@@ -99,6 +104,8 @@ inline constexpr Code department_budget_missing{"department_budget_missing",
                                                 Severity::warning}; ///< {0} projects {1} of all
 inline constexpr Code department_weight_missing{"department_weight_missing",
                                                 Severity::warning}; ///< {0} projects {1} of all
+/// {0} code {1} name {2} another name
+inline constexpr Code department_names_differ{"department_names_differ", Severity::warning};
 inline constexpr Code department_equally{"department_equally", Severity::warning}; ///< {0} projects
 inline constexpr Code department_incomplete{"department_incomplete",
                                             Severity::error}; ///< {0} projects {1} of all

@@ -1,5 +1,6 @@
 #include "engine/scoring/queue.hpp"
 
+#include "engine/scoring/execution.hpp"
 #include "engine/scoring/project_facts.hpp"
 
 #include <algorithm>
@@ -71,20 +72,26 @@ Question question_of(ScoredIndicator const& row, rulepack::RulePack const& pack)
   return own(question_settle, row);
 }
 
-/// The budget is known and nobody says what was spent of it. Without a budget the amount would settle
-/// nothing.
-bool owes_executed(model::ProjectEvaluation const& evaluation, rulepack::RulePack const& pack) {
-  std::optional<Rational> const& budget = denominator(evaluation.project.budget, pack);
-  return evaluation.execution.added && !evaluation.project.department_form && budget && budget->sign() > 0
-         && !evaluation.project.budget.executed;
+/// The execution counts and its amounts say nothing: the executed amount is missing beside a known budget, or
+/// one of the two cannot be right. Without a budget the amount would settle nothing.
+std::string_view asked_of_execution(model::ProjectEvaluation const& evaluation,
+                                    rulepack::RulePack const& pack) {
+  model::Budget const& amounts = evaluation.project.budget;
+  std::optional<Rational> const& budget = denominator(amounts, pack);
+  if (!evaluation.execution.added || evaluation.project.department_form || !budget || budget->is_zero()) {
+    return {};
+  }
+  bool const wrong =
+      budget->sign() < 0 || (evaluation.execution.rate && *evaluation.execution.rate >= absurd_rate());
+  return wrong ? question_amounts : amounts.executed ? std::string_view() : question_executed;
 }
 
 } // namespace
 
 void fill_queue(model::ProjectEvaluation& evaluation, rulepack::RulePack const& pack) {
-  if (owes_executed(evaluation, pack)) {
+  if (std::string_view const asked = asked_of_execution(evaluation, pack); !asked.empty()) {
     Interval const& score = evaluation.execution.score;
-    evaluation.queue.push_back({0, high(score) - low(score), {std::string(question_executed), {}}});
+    evaluation.queue.push_back({0, high(score) - low(score), {std::string(asked), {}}});
   }
   for (ScoredIndicator const& row : evaluation.indicators) {
     bool const outside = row.weight_origin == model::WeightOrigin::none

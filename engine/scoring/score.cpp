@@ -150,7 +150,8 @@ void give_total(model::ProjectEvaluation& evaluation, std::vector<Split> const& 
   if (left_out > 0) {
     note(evaluation, findings::total_incomplete,
          {std::to_string(left_out), points_text(evaluation.total.max)});
-  } else if (evaluation.total.is_rebased) {
+  }
+  if (evaluation.total.is_rebased) {
     note(evaluation, findings::total_rebased, {points_text(evaluation.total.max)});
   }
 }

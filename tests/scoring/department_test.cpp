@@ -186,6 +186,41 @@ TEST_CASE("the form of a department is none of its projects", "[scoring]") {
   CHECK(roll_up({form}, DepartmentWeighting::by_budget).empty());
 }
 
+TEST_CASE("projects without a grade are told from those with several", "[scoring]") {
+  DepartmentEvaluation const department =
+      roll_up({project_of("1", "60 v:1/1;? v:1/1", "10"), project_of("1", "100 none", "10"),
+               project_of("1", "60 v:1/1;40 @b claim", "10")},
+              DepartmentWeighting::by_budget)
+          .front();
+  CHECK(counts(department) == "excellent 0, good 0, fair 0, poor 0,  1");
+  CHECK(department.ungraded_projects == 2);
+}
+
+TEST_CASE("one code with two names is one department, and it is said", "[scoring]") {
+  model::ProjectEvaluation other = project_of("1", "100 v:1/1", "1");
+  other.project.unit = "office";
+  model::ProjectEvaluation unnamed = project_of("1", "100 v:1/1", "1");
+  unnamed.project.unit.clear();
+  std::vector<DepartmentEvaluation> const departments =
+      roll_up({unnamed, project_of("1", "100 v:1/1", "1"), other}, DepartmentWeighting::by_budget);
+  REQUIRE(departments.size() == 1);
+  CHECK(departments[0].name == "unit 1");
+  CHECK(codes(departments[0]) == "department_names_differ");
+  CHECK(departments[0].findings[0].arguments == std::vector<std::string>{"1", "unit 1", "office"});
+}
+
+TEST_CASE("departments of one name are told apart by their codes", "[scoring]") {
+  model::ProjectEvaluation namesake = project_of("2", "100 v:1/1", "1");
+  namesake.project.unit = "unit 1";
+  std::vector<DepartmentEvaluation> const departments =
+      roll_up({project_of("1", "100 v:1/1", "1"), namesake, project_of("3", "100 v:1/1", "1")},
+              DepartmentWeighting::by_budget);
+  REQUIRE(departments.size() == 3);
+  CHECK(departments[0].has_namesake);
+  CHECK(departments[1].has_namesake);
+  CHECK_FALSE(departments[2].has_namesake);
+}
+
 TEST_CASE("units without a code go by their name", "[scoring]") {
   model::ProjectEvaluation first = project_of("", "100 v:1/1", "1");
   model::ProjectEvaluation second = project_of("", "100 v:1/1", "1");
