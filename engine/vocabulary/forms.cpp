@@ -83,6 +83,14 @@ bool Forms::may_be_label(std::string_view text) const {
                         });
 }
 
+bool Forms::is_whole_period(std::string_view text) const {
+  constexpr std::size_t longest_head = 48;
+  std::string const key = word_key(text.substr(0, std::min(text.size(), longest_head + 1)));
+  return key.size() <= longest_head
+         && std::any_of(data_->whole_periods.begin(), data_->whole_periods.end(),
+                        [&key](std::string const& word) { return key.compare(0, word.size(), word) == 0; });
+}
+
 std::optional<RowField> Forms::column(std::string_view text) const {
   RowField const* const found = find_word(data_->columns, text);
   return found == nullptr ? std::nullopt : std::optional(*found);

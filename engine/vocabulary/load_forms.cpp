@@ -27,15 +27,16 @@ public:
   }
 
   void load(Node const& root) {
-    if (!section_.map_of(
-            root, "forms.yaml",
-            {"labels", "label_endings", "columns", "titles", "fused_target_head", "level1", "forms"})) {
+    if (!section_.map_of(root, "forms.yaml",
+                         {"labels", "label_endings", "whole_periods", "columns", "titles",
+                          "fused_target_head", "level1", "forms"})) {
       return;
     }
     if (Node const* const labels = section_.required(root, "labels", "forms.yaml")) {
       load_labels(*labels);
     }
     keys(root, "label_endings", data_.label_endings);
+    keys(root, "whole_periods", data_.whole_periods);
     if (Node const* const columns = section_.required(root, "columns", "forms.yaml")) {
       load_columns(*columns);
     }

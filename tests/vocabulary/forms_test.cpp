@@ -48,6 +48,8 @@ TEST_CASE("the compiled-in forms load", "[forms]") {
   CHECK(!forms.is_page_mark("第三页"));
   CHECK(forms.may_be_label("某物用途："));
   CHECK(!forms.may_be_label("某市园林所"));
+  CHECK(forms.is_whole_period("中期目标（2023—2025年）"));
+  CHECK(!forms.is_whole_period("年度目标"));
   CHECK(!forms.may_be_name("附件 2"));
   CHECK(forms.may_be_name("甲项目"));
   CHECK(forms.without_unit_ending("某局部门") == "某局");

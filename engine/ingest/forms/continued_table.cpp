@@ -85,8 +85,9 @@ bool begins_other_project(Lines const& lines, std::size_t at, std::size_t most, 
   return next != at && next < most && begins_anew(lines[next], header, table, words);
 }
 
-void append_rows(TableDraft& to, TableDraft&& more, diagnostic::Place const& place) {
-  to.findings.push_back(diagnostic::make(findings::rows_continued, place, {std::to_string(rows_of(more))}));
+void append_rows(TableDraft& to, TableDraft&& more, diagnostic::Code const& code,
+                 diagnostic::Place const& place) {
+  to.findings.push_back(diagnostic::make(code, place, {std::to_string(rows_of(more))}));
   to.findings.insert(to.findings.end(), more.findings.begin(), more.findings.end());
   to.end = std::max(to.end, more.end);
   bool const joined = !to.projects.empty() && !more.projects.empty() && !names_project(more.projects.front());

@@ -18,8 +18,9 @@ namespace jixiao::ingest::forms {
 [[nodiscard]] bool begins_other_project(Lines const& lines, std::size_t at, std::size_t most,
                                         RowHeader const& header, TableDraft const& table, Words const& words);
 
-/// Puts `more` behind the rows of `to`, and says so at `place`. Rows that name no project belong to the last
-/// one of `to`.
-void append_rows(TableDraft& to, TableDraft&& more, diagnostic::Place const& place);
+/// Puts `more` behind the rows of `to`, and says so as `code` at `place`. Rows that name no project belong to
+/// the last one of `to`.
+void append_rows(TableDraft& to, TableDraft&& more, diagnostic::Code const& code,
+                 diagnostic::Place const& place);
 
 } // namespace jixiao::ingest::forms

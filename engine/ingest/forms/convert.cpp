@@ -3,15 +3,16 @@
 #include "engine/ingest/forms/assemble.hpp"
 #include "engine/ingest/forms/choose_form.hpp"
 #include "engine/ingest/forms/clean.hpp"
-#include "engine/ingest/forms/continued_table.hpp"
 #include "engine/ingest/forms/fact_parts.hpp"
 #include "engine/ingest/forms/findings.hpp"
+#include "engine/ingest/forms/halves.hpp"
 #include "engine/ingest/forms/header_notes.hpp"
 #include "engine/ingest/forms/narrow_tables.hpp"
 #include "engine/ingest/forms/other_tables.hpp"
 #include "engine/ingest/forms/row_end.hpp"
 #include "engine/ingest/forms/settle.hpp"
 #include "engine/ingest/forms/short_rows.hpp"
+#include "engine/ingest/forms/table_joiner.hpp"
 #include "engine/ingest/listing.hpp"
 
 #include <algorithm>
@@ -24,16 +25,6 @@ using model::Column;
 /// Titles above the header of a standard table.
 constexpr std::size_t most_lines_above = 8;
 
-/// A table between being read and being settled.
-struct Table {
-  RowHeader header;
-  Facts facts;
-  vocabulary::Form const* form = nullptr;
-  TableDraft rows;
-  std::size_t begin = 0, end = 0; ///< lines
-  bool joined = false;            ///< its rows went to the table above
-};
-
 class Converter {
 public:
   Converter(model::Document const& document, vocabulary::Vocabulary const& vocabulary,
@@ -43,7 +34,7 @@ public:
   Conversion run() {
     lines_ = flatten(document_, account_);
     split_glued_words(lines_, words_);
-    lines_ = unfold_narrow_tables(std::move(lines_), words_);
+    lines_ = stack_halves(unfold_narrow_tables(std::move(lines_), words_), words_);
     tagged_ = remove_tags(lines_);
     std::size_t done = 0;
     for (std::size_t at = 0; at < lines_.size();) {
@@ -71,15 +62,16 @@ private:
     FactLines const facts = find_facts(lines_, header, least, *behind_, words_);
     table.begin = facts.begin;
     diagnostic::SourceId const source = source_of(header.first);
-    std::size_t const most = end_of_part(header.last);
+    std::size_t const most = end_of_part(lines_, header.last);
     std::size_t const wraps = remove_wraps(lines_, table.begin, rows_end(header, most), words_);
     table.facts = read_facts(lines_of(facts), words_, source, account_);
     read_titles(lines_, table.begin, least, header.has(Column::project) || header.has(Column::project_code),
                 words_, source, table.facts, account_);
     take_year_above(table);
+    bool const beside = lines_[header.first].beside && !tables_.empty();
     FormChoice const choice =
         choose_form(header, table.facts.title, lines_, table.begin, header.first, words_.forms());
-    table.form = choice.form;
+    table.form = beside ? tables_.back().form : choice.form;
     diagnostic::Place const place{source, lines_[header.first].number, 0, 0, 0};
     if (header.heads_below) {
       conversion_.findings.push_back(diagnostic::make(findings::heads_below_unplaced,
@@ -96,7 +88,7 @@ private:
     account_header(lines_, header, words_, account_);
     table.rows = read_rows(lines_, header, most, table.form->answers, words_, source, account_);
     note_heads(header, place, table.rows.findings);
-    continue_in_next_part(header, table);
+    TableJoiner(document_, lines_, words_, account_).continue_in_next_part(header, table);
     doubt_short_rows(table.rows, header, words_, account_);
     table.end = end_of_footer(lines_, table.rows.end, words_, account_);
     take_facts_apart(facts, header, table);
@@ -143,14 +135,6 @@ private:
     }
   }
 
-  std::size_t end_of_part(std::size_t line) const {
-    std::size_t end = line;
-    while (end < lines_.size() && lines_[end].part == lines_[line].part) {
-      ++end;
-    }
-    return end;
-  }
-
   std::size_t rows_end(RowHeader const& header, std::size_t most) const {
     std::size_t end = header.rows;
     while (end < most && !ends_rows(lines_, end, header, words_)) {
@@ -159,101 +143,11 @@ private:
     return end;
   }
 
-  /// The first line from `at` on that is more than a number of a page or "continued".
-  std::size_t behind_page_marks(std::size_t at) {
-    for (; at < lines_.size() && lines_[at].cells.size() == 1; ++at) {
-      Cell const& cell = lines_[at].cells.front();
-      if (!words_.forms().is_page_mark(cell.text)) {
-        break;
-      }
-      for (CellId const id : cell.from) {
-        account_.use(id, CellUse::page_mark);
-      }
-    }
-    return at;
-  }
-
-  /// The rows at line `at` cannot go on with those above: they stand in a sheet of their own, or begin with a
-  /// level 1 that is done with.
-  bool begins_own(std::size_t at, RowHeader const& header, TableDraft const& above) const {
-    std::uint32_t const part = lines_[at].part;
-    return (document_.parts[part].sheet && part != lines_[above.end - 1].part)
-           || begins_anew(lines_[at], header, above, words_);
-  }
-
-  /// A table that was cut in two: the next part begins with rows that fit the header, and nothing stands
-  /// between.
-  void continue_in_next_part(RowHeader const& header, Table& table) {
-    RowHeader next = header;
-    for (std::size_t at = table.rows.end;
-         at < lines_.size() && header.grid == Grid::author && !is_closed(table); at = table.rows.end) {
-      at = behind_page_marks(at);
-      if (at == lines_.size()) {
-        return;
-      }
-      next.part = lines_[at].part;
-      next.rows = at;
-      if (next.part == lines_[at - 1].part || begins_own(at, header, table.rows)
-          || !goes_on(lines_, at, header, words_)) {
-        return;
-      }
-      TableDraft more =
-          read_rows(lines_, next, end_of_part(at), table.form->answers, words_, source_of(at), account_);
-      diagnostic::Place const place{source_of(at), lines_[at].number, 0, 0, 0};
-      append_rows(table.rows, std::move(more), place);
-    }
-  }
-
-  /// Its sum is printed: nothing comes behind it.
-  static bool is_closed(Table const& table) {
-    return std::any_of(table.rows.totals.begin(), table.rows.totals.end(),
-                       [](PrintedTotal const& total) { return !total.part; });
-  }
-
-  /// A table with its header printed again, nothing between it and the rows above, and no project of its own.
-  bool is_second_half(Table const& table, Table const& above) {
-    bool nameless = true;
-    for (std::size_t i = 0; i < model::column_count; ++i) { // the year is that of the table above
-      bool const year = i == static_cast<std::size_t>(Column::year);
-      nameless = nameless && (year || table.facts.columns[i].text.empty());
-    }
-    return nameless && !is_closed(above) && table.facts.title.empty() && !table.header.has(Column::project)
-           && behind_page_marks(above.end) == table.begin
-           && !begins_own(table.header.rows, table.header, above.rows);
-  }
-
-  /// A table with its own header on every page: rows before the first project belong to the last one above.
-  void continue_above(Table& table, Table& above) {
-    bool const both =
-        table.form == above.form && !table.rows.projects.empty() && !above.rows.projects.empty();
-    if (both && is_second_half(table, above)) {
-      diagnostic::Place const place{table.rows.source, lines_[table.header.first].number, 0, 0, 0};
-      append_rows(above.rows, std::move(table.rows), place);
-      table.rows = TableDraft();
-      table.joined = true;
-      return;
-    }
-    if (!both || !table.header.has(Column::project)) {
-      return;
-    }
-    ProjectDraft& last = above.rows.projects.back();
-    ProjectDraft& first = table.rows.projects.front();
-    for (ProjectDraft& project : table.rows.projects) {
-      for (Column const column : {Column::unit_code, Column::unit, Column::supervising_department}) {
-        auto& cell = project.cells[static_cast<std::size_t>(column)];
-        cell = cell ? cell : last[column];
-      }
-    }
-    if (!first[Column::project] && !first[Column::project_code]) {
-      std::move(first.rows.begin(), first.rows.end(), std::back_inserter(last.rows));
-      last.findings.insert(last.findings.end(), first.findings.begin(), first.findings.end());
-      table.rows.projects.erase(table.rows.projects.begin());
-    }
-  }
-
   void settle() {
-    for (std::size_t i = 1; i < tables_.size(); ++i) {
-      continue_above(tables_[i], tables_[i - 1]);
+    TableJoiner const joiner(document_, lines_, words_, account_);
+    for (std::size_t i = 1, whole = 0; i < tables_.size(); ++i) {
+      joiner.continue_above(tables_[i], tables_[whole], tables_[i - 1].end);
+      whole = tables_[i].joined ? whole : i;
     }
     conversion_.beyond_standard = tables_.size() > 1 || (tables_.size() == 1 && !is_plain(tables_.front()));
     std::vector<TableDraft*> drafts;

@@ -15,6 +15,8 @@ inline constexpr Code heads_below_unplaced{"heads_below_unplaced", Severity::err
 inline constexpr Code heads_unknown{"heads_unknown", Severity::warning}; ///< {0} heads
 /// {0} heads that are left out
 inline constexpr Code other_period_left_out{"other_period_left_out", Severity::warning};
+inline constexpr Code other_set_left_out{"other_set_left_out", Severity::error}; ///< the same
+inline constexpr Code halves_stacked{"halves_stacked", Severity::info};        ///< {0} rows of the right half
 inline constexpr Code rows_continued{"rows_continued", Severity::warning};     ///< {0} rows
 inline constexpr Code form_without_rows{"form_without_rows", Severity::error}; ///< {0} form
 /// {0} cells {1} lines

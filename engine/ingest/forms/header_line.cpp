@@ -1,5 +1,7 @@
 #include "engine/ingest/forms/header_line.hpp"
 
+#include "engine/ingest/forms/halves.hpp"
+
 #include <algorithm>
 #include <limits>
 
@@ -73,8 +75,8 @@ void settle_unit_heads(RowHeader& header) {
 }
 
 /// Of several columns with one meaning the first counts; of names the last, for a block's title may be
-/// another. Where names and targets both stand twice, the table has two sets of indicators side by side, of
-/// the whole period and of the year: the last set counts.
+/// another. Where names and targets both stand twice, the table has two sets of indicators side by side: of
+/// the whole period, and of the year, which counts.
 void drop_repeated(RowHeader& header) {
   bool const two_sets = count_of(header, Column::name) > 1 && count_of(header, Column::target) > 1;
   vocabulary::RowFields seen;
@@ -97,6 +99,14 @@ void drop_repeated(RowHeader& header) {
   }
   header.fields = std::move(kept);
   header.found = seen;
+}
+
+/// Where the set of indicators begins that counts.
+std::uint32_t first_of_last_set(RowHeader const& header) {
+  auto const first = std::find_if(header.fields.begin(), header.fields.end(), [](FieldColumn const& field) {
+    return field.field == row_field(Column::name);
+  });
+  return first == header.fields.end() ? 0 : first->column;
 }
 
 /// Where only the order is known, a header of two lines lists the columns of its second line last, though
@@ -238,6 +248,8 @@ std::optional<RowHeader> read_header(Lines const& lines, std::size_t at, Words c
   if (!heads_rows(header)) {
     return std::nullopt;
   }
+  header.period_printed = header.other_period.empty()
+                          || prints_whole_period(lines, header.last, first_of_last_set(header), words);
   header.heads_below = lower && !two_lines && line.grid != Grid::order && lower->others == 0
                        && lower->fields.size() >= fewest_below
                        && !repeats_header(lines[at + 1], header, words);

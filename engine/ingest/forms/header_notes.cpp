@@ -35,7 +35,9 @@ void note_heads(RowHeader const& header, diagnostic::Place const& place, diagnos
     to.push_back(diagnostic::make(findings::heads_unknown, place, {unknown.text()}));
   }
   if (!header.other_period.empty()) {
-    to.push_back(diagnostic::make(findings::other_period_left_out, place, {other_period.text()}));
+    to.push_back(diagnostic::make(header.period_printed ? findings::other_period_left_out
+                                                        : findings::other_set_left_out,
+                                  place, {other_period.text()}));
   }
 }
 

@@ -30,6 +30,7 @@ struct Line {
   Grid grid = Grid::author;
   bool after_gap = false; ///< blank lines, or the end of a part, stand before it
   bool narrow = false;    ///< made of lines of one cell, and known to be of a table
+  bool beside = false;    ///< heads the right half of a table, whose left half stands above it now
   std::vector<Cell> cells;
 };
 
