@@ -32,6 +32,7 @@ struct IngestLimits {
 /// What was met beside the rows, for whoever decides what the input is.
 struct TableSurroundings {
   bool sheet_without_table = false;     ///< known at the end of the input
+  bool divided = false;                 ///< heads or a text stand among rows that name no project
   std::vector<std::string> texts;       ///< above headers, and in them over several columns
   std::vector<std::string> heads_twice; ///< heads that name one and the same column
 };

@@ -99,6 +99,10 @@ bool TableRows::is_new_header() const {
 }
 
 void TableRows::set_aside(RowKind kind, model::RawRow& row, model::RawRow const* above) {
+  bool const divides = kind == RowKind::header || kind == RowKind::heading;
+  surroundings_.divided =
+      surroundings_.divided
+      || (divides && !layout_.header->has(Column::project) && !layout_.header->has(Column::project_code));
   switch (kind) {
   case RowKind::indicator:
   case RowKind::blank: return;

@@ -138,14 +138,15 @@ InputProjects::InputProjects(std::filesystem::path const& path, InputReading con
 InputProjects::~InputProjects() = default;
 
 /// Whether the file may be a form although its first project was read as a standard table: labels stand above
-/// its header, or in it beside a head for the same column, or it has no header.
+/// its header, or in it beside a head for the same column, or it has no header, or something divides rows
+/// without a project.
 std::optional<InputProjects::Wanted> InputProjects::form_wanted() const {
   ingest::TableSurroundings const& around = standard_->reader->surroundings();
   ingest::forms::Words const words(reading_.vocabulary, *reading_.forms);
   if (has_label(around.heads_twice, words)) {
     return Wanted::tables;
   }
-  return around.sheet_without_table || has_label(around.texts, words)
+  return around.sheet_without_table || around.divided || has_label(around.texts, words)
              ? std::optional(Wanted::more_than_standard)
              : std::nullopt;
 }

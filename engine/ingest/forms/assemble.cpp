@@ -1,5 +1,6 @@
 #include "engine/ingest/forms/assemble.hpp"
 
+#include "engine/ingest/forms/broken_number.hpp"
 #include "engine/ingest/forms/findings.hpp"
 #include "engine/ingest/listing.hpp"
 #include "grammar/text.hpp"
@@ -45,33 +46,6 @@ Amount split_amount(std::string_view text, std::string const& block_unit, Words 
 bool holds_numbers(Column column) {
   return column == Column::target || column == Column::actual || column == Column::weight
          || column == Column::claimed;
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-/// A line ends in a digit and the next begins with one: a number that was wrapped, or two. "2." that begins a
-/// line counts what follows.
-bool is_broken_number(std::string_view text) {
-  for (std::size_t at = text.find('\n'); at < text.size(); at = text.find('\n', at + 1)) {
-    std::string_view const above = grammar::trim(text.substr(0, at));
-    std::string_view below = grammar::trim(text.substr(at));
-    if (above.empty() || below.empty() || !is_digit(above.back()) || !is_digit(below.front())) {
-      continue;
-    }
-    while (!below.empty() && is_digit(below.front())) {
-      below.remove_prefix(1);
-    }
-    constexpr std::string_view marks[] = {".", ")", "\xE3\x80\x81", "\xEF\xBC\x89", "\xEF\xBC\x8E"};
-    bool const counts = std::any_of(std::begin(marks), std::end(marks), [below](std::string_view mark) {
-      return below.substr(0, mark.size()) == mark;
-    });
-    if (!counts) {
-      return true;
-    }
-  }
-  return false;
 }
 
 bool is_budget(Column column) {
@@ -197,12 +171,14 @@ private:
     }
   }
 
-  void leave(Draft& row, DraftCell const& cell) {
+  void leave(Draft& row, DraftCell const& cell, Column column) {
+    bool const points = column == Column::weight || column == Column::claimed;
     for (CellId const id : cell.from) {
       account_.use(id, CellUse::undecided);
     }
-    row.findings.push_back(diagnostic::make(
-        findings::number_broken, {source_, cell.line, cell.column + 1, 0, 0}, {shortened(cell.text)}));
+    row.findings.push_back(diagnostic::make(points ? findings::points_in_lines : findings::number_broken,
+                                            {source_, cell.line, cell.column + 1, 0, 0},
+                                            {shortened(cell.text)}));
   }
 
   void add_row(Draft& row) {
@@ -217,7 +193,7 @@ private:
         origin[i] = origins_[i];
       } else if (row.cells[i] && holds_numbers(static_cast<Column>(i))
                  && is_broken_number(row.cells[i]->text)) {
-        leave(row, *row.cells[i]);
+        leave(row, *row.cells[i], static_cast<Column>(i));
       } else if (row.cells[i]) {
         to.cells.set(i, row.cells[i]->text);
         origin[i] = {row.cells[i]->line, row.cells[i]->line == 0 ? 0 : row.cells[i]->column + 1};

@@ -77,9 +77,13 @@ bool begins_anew(Line const& line, RowHeader const& header, TableDraft const& ta
 
 bool begins_other_project(Lines const& lines, std::size_t at, std::size_t most, RowHeader const& header,
                           TableDraft const& table, Words const& words) {
+  auto const stands_between = [&](Line const& line) {
+    bool const alone = line.grid == Grid::author && line.cells.size() == 1
+                       && !is_level(line.cells.front(), words); // over the whole width, or not merged
+    return alone || repeats_header(line, header, words) || is_remark(line, header, words);
+  };
   std::size_t next = at;
-  while (next < most && next - at < most_lines_between
-         && (repeats_header(lines[next], header, words) || is_remark(lines[next], header, words))) {
+  while (next < most && next - at < most_lines_between && stands_between(lines[next])) {
     ++next;
   }
   return next != at && next < most && begins_anew(lines[next], header, table, words);

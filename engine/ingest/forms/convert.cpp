@@ -8,6 +8,7 @@
 #include "engine/ingest/forms/halves.hpp"
 #include "engine/ingest/forms/header_notes.hpp"
 #include "engine/ingest/forms/narrow_tables.hpp"
+#include "engine/ingest/forms/other_project.hpp"
 #include "engine/ingest/forms/other_tables.hpp"
 #include "engine/ingest/forms/row_end.hpp"
 #include "engine/ingest/forms/settle.hpp"
@@ -44,8 +45,8 @@ public:
         continue;
       }
       std::size_t const end = read_table(std::move(*header), done);
-      done = end == 0 ? done : end;
-      at = std::max(at + 1, end);
+      done = end == 0 ? done : read_next_projects();
+      at = std::max(at + 1, end == 0 ? 0 : done);
     }
     settle();
     list_rest();
@@ -101,6 +102,26 @@ private:
     return tables_.back().end;
   }
 
+  /// Projects below the table read last whose rows have its columns: nothing but their names stands between.
+  /// Returns the first line behind them.
+  std::size_t read_next_projects() {
+    std::size_t at = tables_.back().end;
+    while (names_next_project(lines_, at, tables_.back().header, words_)) {
+      Table const& above = tables_.back();
+      Table next;
+      next.header = header_of_next(above.header, at);
+      next.form = above.form;
+      next.facts[Column::year] = above.facts[Column::year];
+      next.begin = at;
+      next.rows = read_rows(lines_, next.header, end_of_part(lines_, at), next.form->answers, words_,
+                            source_of(at), account_);
+      next.end = end_of_footer(lines_, next.rows.end, words_, account_);
+      at = next.end;
+      tables_.push_back(std::move(next));
+    }
+    return at;
+  }
+
   Lines lines_of(FactLines const& facts) const {
     Lines block;
     for (std::size_t const line : facts.lines) {
@@ -144,6 +165,7 @@ private:
   }
 
   void settle() {
+    name_projects(tables_, lines_, words_, account_);
     TableJoiner const joiner(document_, lines_, words_, account_);
     for (std::size_t i = 1, whole = 0; i < tables_.size(); ++i) {
       joiner.continue_above(tables_[i], tables_[whole], tables_[i - 1].end);

@@ -42,6 +42,8 @@ inline constexpr Code year_from_line{"year_from_line", Severity::info};         
 inline constexpr Code head_cell_undecided{"head_cell_undecided", Severity::warning}; ///< {0} text
 inline constexpr Code total_agrees{"total_agrees", Severity::info}; ///< {0} printed {1} field
 /// {0} printed {1} computed {2} field
+inline constexpr Code total_agrees_rounded{"total_agrees_rounded", Severity::info};
+/// The same
 inline constexpr Code total_differs{"total_differs", Severity::warning};
 /// The same and {3} printed for the execution, part of {1}
 inline constexpr Code total_differs_with_execution{"total_differs_with_execution", Severity::warning};
@@ -59,6 +61,7 @@ inline constexpr Code fragment_joined{"fragment_joined",
 /// {0} field {1} its text {2} limit in bytes
 inline constexpr Code cell_too_long_to_join{"cell_too_long_to_join", Severity::warning};
 inline constexpr Code number_broken{"number_broken", Severity::warning};           ///< {0} text
+inline constexpr Code points_in_lines{"points_in_lines", Severity::error};         ///< {0} text
 inline constexpr Code remnant_left_out{"remnant_left_out", Severity::info};        ///< {0} remnant {1} whole
 inline constexpr Code cells_glued{"cells_glued", Severity::warning};               ///< {0} text
 inline constexpr Code cell_undecided{"cell_undecided", Severity::warning};         ///< {0} text {1} fields

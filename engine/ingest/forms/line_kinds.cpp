@@ -185,6 +185,20 @@ bool is_remark(Line const& line, RowHeader const& header, Words const& words) {
          && (line.cells.size() == 1 || covers(cell, header, Column::weight));
 }
 
+bool stands_below_rows(Line const& line, RowHeader const& header, Words const& words) {
+  if (line.grid != Grid::author || names_level(line, words)) {
+    return false;
+  }
+  Cell const* const target = cell_below(line, header, Column::target);
+  bool const asks = target != nullptr && words.is_value(target->text);
+  bool const points = std::any_of(line.cells.begin(), line.cells.end(), [&](Cell const& cell) {
+    return (&cell == cell_below(line, header, Column::weight)
+            || &cell == cell_below(line, header, Column::claimed))
+           && words.is_value(cell.text);
+  });
+  return !asks && !points;
+}
+
 bool is_total_line(Line const& line, RowHeader const& header, Words const& words) {
   Cell const& first = line.cells.front();
   if (words.is_total(first.text) || !level_of_sum(first.text, words).empty()) {

@@ -30,6 +30,9 @@ namespace jixiao::ingest::forms {
 /// The level in "outputs, subtotal": a level and a word for a sum in one cell; empty when `text` is none.
 [[nodiscard]] std::string_view level_of_sum(std::string_view text, Words const& words);
 
+/// Behind the sum of all rows: no level, no points, and no value asked for. Approvals and signatures look so.
+[[nodiscard]] bool stands_below_rows(Line const& line, RowHeader const& header, Words const& words);
+
 /// Both are words for one level.
 [[nodiscard]] bool same_level(std::string_view left, std::string_view right, Words const& words);
 

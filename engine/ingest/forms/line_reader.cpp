@@ -1,6 +1,7 @@
 #include "engine/ingest/forms/line_reader.hpp"
 
 #include "engine/ingest/forms/author_columns.hpp"
+#include "engine/ingest/forms/broken_number.hpp"
 #include "grammar/text.hpp"
 
 #include <algorithm>
@@ -201,7 +202,8 @@ void LineReader::take(Line const& line, std::size_t cell, std::size_t field, Lin
   if (is_level_field(id)) {
     draft.text = level_text(from.text, words_);
   }
-  if (is_one_line(id)) {
+  bool const points = id == row_field(Column::weight) || id == row_field(Column::claimed);
+  if (is_one_line(id) && !(points && is_broken_number(from.text))) {
     draft.text = without_line_breaks(draft.text);
   }
   read.draft[id] = std::move(draft);

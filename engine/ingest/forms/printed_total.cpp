@@ -1,6 +1,7 @@
 #include "engine/ingest/forms/printed_total.hpp"
 
 #include "engine/ingest/forms/line_kinds.hpp"
+#include "engine/ingest/forms/table_rows.hpp"
 
 namespace jixiao::ingest::forms {
 namespace {
@@ -57,6 +58,20 @@ PrintedTotal printed_total(Line const& line, RowHeader const& header, Words cons
     total.amounts.emplace_back(field, cell.text);
   }
   return total;
+}
+
+void take_total(Line const& line, RowHeader const& header, Words const& words, diagnostic::SourceId source,
+                TableDraft& table) {
+  PrintedTotal total = printed_total(line, header, words, source);
+  total.first_project = table.projects.size();
+  total.end_row = table.projects.empty() ? 0 : table.projects.back().rows.size();
+  bool const same = !table.totals.empty() && table.totals.back().first_project == total.first_project;
+  total.first_row = same ? table.totals.back().end_row : 0;
+  if (std::string_view const level = level_of_sum(total.label, words); !level.empty() && total.end_row != 0) {
+    total.part = true;
+    total.first_row = first_row_of(level, table.projects.back().rows, words);
+  }
+  table.totals.push_back(std::move(total));
 }
 
 } // namespace jixiao::ingest::forms

@@ -1,11 +1,13 @@
 #include "engine/ingest/forms/row_notes.hpp"
 
+#include "engine/ingest/forms/continuation.hpp"
 #include "engine/ingest/forms/findings.hpp"
 #include "engine/ingest/listing.hpp"
 
 namespace jixiao::ingest::forms {
 
 using model::Column;
+using vocabulary::RowField;
 
 void note_answer(Line const& line, RowHeader const& header, bool answers, diagnostic::SourceId source,
                  Draft& draft) {
@@ -33,6 +35,51 @@ void note_drift(Line const& line, diagnostic::SourceId source, Draft& draft) {
         diagnostic::make(findings::row_cut_off, {source, line.number, 0, 0, 0},
                          {shortened(draft.text(Column::name)), std::to_string(draft.lost)}));
   }
+}
+
+void settle_cells(Line const& line, RowHeader const& header, bool answers, Words const& words,
+                  diagnostic::SourceId source, Account& account, LineRead& read) {
+  auto const use = [&](Cell const& cell, CellUse what, std::string_view field) {
+    for (CellId const id : cell.from) {
+      account.use(id, what, field);
+    }
+  };
+  auto const place = [&](Cell const& cell) {
+    return diagnostic::Place{source, cell.line, cell.column + 1, 0, 0};
+  };
+  for (std::size_t i = 0; i < line.cells.size(); ++i) {
+    if (read.fields[i]) {
+      RowField const field = header.fields[*read.fields[i]].field;
+      use(line.cells[i],
+          field == RowField::passed_over || field == RowField::serial ? CellUse::passed_over
+          : is_of_project(field)                                      ? CellUse::head
+                                                                      : CellUse::row,
+          name(field));
+    }
+  }
+  for (auto const* list : {&read.left_over, &read.undecided}) {
+    for (std::size_t const i : *list) {
+      if (line.grid == Grid::author && words.label(line.cells[i].text)) {
+        use(line.cells[i], CellUse::label, {}); // beside the rows, printed again on a new page
+        continue;
+      }
+      use(line.cells[i], CellUse::undecided, {});
+      read.draft.findings.push_back(
+          diagnostic::make(findings::cell_undecided, place(line.cells[i]), {shortened(line.cells[i].text)}));
+    }
+  }
+  for (std::size_t i = 0; i < line.cells.size() && line.grid == Grid::tabs; ++i) {
+    if (read.fields[i] && is_glued(line.cells[i].text)) {
+      read.draft.findings.push_back(
+          diagnostic::make(findings::cells_glued, place(line.cells[i]), {shortened(line.cells[i].text)}));
+    }
+  }
+  for (std::size_t const i : read.spread) {
+    read.draft.findings.push_back(diagnostic::make(findings::name_covers_values, place(line.cells[i]),
+                                                   {shortened(line.cells[i].text)}));
+  }
+  note_answer(line, header, answers, source, read.draft);
+  note_drift(line, source, read.draft);
 }
 
 } // namespace jixiao::ingest::forms

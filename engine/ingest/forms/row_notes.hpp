@@ -1,6 +1,6 @@
 #pragma once
 // What is said of a row that did not stand in its columns.
-#include "engine/ingest/forms/draft.hpp"
+#include "engine/ingest/forms/line_reader.hpp"
 
 namespace jixiao::ingest::forms {
 
@@ -10,5 +10,9 @@ void note_answer(Line const& line, RowHeader const& header, bool answers, diagno
 
 /// The cells have drifted, or the end of the row is lost.
 void note_drift(Line const& line, diagnostic::SourceId source, Draft& draft);
+
+/// Enters the cells of a row in the account and says which could not be placed.
+void settle_cells(Line const& line, RowHeader const& header, bool answers, Words const& words,
+                  diagnostic::SourceId source, Account& account, LineRead& read);
 
 } // namespace jixiao::ingest::forms

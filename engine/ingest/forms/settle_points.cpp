@@ -100,6 +100,36 @@ Rational sum_since(TableDraft const& table, PrintedTotal const& total, Column co
   return result;
 }
 
+/// What the rows above the sum add up to; of a sum in front of all rows, or of a table with several projects,
+/// what all do.
+Rational sum_above(TableDraft const& table, PrintedTotal const& total, Column column, Sums& sums) {
+  if (column == Column::initial_budget || total.end_row == 0 || table.projects.size() != 1) {
+    return sums.from(column, total.first_project);
+  }
+  PrintedTotal whole = total;
+  whole.first_row = 0;
+  return sum_since(table, whole, column);
+}
+
+std::int32_t places_of(std::string_view text) {
+  std::size_t const point = text.find('.');
+  return point == std::string_view::npos ? 0 : static_cast<std::int32_t>(text.size() - point - 1);
+}
+
+/// A row holds a computed number: a workbook shows fewer decimals of it, and prints its sum with as few.
+bool has_computed_points(TableDraft const& table, Column column) {
+  constexpr std::int32_t most_places_by_hand = 3;
+  return std::any_of(table.projects.begin(), table.projects.end(), [&](ProjectDraft const& project) {
+    return std::any_of(project.rows.begin(), project.rows.end(),
+                       [&](Draft const& row) { return places_of(row.text(column)) > most_places_by_hand; });
+  });
+}
+
+bool rounds_to(Rational const& sum, std::string_view text, Rational const& printed) {
+  auto const rounded = number::round(sum, places_of(text), number::Rounding::half_up);
+  return rounded && *rounded == printed;
+}
+
 std::string project_name(ProjectDraft const& project) {
   auto const& cell = project[Column::project];
   return cell ? shortened(cell->text) : std::string();
@@ -155,7 +185,7 @@ void check_totals(TableDraft& table, RowHeader const& header, Facts const& facts
       auto const sum_of = [&](Column column) {
         bool const budget = column == Column::initial_budget;
         return total.part && !budget ? sum_since(table, total, column)
-                                     : sums.from(column, total.first_project);
+                                     : sum_above(table, total, column, sums);
       };
       auto const of_execution = [&](Column column) {
         return amount(column == Column::weight    ? facts.execution_points.text
@@ -174,8 +204,17 @@ void check_totals(TableDraft& table, RowHeader const& header, Facts const& facts
         continue;
       }
       Column const column = candidates.front();
+      Rational const rows = sum_of(column);
+      Rational const with_execution = rows + of_execution(column);
+      bool const rounded = rounds_to(rows, text, *printed);
+      if (has_computed_points(table, column) && (rounded || rounds_to(with_execution, text, *printed))) {
+        table.findings.push_back(diagnostic::make(
+            findings::total_agrees_rounded, total.place,
+            {text, (rounded ? rows : with_execution).plain_text(), std::string(model::name(column))}));
+        continue;
+      }
       Rational const execution = total.part ? Rational() : of_execution(column);
-      std::vector<std::string> arguments{text, (sum_of(column) + execution).plain_text(),
+      std::vector<std::string> arguments{text, (rows + execution).plain_text(),
                                          std::string(model::name(column))};
       if (!execution.is_zero()) {
         arguments.push_back(execution.plain_text());

@@ -63,6 +63,18 @@ private:
                : &table_.projects.back().rows.back();
   }
 
+  void pass_over(Line const& line) {
+    table_.findings.push_back(
+        diagnostic::make(findings::remark_passed_over, place(line.cells.front()), {texts_of(line)}));
+    use_all(line, CellUse::passed_over);
+  }
+
+  /// The sum of all rows is printed.
+  bool is_closed() const {
+    return std::any_of(table_.totals.begin(), table_.totals.end(),
+                       [](PrintedTotal const& total) { return !total.part && total.end_row != 0; });
+  }
+
   void read_line(std::size_t at) {
     Line line = lines_[at];
     if (is_page_mark(line, words_)) {
@@ -77,12 +89,14 @@ private:
       return use_all(line, CellUse::head_again);
     }
     if (is_total_line(line, header_, words_)) {
-      return read_total(line);
+      use_all(line, CellUse::total);
+      return take_total(line, header_, words_, source_, table_);
+    }
+    if (is_closed() && stands_below_rows(line, header_, words_)) {
+      return pass_over(line);
     }
     if (is_section_line(line, header_, words_) || is_remark(line, header_, words_)) {
-      table_.findings.push_back(
-          diagnostic::make(findings::remark_passed_over, place(line.cells.front()), {texts_of(line)}));
-      return use_all(line, CellUse::passed_over);
+      return pass_over(line);
     }
     if (above() != nullptr) {
       split_remnants(line);
@@ -256,7 +270,7 @@ private:
     ProjectDraft& project = table_.projects.back();
     bool const goes_on =
         !has_project && draft[RowField::goal] && project.cells[static_cast<std::size_t>(RowField::goal)];
-    settle(line, read);
+    settle_cells(line, header_, answers_, words_, source_, account_, read);
     if (goes_on && !project.rows.empty()) {
       // The goal of the project goes on beside the first row of a page.
       Cell const& cell = cell_of(line, read, RowField::goal);
@@ -309,43 +323,6 @@ private:
     }
   }
 
-  /// Enters the cells of a row in the account and says which could not be placed.
-  void settle(Line const& line, LineRead& read) {
-    for (std::size_t i = 0; i < line.cells.size(); ++i) {
-      if (read.fields[i]) {
-        RowField const field = header_.fields[*read.fields[i]].field;
-        use(line.cells[i],
-            field == RowField::passed_over || field == RowField::serial ? CellUse::passed_over
-            : is_of_project(field)                                      ? CellUse::head
-                                                                        : CellUse::row,
-            name(field));
-      }
-    }
-    for (auto const* list : {&read.left_over, &read.undecided}) {
-      for (std::size_t const i : *list) {
-        if (line.grid == Grid::author && words_.label(line.cells[i].text)) {
-          use(line.cells[i], CellUse::label); // beside the rows, printed again on a new page
-          continue;
-        }
-        use(line.cells[i], CellUse::undecided);
-        read.draft.findings.push_back(diagnostic::make(findings::cell_undecided, place(line.cells[i]),
-                                                       {shortened(line.cells[i].text)}));
-      }
-    }
-    for (std::size_t i = 0; i < line.cells.size() && line.grid == Grid::tabs; ++i) {
-      if (read.fields[i] && is_glued(line.cells[i].text)) {
-        read.draft.findings.push_back(
-            diagnostic::make(findings::cells_glued, place(line.cells[i]), {shortened(line.cells[i].text)}));
-      }
-    }
-    for (std::size_t const i : read.spread) {
-      read.draft.findings.push_back(diagnostic::make(findings::name_covers_values, place(line.cells[i]),
-                                                     {shortened(line.cells[i].text)}));
-    }
-    note_answer(line, header_, answers_, source_, read.draft);
-    note_drift(line, source_, read.draft);
-  }
-
   void not_a_row(Line const& line, LineRead& read) {
     for (std::size_t i = 0; i < line.cells.size(); ++i) {
       if (read.fields[i]) {
@@ -355,21 +332,6 @@ private:
       }
     }
     table_.findings.insert(table_.findings.end(), read.draft.findings.begin(), read.draft.findings.end());
-  }
-
-  void read_total(Line const& line) {
-    use_all(line, CellUse::total);
-    PrintedTotal total = printed_total(line, header_, words_, source_);
-    total.first_project = table_.projects.size();
-    total.end_row = table_.projects.empty() ? 0 : table_.projects.back().rows.size();
-    bool const same = !table_.totals.empty() && table_.totals.back().first_project == total.first_project;
-    total.first_row = same ? table_.totals.back().end_row : 0;
-    if (std::string_view const level = level_of_sum(total.label, words_);
-        !level.empty() && total.end_row != 0) {
-      total.part = true;
-      total.first_row = first_row_of(level, table_.projects.back().rows, words_);
-    }
-    table_.totals.push_back(std::move(total));
   }
 
   Lines const& lines_;

@@ -28,6 +28,10 @@ struct TableDraft {
   std::size_t end = 0; ///< first line behind the rows
 };
 
+/// Adds the line of sums to `table`.
+void take_total(Line const& line, RowHeader const& header, Words const& words, diagnostic::SourceId source,
+                TableDraft& table);
+
 /// Reads the rows below `header` as far as they go, at most to line `most`. `answers`: the last cell of a row
 /// says what was done. Every cell is entered in `account`.
 [[nodiscard]] TableDraft read_rows(Lines const& lines, RowHeader const& header, std::size_t most,

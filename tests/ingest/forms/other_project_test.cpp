@@ -1,0 +1,99 @@
+// Several projects in one grid, and what stands below the rows of a project.
+#include "tests/ingest/forms/reading.hpp"
+
+using namespace jixiao;
+using model::Column;
+using test::Converted;
+
+namespace {
+
+std::string const title = "2023年度项目支出绩效自评表|<|<|<|<|<|<\n";
+std::string const heads = "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n";
+std::string const first =
+    "产出指标|数量指标|养护面积|≥50亩|52亩|50|50\n效益指标|生态效益指标|改善环境|改善|改善|30|28\n"
+    "满意度指标|服务对象满意度指标|居民满意度|≥90%|88%|10|9.7\n";
+std::string const second =
+    "产出指标|数量指标|保洁面积|≥80亩|82亩|50|50\n效益指标|生态效益指标|改善环境|改善|改善|30|30\n"
+    "满意度指标|服务对象满意度指标|居民满意度|≥90%|98%|10|10\n";
+
+Converted grid(std::string const& text) {
+  return test::convert_document(test::document_of(test::cells_of(text.substr(0, text.size() - 1))));
+}
+
+} // namespace
+
+TEST_CASE("a line over the whole width names the next project of a grid", "[forms]") {
+  struct Case {
+    std::string text, first, second;
+  };
+  for (Case const& each : std::vector<Case>{
+           {"一、绿化养护项目|<|<|<|<|<|<\n" + heads + first + "二、环卫保洁项目|<|<|<|<|<|<\n" + heads
+                + second,
+            "绿化养护项目", "环卫保洁项目"},
+           {heads + "绿化养护项目|<|<|<|<|<|<\n" + first + "环卫保洁项目|<|<|<|<|<|<\n" + second,
+            "绿化养护项目", "环卫保洁项目"},
+           {heads + "绿化养护项目||||||\n" + first + "环卫保洁项目||||||\n" + second, "绿化养护项目",
+            "环卫保洁项目"},
+           {heads + first + heads + second, "", ""},
+           {"项目名称|绿化养护|<|<|<|<|<\n" + heads + first + "环卫保洁|<|<|<|<|<|<\n" + second, "绿化养护",
+            "环卫保洁"}}) {
+    INFO(each.text);
+    Converted const converted = grid(title + each.text);
+    REQUIRE(converted.conversion.projects.size() == 2);
+    REQUIRE(converted.rows() == 6);
+    CHECK(converted.row(0, 0)[Column::project] == each.first);
+    CHECK(converted.row(1, 0)[Column::project] == each.second);
+    CHECK(converted.row(1, 0)[Column::year] == "2023");
+    CHECK(converted.row(1, 2)[Column::claimed] == "10");
+    CHECK(converted.count("project_name_lost") == (each.first.empty() ? 2U : 0U));
+    CHECK(converted.count("remark_passed_over") == 0);
+    test::check_account(converted);
+  }
+}
+
+TEST_CASE("a line among the rows of one project names no other", "[forms]") {
+  Converted const converted = grid(title + heads + first + "以下为补充指标|<|<|<|<|<|<\n"
+                                   + "满意度指标|服务对象满意度指标|商户满意度|≥90%|98%|10|10\n");
+  CHECK(converted.conversion.projects.size() == 1);
+  CHECK(converted.rows() == 4);
+  CHECK(converted.count("remark_passed_over") == 1);
+}
+
+TEST_CASE("signatures and approvals below the sum of all rows are no rows", "[forms]") {
+  std::string const total = "总分|<|<|<|<|90|87.7\n";
+  Converted const converted = grid(title + heads + first + total
+                                   + "单位（盖章）：|<|负责人签字：|<|日期：2024年3月1日|<|<\n"
+                                     "主管部门审核意见|<|同意|<|<|<|<\n评价等次|<|优|<|<|<|<\n");
+  CHECK(converted.rows() == 3);
+  CHECK(converted.count("remark_passed_over") + converted.count("cell_undecided") <= 3);
+  CHECK(converted.count("name_covers_values") == 0);
+  test::check_account(converted);
+  // What prints points is a row, and the sum above it does not cover it.
+  Converted const bonus = grid(title + heads + first + total + "加分项|<|获省级表彰|≥1次|2次|5|5\n");
+  CHECK(bonus.rows() == 4);
+  CHECK(bonus.count("total_agrees") == 2);
+  CHECK(bonus.count("total_differs") == 0);
+}
+
+TEST_CASE("a printed sum may be rounded where points were computed", "[forms]") {
+  std::string const computed = "产出指标|数量指标|补植|≥1200株|1180株|20|19.666666\n";
+  Converted const converted = grid(title + heads + computed + "总分|<|<|<|<|20|19.7\n");
+  CHECK(converted.the("total_agrees_rounded").arguments
+        == std::vector<std::string>{"19.7", "19.666666", "claimed"});
+  CHECK(grid(title + heads + computed + "总分|<|<|<|<|20|19.6\n").count("total_differs") == 1);
+  // Nobody computed 19.66: the printed sum is wrong.
+  std::string const by_hand = "产出指标|数量指标|补植|≥1200株|1180株|20|19.66\n";
+  CHECK(grid(title + heads + by_hand + "总分|<|<|<|<|20|19.7\n").count("total_differs") == 1);
+}
+
+TEST_CASE("points of several indicators in one cell are no number", "[forms]") {
+  std::vector<std::vector<std::string>> cells =
+      test::cells_of(title + heads + "产出指标|数量指标|1.养护面积2.补植|≥50亩|52亩|20|20\n"
+                     + second.substr(0, second.size() - 1));
+  cells[2][5] = "20\n20";
+  cells[2][6] = "20\n19.7";
+  Converted const converted = test::convert_document(test::document_of(cells));
+  CHECK(converted.count("points_in_lines") == 2);
+  CHECK(converted.row(0, 0)[Column::weight].empty());
+  CHECK(converted.row(0, 0)[Column::claimed].empty());
+}
