@@ -8,6 +8,7 @@
 #include "engine/lowering/inputs.hpp"
 #include "engine/lowering/plain_cells.hpp"
 #include "engine/lowering/scale.hpp"
+#include "engine/lowering/unnamed.hpp"
 #include "engine/model/short_text.hpp"
 #include "engine/model/unreadable_cell.hpp"
 
@@ -29,7 +30,6 @@ using number::Interval;
 using number::Rational;
 
 namespace {
-
 class RowReader {
 public:
   RowReader(model::RawRow const& raw, std::uint32_t ordinal, ProjectContext const& context, Memory& memory,
@@ -359,17 +359,6 @@ private:
     return result;
   }
 
-  /// What official forms print in rows to be filled in, or a mark for nothing: no name of an indicator.
-  bool is_placeholder() {
-    if (row_.weight || row_.weight_unreadable || memory_.actual(row_.name).reading->kind != CellKind::empty) {
-      return false;
-    }
-    for (model::Comparison& each : row_.comparisons) {
-      each.facts.set(TruthField::named, false);
-    }
-    return true;
-  }
-
   void check_row(Asked const& asked, bool compound) {
     if (context_.header.has(Column::measure) && row_.measure_text.empty() && !compound && asked.is_number()
         && asked.reading->unit.empty() && asked.unit_origin != model::Origin::printed) {
@@ -377,7 +366,7 @@ private:
     }
     bool const no_target = row_.target->kind == CellKind::empty;
     bool const no_actual = row_.actual->kind == CellKind::empty;
-    row_.unused = no_target && no_actual && (row_.name.empty() || is_placeholder());
+    row_.unused = no_target && no_actual && is_unnamed(row_, memory_);
     if (row_.name.empty() && (!row_.unused || !row_.weight_text.empty())) {
       add(findings::name_missing, Column::name,
           {std::to_string(row_.row), row_.target_text, row_.actual_text});
