@@ -3,6 +3,7 @@
 #include "engine/ingest/cell_text.hpp"
 #include "engine/ingest/detail/rich_text.hpp"
 #include "engine/ingest/detail/xml.hpp"
+#include "engine/ingest/documents/findings.hpp"
 #include "engine/ingest/findings.hpp"
 #include "engine/ingest/listing.hpp"
 #include "engine/ingest/merged_cells.hpp"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace jixiao::ingest {
 
@@ -51,7 +53,10 @@ struct SheetRows::Data {
   void open();
   void note_hidden_column(std::uint32_t column);
   void read_cells(pugi::xml_node from, SheetRow& to);
-  std::string text_of(pugi::xml_node cell, std::uint32_t column, std::vector<CellNote>& notes) const;
+  CellStyle const* style_of(pugi::xml_node cell) const;
+  std::string shown_text(pugi::xml_node cell, std::uint32_t column, std::vector<CellNote>& notes) const;
+  std::string text_of(pugi::xml_node cell, std::uint32_t column, std::vector<CellNote>& notes,
+                      std::string& struck, bool& of_runs) const;
   std::string number_of(pugi::xml_node cell, std::string const& raw, std::uint32_t column,
                         std::vector<CellNote>& notes) const;
   std::string limited(std::string text, std::uint32_t column, std::vector<CellNote>& notes) const;
@@ -94,11 +99,15 @@ void SheetRows::Data::note_hidden_column(std::uint32_t column) {
   }
 }
 
-std::string SheetRows::Data::text_of(pugi::xml_node cell, std::uint32_t column,
-                                     std::vector<CellNote>& notes) const {
+/// What runs of the text are struck through goes to `struck`; `of_runs`: its runs have fonts of their own.
+std::string SheetRows::Data::text_of(pugi::xml_node cell, std::uint32_t column, std::vector<CellNote>& notes,
+                                     std::string& struck, bool& of_runs) const {
   std::string_view const type = attribute(cell, "t");
   if (type == "inlineStr") {
-    return detail::rich_text(child(cell, "is"));
+    detail::RichText rich = detail::rich_text(child(cell, "is"));
+    struck = std::move(rich.struck);
+    of_runs = rich.of_runs;
+    return std::move(rich.text);
   }
   std::string text = value_of(cell);
   pugi::xml_node const formula = child(cell, "f");
@@ -112,6 +121,10 @@ std::string SheetRows::Data::text_of(pugi::xml_node cell, std::uint32_t column,
   if (type == "s") {
     std::size_t index = 0;
     if (parse_index(text, index) && index < shared.texts.size()) {
+      if (std::string const* const left_out = shared.texts.struck_at(index)) {
+        struck = *left_out;
+        of_runs = true;
+      }
       return std::string(shared.texts.at(index));
     }
     notes.push_back({column, findings::shared_text_missing, {shortened(text)}});
@@ -130,11 +143,32 @@ std::string SheetRows::Data::text_of(pugi::xml_node cell, std::uint32_t column,
   return text.empty() ? text : number_of(cell, text, column, notes);
 }
 
+CellStyle const* SheetRows::Data::style_of(pugi::xml_node cell) const {
+  std::size_t style = 0;
+  bool const styled = parse_index(attribute(cell, "s"), style) && style < shared.styles.size();
+  return styled ? &shared.styles[style] : nullptr;
+}
+
+/// The text of a cell without what is struck through, of which a note is made.
+std::string SheetRows::Data::shown_text(pugi::xml_node cell, std::uint32_t column,
+                                        std::vector<CellNote>& notes) const {
+  std::string struck;
+  bool of_runs = false; // whose own fonts decide
+  std::string text = text_of(cell, column, notes, struck, of_runs);
+  CellStyle const* const style = style_of(cell);
+  if (!of_runs && style != nullptr && style->struck && text != unreadable_cell) {
+    struck = std::exchange(text, {});
+  }
+  if (!grammar::trim(struck).empty()) {
+    notes.push_back({column, documents::findings::text_left_out, {"1", shortened(grammar::trim(struck))}});
+  }
+  return text;
+}
+
 std::string SheetRows::Data::number_of(pugi::xml_node cell, std::string const& raw, std::uint32_t column,
                                        std::vector<CellNote>& notes) const {
-  std::size_t style = 0;
-  bool const styled = parse_index(attribute(cell, "s"), style) && style < shared.formats.size();
-  return number_text(raw, styled ? shared.formats[style] : NumberFormat(), shared.from_1904, column, notes);
+  CellStyle const* const style = style_of(cell);
+  return number_text(raw, style == nullptr ? NumberFormat() : style->format, shared.from_1904, column, notes);
 }
 
 std::string SheetRows::Data::limited(std::string text, std::uint32_t column,
@@ -164,7 +198,7 @@ void SheetRows::Data::read_cells(pugi::xml_node from, SheetRow& to) {
       continue;
     }
     texts.resize(std::max<std::size_t>(texts.size(), column));
-    texts[column - 1] = limited(text_of(cell, column, to.notes), column, to.notes);
+    texts[column - 1] = limited(shown_text(cell, column, to.notes), column, to.notes);
     if (!hidden_ranges.empty() && !texts[column - 1].empty()) {
       note_hidden_column(column);
     }

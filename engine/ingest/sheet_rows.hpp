@@ -14,7 +14,7 @@ namespace jixiao::ingest {
 /// What the sheets of a workbook share.
 struct SharedParts {
   SharedTexts texts;
-  std::vector<NumberFormat> formats;
+  std::vector<CellStyle> styles;
   bool from_1904 = false;
 };
 

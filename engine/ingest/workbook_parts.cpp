@@ -79,7 +79,11 @@ bool SharedTexts::read(std::string& bytes) {
   bool const whole = detail::parse(bytes, document);
   for (pugi::xml_node const each : document.document_element().children()) {
     if (detail::is(each, "si")) {
-      text_ += detail::rich_text(each);
+      detail::RichText text = detail::rich_text(each);
+      text_ += text.text;
+      if (text.of_runs) {
+        struck_.emplace(ends_.size(), std::move(text.struck));
+      }
       ends_.push_back(text_.size());
     }
   }
@@ -92,20 +96,33 @@ std::string_view SharedTexts::at(std::size_t index) const {
   return std::string_view(text_).substr(begin, ends_[index] - begin);
 }
 
-bool read_styles(std::string& bytes, std::vector<NumberFormat>& formats) {
+std::string const* SharedTexts::struck_at(std::size_t index) const {
+  auto const found = struck_.find(index);
+  return found == struck_.end() ? nullptr : &found->second;
+}
+
+bool read_styles(std::string& bytes, std::vector<CellStyle>& styles) {
   pugi::xml_document document;
   if (!detail::parse(bytes, document)) {
     return false;
   }
-  pugi::xml_node const styles = document.document_element();
+  pugi::xml_node const root = document.document_element();
   std::map<std::uint32_t, NumberFormat> own;
-  for (pugi::xml_node const each : child(styles, "numFmts").children()) {
+  for (pugi::xml_node const each : child(root, "numFmts").children()) {
     own[number_of(attribute(each, "numFmtId"))] = parse_number_format(attribute(each, "formatCode"));
   }
-  for (pugi::xml_node const each : child(styles, "cellXfs").children()) {
+  std::vector<bool> struck;
+  for (pugi::xml_node const each : child(root, "fonts").children()) {
+    if (detail::is(each, "font")) {
+      struck.push_back(detail::is_set(child(each, "strike")));
+    }
+  }
+  for (pugi::xml_node const each : child(root, "cellXfs").children()) {
     std::uint32_t const id = number_of(attribute(each, "numFmtId"));
     auto const found = own.find(id);
-    formats.push_back(found == own.end() ? builtin_number_format(id) : found->second);
+    std::uint32_t const font = number_of(attribute(each, "fontId"));
+    styles.push_back({found == own.end() ? builtin_number_format(id) : found->second,
+                      font < struck.size() && struck[font]});
   }
   return true;
 }

@@ -3,6 +3,7 @@
 #include "engine/ingest/number_format.hpp"
 #include "engine/ingest/workbook_package.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,13 +39,22 @@ public:
   [[nodiscard]] bool read(std::string& bytes);
   [[nodiscard]] std::size_t size() const { return ends_.size(); }
   [[nodiscard]] std::string_view at(std::size_t index) const;
+  /// What is struck through in it, and no part of it; null when no run has a font of its own.
+  [[nodiscard]] std::string const* struck_at(std::size_t index) const;
 
 private:
   std::string text_;
+  std::map<std::size_t, std::string> struck_; ///< of texts whose runs have fonts
   std::vector<std::size_t> ends_;
 };
 
-/// The number format of each cell style, by the number that cells name.
-[[nodiscard]] bool read_styles(std::string& bytes, std::vector<NumberFormat>& formats);
+/// What a style says of a cell.
+struct CellStyle {
+  NumberFormat format;
+  bool struck = false; ///< its text is struck through
+};
+
+/// The cell styles, by the number that cells name.
+[[nodiscard]] bool read_styles(std::string& bytes, std::vector<CellStyle>& styles);
 
 } // namespace jixiao::ingest

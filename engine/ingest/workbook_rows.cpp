@@ -152,7 +152,7 @@ private:
     read_shared(contents_.shared_texts_part,
                 [this](std::string& bytes) { return shared_.texts.read(bytes); });
     read_shared(contents_.styles_part,
-                [this](std::string& bytes) { return read_styles(bytes, shared_.formats); });
+                [this](std::string& bytes) { return read_styles(bytes, shared_.styles); });
     return true;
   }
 

@@ -163,8 +163,16 @@ Outcome<Document> read_any_document(std::string_view bytes, std::string const& f
     return ProgramReader(bytes, file_name, sources, limits, programs).read_converted("doc", "docx");
   case DocumentFormat::xls:
     return ProgramReader(bytes, file_name, sources, limits, programs).read_converted("xls", "xlsx");
-  default: return ingest::documents::read_document(bytes, file_name, openers, sources, limits);
+  case DocumentFormat::text:
+  case DocumentFormat::html:
+  case DocumentFormat::docx:
+  case DocumentFormat::xlsx:
+  case DocumentFormat::ods:
+  case DocumentFormat::boxes:
+  case DocumentFormat::encrypted:
+  case DocumentFormat::other: break;
   }
+  return ingest::documents::read_document(bytes, file_name, openers, sources, limits);
 }
 
 Outcome<Document> read_document_file(std::filesystem::path const& path, diagnostic::SourceTable& sources,

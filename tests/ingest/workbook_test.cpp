@@ -1,3 +1,4 @@
+#include "engine/ingest/documents/findings.hpp"
 #include "engine/ingest/findings.hpp"
 #include "engine/ingest/row_source.hpp"
 #include "tests/ingest/workbook_parts.hpp"
@@ -68,6 +69,22 @@ TEST_CASE("numbers are read to fifteen digits as they are shown", "[ingest][work
   CHECK(finding.arguments == Texts{"0.57999999999999996", "0.58"});
   CHECK(finding.where == diagnostic::Place{2, 2, 2, 0, 0});
   CHECK(finding.severity == diagnostic::Severity::info);
+}
+
+TEST_CASE("text that is struck through is left out and told", "[ingest][workbook]") {
+  std::string const styles =
+      "<styleSheet><fonts><font/><font><strike/></font></fonts><cellXfs><xf/><xf fontId=\"1\"/>"
+      "</cellXfs></styleSheet>";
+  std::string const runs =
+      "<is><r><rPr><strike/></rPr><t>95%</t></r><r><rPr><strike val=\"0\"/></rPr><t>97%</t></r></is>";
+  for (std::string const style : {"0", "1"}) { // runs have fonts of their own
+    Table const table = read_target("s=\"" + style + "\" t=\"inlineStr\"", runs, styles);
+    CHECK(table.column(Column::target) == Texts{"97%"});
+    CHECK(table.count(ingest::documents::findings::text_left_out) == 1);
+  }
+  Table const whole = read_target("s=\"1\"", "<v>88</v>", styles);
+  CHECK(whole.column(Column::target) == Texts{""});
+  CHECK(whole.count(ingest::documents::findings::text_left_out) == 1);
 }
 
 TEST_CASE("what a number format means goes with the number", "[ingest][workbook]") {

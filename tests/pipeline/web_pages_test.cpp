@@ -51,6 +51,18 @@ TEST_CASE("text flows as a browser flows it", "[pipeline][html]") {
         == Lines{"[#1 grid]", "1:0=95"});
 }
 
+TEST_CASE("of a list the chosen line is shown, an underlined sign is one sign, a foot stands below",
+          "[pipeline][html]") {
+  CHECK(shown_page(
+            "<table><tr><td><select><option>78%<option selected>88%</select><td><select><option>甲</option>"
+            "<option>乙</option></select>人</table>")
+        == Lines{"[#1 grid]", "1:0=88%|1=甲人"});
+  CHECK(shown_page("<table><tr><td><u>&gt;</u>90%<td><u>&lt;</u>5<td><u>&gt;90%</u>以上<td>&gt;3</table>")
+        == Lines{"[#1 grid]", "1:0=≥90%|1=≤5|2=>90%以上|3=>3"});
+  CHECK(shown_page("<table><thead><tr><td>头<tfoot><tr><td>合计<tbody><tr><td>一<tr><td>二</table>")
+        == Lines{"[#1 grid]", "1:0=头", "2:0=一", "3:0=二", "4:0=合计"});
+}
+
 TEST_CASE("text that a page strikes through or hides is left out and told", "[pipeline][html]") {
   ReadDocument const document =
       read("<table><tr><td><del>40</del>52万<td><span style='Display : None'>99%</span>97%<td><s>1</s>2"

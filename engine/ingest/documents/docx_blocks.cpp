@@ -1,6 +1,7 @@
 #include "engine/ingest/documents/docx_blocks.hpp"
 
 #include "engine/ingest/detail/xml.hpp"
+#include "engine/ingest/documents/docx_symbols.hpp"
 #include "grammar/text.hpp"
 
 #include <algorithm>
@@ -57,19 +58,29 @@ void append_utf8(std::uint32_t point, std::string& out) {
   }
 }
 
-/// A character of a font of symbols, which has a number of its own.
-void append_symbol(pugi::xml_node node, std::string& out) {
+/// A character of a font of symbols, which has a number of its own. What is not known stays as it is when it
+/// is a character of every font; of the others, that something stood there is shown.
+void append_symbol(pugi::xml_node node, Counts& counts, std::string& out) {
+  constexpr std::string_view unknown_character = "\xEF\xBF\xBD";
+  constexpr std::uint32_t first_private = 0xE000, last_private = 0xF8FF;
+  std::string_view const font = attribute(node, "font");
   std::string_view const digits = attribute(node, "char");
   std::uint32_t point = 0;
   std::from_chars(digits.data(), digits.data() + std::min<std::size_t>(digits.size(), 4), point, 16);
-  if (point != 0) {
+  if (std::string_view const known = symbol(font, point); !known.empty()) {
+    out += known;
+  } else if (point < first_private || point > last_private) {
     append_utf8(point, out);
+  } else {
+    out += unknown_character;
+    counts.symbols.add(std::string(font) + " " + std::string(digits));
   }
 }
 
 class ParagraphReader {
 public:
-  ParagraphReader(Paragraph& paragraph, Counts& counts) : paragraph_(paragraph), counts_(counts) {}
+  ParagraphReader(Paragraph& paragraph, Counts& counts, std::string_view style)
+      : paragraph_(paragraph), counts_(counts), style_(style) {}
 
   void read(pugi::xml_node parent) {
     for (pugi::xml_node const each : parent.children()) {
@@ -91,7 +102,7 @@ private:
     } else if (name == "noBreakHyphen") {
       paragraph_.text += '-';
     } else if (name == "sym") {
-      append_symbol(node, paragraph_.text);
+      append_symbol(node, counts_, paragraph_.text);
     } else if (is_one_of(name, deletions)) {
       ++counts_.deletions;
     } else if (name == "AlternateContent") {
@@ -105,24 +116,26 @@ private:
       paragraph_.boxes.push_back(node);
     } else if (!is_one_of(name, unshown)) {
       counts_.embedded += is_one_of(name, embeddings) ? 1 : 0;
-      if (name == "r" && is_left_out(node)) {
+      if (name == "r" && is_unshown(node)) {
         return leave_out(node);
       }
       read(node);
     }
   }
 
-  /// Struck through by hand, or hidden: neither counts for who reads the page.
-  static bool is_left_out(pugi::xml_node run) {
-    constexpr std::array<char const*, 4> marks{"vanish", "webHidden", "strike", "dstrike"};
+  /// By its own properties, else by its style, else by that of the paragraph.
+  bool is_unshown(pugi::xml_node run) const {
     pugi::xml_node const properties = child(run, "rPr");
-    return std::any_of(marks.begin(), marks.end(),
-                       [properties](char const* mark) { return is_on(child(properties, mark)); });
+    if (is_left_out(properties) || is_kept(properties)) {
+      return is_left_out(properties);
+    }
+    std::string_view const own = attribute(child(properties, "rStyle"), "val");
+    return counts_.styles_left_out.count(own) != 0 || counts_.styles_left_out.count(style_) != 0;
   }
 
   void leave_out(pugi::xml_node run) {
     Paragraph aside;
-    ParagraphReader(aside, counts_).read(run);
+    ParagraphReader(aside, counts_, {}).read(run);
     if (!grammar::trim(aside.text).empty()) {
       counts_.left_out.add(grammar::trim(aside.text));
     }
@@ -130,6 +143,7 @@ private:
 
   Paragraph& paragraph_;
   Counts& counts_;
+  std::string_view style_; ///< of the paragraph
 };
 
 } // namespace
@@ -153,7 +167,8 @@ void visit_children(pugi::xml_node parent, Counts& counts, std::function<void(pu
 
 Paragraph read_paragraph(pugi::xml_node paragraph, Counts& counts) {
   Paragraph result;
-  ParagraphReader(result, counts).read(paragraph);
+  std::string_view const style = attribute(child(child(paragraph, "pPr"), "pStyle"), "val");
+  ParagraphReader(result, counts, style).read(paragraph);
   return result;
 }
 

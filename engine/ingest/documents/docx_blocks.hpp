@@ -1,5 +1,6 @@
 #pragma once
 // How the text of a Word document is laid out in elements. Included by .cpp files only: pugixml stays inside.
+#include "engine/ingest/documents/docx_styles.hpp"
 #include "engine/ingest/listing.hpp"
 
 #include <cstddef>
@@ -16,8 +17,10 @@ struct Counts {
   std::size_t hidden = 0; ///< rows, which are read
   std::size_t text_boxes = 0;
   std::size_t embedded = 0;
-  std::size_t prompts = 0; ///< content controls that nobody filled in
-  Listing left_out;        ///< texts that are struck through or hidden
+  std::size_t prompts = 0;    ///< content controls that nobody filled in
+  Listing left_out;           ///< texts that are struck through or hidden
+  StyleNames styles_left_out; ///< whose text is not read
+  Listing symbols;            ///< fonts and numbers of characters that are not known
 };
 
 /// Visits the children of `parent`, looking through what only wraps them: content controls, insertions, and

@@ -6,6 +6,7 @@
 #include "engine/ingest/documents/xml_part.hpp"
 
 #include <string_view>
+#include <utility>
 
 namespace jixiao::ingest::documents {
 
@@ -17,6 +18,9 @@ using model::DocumentLayout;
 class DocxReader {
 public:
   explicit DocxReader(DocumentBuilder& builder) : builder_(builder) {}
+
+  /// Text of these styles is not shown.
+  void leave_out(docx::StyleNames styles) { counts_.styles_left_out = std::move(styles); }
 
   void read_blocks(pugi::xml_node parent) {
     docx::visit_children(parent, counts_, [this](pugi::xml_node each) {
@@ -44,6 +48,10 @@ public:
     if (counts_.left_out.count() != 0) {
       builder_.note_file(findings::text_left_out,
                          {std::to_string(counts_.left_out.count()), counts_.left_out.text()});
+    }
+    if (counts_.symbols.count() != 0) {
+      builder_.note_file(findings::symbols_unknown,
+                         {std::to_string(counts_.symbols.count()), counts_.symbols.text()});
     }
     note(findings::text_box_read, counts_.text_boxes);
     note(findings::embedded_not_read, counts_.embedded);
@@ -114,6 +122,12 @@ void read_docx(WorkbookPackage& package, DocumentBuilder& builder) {
     return;
   }
   DocxReader reader(builder);
+  for (Relationship const& each : package.relationships(part)) {
+    XmlPart styles;
+    if (each.type == "styles" && !each.external && styles.load(package, each.target, builder)) {
+      reader.leave_out(docx::styles_left_out(styles.document.document_element()));
+    }
+  }
   reader.read_blocks(body);
   for (Relationship const& each : package.relationships(part)) {
     XmlPart notes;

@@ -22,7 +22,9 @@ inline constexpr Code document_cells_cut_off{"document_cells_cut_off", Severity:
 // Word processors
 inline constexpr Code deletions_skipped{"deletions_skipped", Severity::warning}; ///< {0} how many
 inline constexpr Code hidden_text_read{"hidden_text_read", Severity::info};      ///< {0} how many rows
-inline constexpr Code text_left_out{"text_left_out", Severity::info};            ///< {0} how many {1} texts
+/// {0} how many {1} fonts and numbers
+inline constexpr Code symbols_unknown{"symbols_unknown", Severity::warning};
+inline constexpr Code text_left_out{"text_left_out", Severity::info};  ///< {0} how many {1} texts
 inline constexpr Code page_cut_off{"page_cut_off", Severity::warning}; ///< {0} tables that are not closed
 inline constexpr Code nested_table{"nested_table", Severity::info};    ///< {0} name of the outer one
 inline constexpr Code text_box_read{"text_box_read", Severity::info};  ///< {0} how many

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace jixiao::ingest::documents {
@@ -38,6 +39,8 @@ public:
     } else if (is_left_out(name, attributes)) {
       ++unshown_;
       leaving_out_ = true;
+    } else if (begin_field(name, attributes)) {
+      // done
     } else if (name == "table") {
       begin_table();
     } else if (!open_.empty() && begin_in_table(name, attributes)) {
@@ -59,6 +62,8 @@ public:
       if (--unshown_ == 0) {
         end_left_out();
       }
+    } else if (end_field(name)) {
+      // done
     } else if (name == "table") {
       end_table();
     } else if (!open_.empty() && end_in_table(name)) {
@@ -73,7 +78,11 @@ public:
   }
 
   bool text(std::string_view piece) override {
-    if (unshown_ == 0) {
+    if (unshown_ == 0 && in_select_) {
+      option_ += options_open_ ? piece : std::string_view();
+    } else if (unshown_ == 0 && underlined_) {
+      underline_ += piece;
+    } else if (unshown_ == 0) {
       text().add(piece, as_written_ != 0);
     } else if (leaving_out_ && aside_.size() < most_aside) {
       aside_.add(piece, false);
@@ -82,6 +91,7 @@ public:
   }
 
   void finish() {
+    flush_underlined();
     while (!open_.empty()) {
       end_table();
     }
@@ -100,6 +110,60 @@ public:
 
 private:
   using TablePointer = std::unique_ptr<HtmlTable>;
+
+  /// A list to choose from shows what was chosen, else its first line; a line under a sign is a part of the
+  /// sign. False when the element is neither.
+  bool begin_field(std::string_view name, Attributes const& attributes) {
+    flush_underlined();
+    if (name == "select") {
+      in_select_ = true;
+      options_open_ = false;
+      chosen_.reset();
+    } else if (name == "option" && in_select_) {
+      end_option();
+      options_open_ = true;
+      selected_ = has(attributes, "selected");
+    } else if (name == "u") {
+      underlined_ = true;
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  bool end_field(std::string_view name) {
+    flush_underlined();
+    if (name == "option") {
+      end_option();
+    } else if (name == "select" && in_select_) {
+      end_option();
+      in_select_ = false;
+      text().add(chosen_.value_or(""), false);
+    } else if (name == "u") {
+      underlined_ = false;
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  void end_option() {
+    if (options_open_ && (selected_ || !chosen_)) {
+      chosen_ = option_;
+    }
+    option_.clear();
+    options_open_ = false;
+  }
+
+  /// People underline "<" and ">" where they cannot type the sign for "or equal".
+  void flush_underlined() {
+    std::string const whole = std::exchange(underline_, {});
+    std::string_view const sign = grammar::trim(whole);
+    text().add(sign == ">"   ? "\xE2\x89\xA5"
+               : sign == "<" ? "\xE2\x89\xA4"
+                             : std::string_view(whole),
+               as_written_ != 0);
+  }
 
   void end_left_out() {
     std::string const text = aside_.take();
@@ -131,6 +195,9 @@ private:
       cells_ += table.begin_cell(count_of(attributes, "colspan", 1), count_of(attributes, "rowspan", 1));
     } else if (is_row_group(name) || name == "caption") {
       table.end_group();
+      if (name == "tfoot") {
+        table.begin_foot();
+      }
     } else {
       return false;
     }
@@ -213,6 +280,11 @@ private:
   std::uint32_t depth_ = 0;
   std::uint32_t unshown_ = 0; ///< open elements from the one that is not shown on
   bool leaving_out_ = false;  ///< what is not shown would be text: struck through, or hidden
+  bool in_select_ = false, options_open_ = false, selected_ = false;
+  std::string option_;                ///< text of the option that is open
+  std::optional<std::string> chosen_; ///< of the list that is open
+  bool underlined_ = false;
+  std::string underline_; ///< underlined text
   FlowingText aside_;
   Listing left_out_;
   std::uint32_t as_written_ = 0; ///< open elements whose line breaks count

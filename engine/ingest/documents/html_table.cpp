@@ -60,10 +60,27 @@ void HtmlTable::end_group() {
     }
   }
   spans_.end_above(end + 1);
+  if (in_foot_) {
+    foot_end_ = lines_.size();
+    in_foot_ = false;
+  }
+}
+
+void HtmlTable::begin_foot() {
+  if (foot_end_ == 0) {
+    foot_begin_ = lines_.size();
+    in_foot_ = true;
+  }
 }
 
 void HtmlTable::finish() {
   end_group();
+  // The foot is shown below all rows, wherever the page has it.
+  auto const at = [this](std::size_t line) { return lines_.begin() + static_cast<std::ptrdiff_t>(line); };
+  std::rotate(at(foot_begin_), at(std::max(foot_begin_, foot_end_)), lines_.end());
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    lines_[i].number = static_cast<std::uint32_t>(i + 1);
+  }
 }
 
 } // namespace jixiao::ingest::documents

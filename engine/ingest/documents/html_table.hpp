@@ -21,6 +21,8 @@ public:
   void end_cell();
   /// Rows of a head, body or foot end here: cells do not reach further down.
   void end_group();
+  /// The rows up to the end of the group are shown below all others.
+  void begin_foot();
   /// Nothing is added afterwards.
   void finish();
 
@@ -40,7 +42,9 @@ private:
   std::string name_, outer_;
   std::uint32_t most_columns_;
   std::vector<model::DocumentLine> lines_;
-  std::size_t group_ = 0; ///< index of its first line
+  std::size_t group_ = 0;                     ///< index of its first line
+  std::size_t foot_begin_ = 0, foot_end_ = 0; ///< lines
+  bool in_foot_ = false;
   SpanMap spans_;
   std::uint32_t column_ = 0; ///< where the next cell of the row may stand
   bool row_open_ = false;

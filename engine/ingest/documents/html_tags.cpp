@@ -89,6 +89,11 @@ std::string_view value_of(HtmlEvents::Attributes const& attributes, std::string_
   return found == attributes.end() ? std::string_view() : found->second;
 }
 
+bool has(HtmlEvents::Attributes const& attributes, std::string_view name) {
+  return std::any_of(attributes.begin(), attributes.end(),
+                     [name](auto const& each) { return each.first == name; });
+}
+
 std::uint32_t count_of(HtmlEvents::Attributes const& attributes, std::string_view name,
                        std::uint32_t otherwise) {
   std::string_view text = value_of(attributes, name);

@@ -18,6 +18,7 @@ namespace jixiao::ingest::documents {
 
 /// The value of an attribute; empty when there is none.
 [[nodiscard]] std::string_view value_of(HtmlEvents::Attributes const& attributes, std::string_view name);
+[[nodiscard]] bool has(HtmlEvents::Attributes const& attributes, std::string_view name);
 /// The same as a count.
 [[nodiscard]] std::uint32_t count_of(HtmlEvents::Attributes const& attributes, std::string_view name,
                                      std::uint32_t otherwise);

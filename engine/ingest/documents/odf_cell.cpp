@@ -2,11 +2,13 @@
 
 #include "engine/ingest/cell_text.hpp"
 #include "engine/ingest/detail/xml.hpp"
+#include "engine/ingest/documents/findings.hpp"
 #include "engine/ingest/findings.hpp"
 #include "engine/ingest/listing.hpp"
 #include "grammar/text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace jixiao::ingest::documents::odf {
 
@@ -99,16 +101,16 @@ std::string shown_time(std::string_view duration) {
   return rest.empty() ? without_zero_seconds(result) : std::string(duration);
 }
 
-Text read_cell(pugi::xml_node cell, NumberFormat const& format, std::size_t most_bytes, std::uint32_t column,
-               std::vector<CellNote>& notes) {
-  Text result = read_text(cell, most_bytes);
+Text read_cell(pugi::xml_node cell, NumberFormat const& format, Styles const& styles, std::size_t most_bytes,
+               std::uint32_t column, std::vector<CellNote>& notes) {
+  Text result = read_text(cell, styles, most_bytes);
   std::string_view const type = attribute(cell, "value-type");
   if (is_error(cell)) {
     notes.push_back({column, notices::error_value, {shortened(result.text)}});
     result.text.clear();
   } else if (type == "string") {
     // A formula may keep its text in an attribute alone.
-    if (result.text.empty()) {
+    if (result.text.empty() && result.left_out.empty()) {
       result.text = detail::text_attribute(cell, "string-value");
     }
   } else if (!type.empty()) {
@@ -119,6 +121,14 @@ Text read_cell(pugi::xml_node cell, NumberFormat const& format, std::size_t most
   } else if (std::string_view const formula = attribute(cell, "formula");
              !formula.empty() && grammar::trim(result.text).empty()) {
     notes.push_back({column, notices::formula_without_value, {shortened(formula)}});
+  }
+  if (styles.leaves_out(attribute(cell, "style-name"))) {
+    result.left_out += std::exchange(result.text, {});
+  } else if (!result.left_out.empty() && !type.empty() && type != "string") {
+    result.text.clear(); // the number that it shows struck through
+  }
+  if (!grammar::trim(result.left_out).empty()) {
+    notes.push_back({column, findings::text_left_out, {"1", shortened(grammar::trim(result.left_out))}});
   }
   return result;
 }

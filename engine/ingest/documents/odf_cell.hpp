@@ -11,8 +11,8 @@ namespace jixiao::ingest::documents::odf {
 
 /// The cell's text, decided as for a workbook in XLSX: numbers as they are stored, percentages and dates as
 /// they are shown. Notices go to `notes` for `column` (1-based).
-[[nodiscard]] Text read_cell(pugi::xml_node cell, NumberFormat const& format, std::size_t most_bytes,
-                             std::uint32_t column, std::vector<CellNote>& notes);
+[[nodiscard]] Text read_cell(pugi::xml_node cell, NumberFormat const& format, Styles const& styles,
+                             std::size_t most_bytes, std::uint32_t column, std::vector<CellNote>& notes);
 
 /// "2023-12-31T08:30:00" with the parts that `format` shows: "2023-12", "2023-12-31 08:30".
 [[nodiscard]] std::string shown_date(std::string_view iso, NumberFormat const& format);

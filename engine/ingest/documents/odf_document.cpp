@@ -7,6 +7,7 @@
 #include "engine/ingest/documents/xml_part.hpp"
 #include "engine/ingest/findings.hpp"
 #include "engine/ingest/listing.hpp"
+#include "grammar/text.hpp"
 
 #include <string_view>
 
@@ -77,8 +78,11 @@ public:
 
 private:
   void read_paragraph(pugi::xml_node node) {
-    odf::Text const text = odf::read_text(node, builder_.limits().cell_bytes + 1);
+    odf::Text const text = odf::read_text(node, styles_, builder_.limits().cell_bytes + 1);
     comments_ += text.comments;
+    if (!grammar::trim(text.left_out).empty()) {
+      builder_.note_file(findings::text_left_out, {"1", shortened(grammar::trim(text.left_out))});
+    }
     if (!in_text_) {
       builder_.begin_part({}, DocumentLayout::text);
       in_text_ = true;

@@ -11,6 +11,9 @@ using detail::child;
 using detail::is;
 using detail::local_name;
 
+/// Styles that are their own parents must not keep us in a loop.
+constexpr int most_parents = 16;
+
 /// A currency sign does not say in which unit a column counts.
 bool is_currency(std::string_view text) {
   for (std::string_view const sign : {"\xC2\xA5", "\xEF\xBF\xA5", "\xE2\x82\xAC", "$"}) {
@@ -75,6 +78,15 @@ void Styles::add_style(pugi::xml_node node) {
   style.format = attribute(node, "data-style-name");
   style.parent = attribute(node, "parent-style-name");
   style.hidden = attribute(child(node, "table-properties"), "display") == "false";
+  pugi::xml_node const text = child(node, "text-properties");
+  for (std::string_view const name : {"text-line-through-style", "text-line-through-type"}) {
+    if (std::string_view const line = attribute(text, name); !line.empty()) {
+      style.struck = line != "none";
+    }
+  }
+  if (attribute(text, "display") == "none") {
+    style.struck = true;
+  }
   styles_.emplace(attribute(node, "name"), std::move(style));
 }
 
@@ -95,9 +107,18 @@ void Styles::add(pugi::xml_node root) {
   }
 }
 
+bool Styles::leaves_out(std::string_view style) const {
+  for (int i = 0; i < most_parents; ++i) {
+    auto const found = styles_.find(style);
+    if (found == styles_.end() || found->second.struck) {
+      return found != styles_.end() && *found->second.struck;
+    }
+    style = found->second.parent;
+  }
+  return false;
+}
+
 NumberFormat const& Styles::format_of(std::string_view cell_style) const {
-  // Styles that are their own parents must not keep us here.
-  constexpr int most_parents = 16;
   for (int i = 0; i < most_parents; ++i) {
     auto const style = styles_.find(cell_style);
     if (style == styles_.end()) {

@@ -4,6 +4,7 @@
 #include "engine/ingest/number_format.hpp"
 
 #include <map>
+#include <optional>
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
@@ -18,12 +19,15 @@ public:
   [[nodiscard]] NumberFormat const& format_of(std::string_view cell_style) const;
   /// True for the style of a sheet that is not shown.
   [[nodiscard]] bool hides(std::string_view table_style) const;
+  /// True for the style of a text or cell that is struck through or not shown.
+  [[nodiscard]] bool leaves_out(std::string_view style) const;
 
 private:
   struct Style {
     std::string format; ///< name of its data style
     std::string parent;
     bool hidden = false;
+    std::optional<bool> struck; ///< what it says of the line through its text, or of hiding it
   };
   void add_style(pugi::xml_node node);
 

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <charconv>
 #include <limits>
+#include <set>
 
 namespace jixiao::ingest::documents::odf {
 
@@ -44,7 +45,9 @@ public:
         read_row(each);
       } else if (name == "table-column") {
         columns_end_ = sum(columns_end_, count_of(each, "number-columns-repeated"));
-        column_styles_.push_back({columns_end_, attribute(each, "default-cell-style-name")});
+        std::string_view const visibility = attribute(each, "visibility");
+        column_styles_.push_back({columns_end_, attribute(each, "default-cell-style-name"),
+                                  visibility == "collapse" || visibility == "filter"});
       } else if (name == "table-rows" || name == "table-header-rows" || name == "table-row-group"
                  || name == "table-columns" || name == "table-header-columns"
                  || name == "table-column-group") {
@@ -56,6 +59,14 @@ public:
   TableNotes finish() {
     if (hidden_ != 0) {
       builder_.note(ingest::findings::hidden_rows, {std::to_string(hidden_)});
+    }
+    if (!hidden_columns_.empty()) {
+      std::string numbers;
+      for (std::uint32_t const column : hidden_columns_) {
+        numbers += (numbers.empty() ? "" : ", ") + std::to_string(column);
+      }
+      builder_.note(ingest::findings::hidden_columns,
+                    {std::to_string(hidden_columns_.size()), shortened(numbers)});
     }
     if (covered_.count() != 0) {
       builder_.note(findings::covered_cells_skipped, {std::to_string(covered_.count()), covered_.text()});
@@ -70,6 +81,7 @@ private:
   struct ColumnStyle {
     std::uint32_t end = 0;
     std::string_view style;
+    bool hidden = false;
   };
 
   void read_row(pugi::xml_node row) {
@@ -101,8 +113,8 @@ private:
       if (name != "table-cell" && name != "covered-table-cell") {
         continue;
       }
-      Text text = read_cell(cell, format_of(cell, row_style, column), builder_.limits().cell_bytes + 1,
-                            sum(column, 1), cell_notes);
+      Text text = read_cell(cell, format_of(cell, row_style, column), styles_,
+                            builder_.limits().cell_bytes + 1, sum(column, 1), cell_notes);
       notes_.comments += text.comments;
       notes_.nested.insert(notes_.nested.end(), text.tables.begin(), text.tables.end());
       std::uint32_t const end = sum(column, count_of(cell, "number-columns-repeated"));
@@ -117,6 +129,9 @@ private:
 
   void add_cells(pugi::xml_node node, std::string text, std::uint32_t column, std::uint32_t end,
                  model::DocumentLine& line) {
+    if (!grammar::trim(text).empty()) {
+      note_hidden_column(column);
+    }
     std::uint32_t const columns =
         std::min(count_of(node, "number-columns-spanned"), builder_.limits().columns);
     std::uint32_t const rows = count_of(node, "number-rows-spanned");
@@ -142,10 +157,22 @@ private:
     if (!row_style.empty()) {
       return styles_.format_of(row_style);
     }
+    ColumnStyle const* const found = style_of(column);
+    return styles_.format_of(found == nullptr ? std::string_view() : found->style);
+  }
+
+  ColumnStyle const* style_of(std::uint32_t column) const {
     auto const found =
         std::upper_bound(column_styles_.begin(), column_styles_.end(), column,
                          [](std::uint32_t at, ColumnStyle const& each) { return at < each.end; });
-    return styles_.format_of(found == column_styles_.end() ? std::string_view() : found->style);
+    return found == column_styles_.end() ? nullptr : &*found;
+  }
+
+  void note_hidden_column(std::uint32_t column) {
+    ColumnStyle const* const style = style_of(column);
+    if (style != nullptr && style->hidden) {
+      hidden_columns_.insert(column + 1);
+    }
   }
 
   Styles const& styles_;
@@ -154,6 +181,7 @@ private:
   std::uint32_t columns_end_ = 0;
   std::uint32_t row_ = 0; ///< number of the last row
   std::uint64_t hidden_ = 0;
+  std::set<std::uint32_t> hidden_columns_; ///< with text; 1-based
   Listing covered_;
   SpanMap spans_;
   TableNotes notes_;

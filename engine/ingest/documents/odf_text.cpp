@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <string_view>
+#include <utility>
 
 namespace jixiao::ingest::documents::odf {
 
@@ -15,7 +16,8 @@ using detail::local_name;
 
 class TextReader {
 public:
-  TextReader(Text& out, std::size_t most_bytes) : out_(out), most_bytes_(most_bytes) {}
+  TextReader(Text& out, Styles const& styles, std::size_t most_bytes)
+      : out_(out), styles_(styles), most_bytes_(most_bytes) {}
 
   void read(pugi::xml_node node) {
     if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
@@ -27,8 +29,10 @@ public:
     std::string_view const name = local_name(node.name());
     if (name == "p" || name == "h") {
       begin_paragraph();
-      read_children(node);
+      read_styled(node);
       in_paragraph_ = false;
+    } else if (name == "span") {
+      read_styled(node);
     } else if (name == "s") {
       append_blanks(attribute(node, "c"));
     } else if (name == "tab") {
@@ -53,6 +57,17 @@ private:
     for (pugi::xml_node const each : node.children()) {
       read(each);
     }
+  }
+
+  void read_styled(pugi::xml_node node) {
+    if (!styles_.leaves_out(attribute(node, "style-name"))) {
+      return read_children(node);
+    }
+    std::string const shown = std::exchange(out_.text, {});
+    bool const after_blank = after_blank_;
+    read_children(node);
+    out_.left_out += std::exchange(out_.text, shown);
+    after_blank_ = after_blank;
   }
 
   void begin_paragraph() {
@@ -86,6 +101,7 @@ private:
   }
 
   Text& out_;
+  Styles const& styles_;
   std::size_t most_bytes_;
   bool begun_ = false;
   bool in_paragraph_ = false;
@@ -94,9 +110,9 @@ private:
 
 } // namespace
 
-Text read_text(pugi::xml_node parent, std::size_t most_bytes) {
+Text read_text(pugi::xml_node parent, Styles const& styles, std::size_t most_bytes) {
   Text result;
-  TextReader reader(result, most_bytes);
+  TextReader reader(result, styles, most_bytes);
   std::string_view const name = local_name(parent.name());
   if (name == "p" || name == "h") {
     reader.read(parent);

@@ -141,7 +141,7 @@ public:
     read_shared(contents_.shared_texts_part,
                 [this](std::string& bytes) { return shared_.texts.read(bytes); });
     read_shared(contents_.styles_part,
-                [this](std::string& bytes) { return read_styles(bytes, shared_.formats); });
+                [this](std::string& bytes) { return read_styles(bytes, shared_.styles); });
     read_sheets();
   }
 

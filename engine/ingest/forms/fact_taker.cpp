@@ -116,8 +116,26 @@ Fact* FactTaker::execution_fact(LabelField field) {
   case LabelField::execution_points: return &facts_.execution_points;
   case LabelField::execution_claimed: return &facts_.execution_claimed;
   case LabelField::execution_reason: return &facts_.execution_reason;
-  default: return nullptr;
+  case LabelField::project:
+  case LabelField::project_code:
+  case LabelField::unit:
+  case LabelField::agency:
+  case LabelField::year:
+  case LabelField::initial_budget:
+  case LabelField::adjusted_budget:
+  case LabelField::executed:
+  case LabelField::funds:
+  case LabelField::funds_part:
+  case LabelField::funds_block:
+  case LabelField::execution:
+  case LabelField::goal:
+  case LabelField::goal_actual:
+  case LabelField::section:
+  case LabelField::passed_over:
+  case LabelField::total:
+  case LabelField::footer: return nullptr;
   }
+  return nullptr;
 }
 
 void FactTaker::give(Cell const& cell, LabelField field, std::string const& unit) {

@@ -51,7 +51,7 @@ TEST_CASE("tabs and line breaks of a paragraph", "[documents][docx]") {
       read(table(row("<w:tc><w:p><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t><w:br w:type=\"page\"/></w:r></w:p>"
                      "<w:p><w:r><w:t>丙</w:t><w:noBreakHyphen/><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/>"
                      "</w:r></w:p></w:tc>")))
-      == Lines{"[#1 grid]", "1:0=甲\n乙\n丙-\xEF\x83\xBC"});
+      == Lines{"[#1 grid]", "1:0=甲\n乙\n丙-✓"});
 }
 
 TEST_CASE("merged cells of Word", "[documents][docx]") {
@@ -140,6 +140,43 @@ TEST_CASE("text that is struck through or hidden is left out and told", "[docume
                      + marked("vanish", "49") + marked("strike w:val=\"0\"", "万") + "</w:p></w:tc>"))));
   CHECK(shown(document.parts()) == Lines{"[#1 grid]", "1:0=52万"});
   CHECK(document.the(findings::text_left_out).arguments == Lines{"3", "51 | 50 | 49"});
+}
+
+TEST_CASE("text of a style that hides it is left out and told", "[documents][docx]") {
+  auto const styled = [](std::string const& properties, std::string const& text) {
+    return "<w:r><w:rPr>" + properties + "</w:rPr><w:t>" + text + "</w:t></w:r>";
+  };
+  std::string const off = "<w:rStyle w:val=\"off\"/>";
+  Parts parts =
+      word("<w:p>" + styled("<w:rStyle w:val=\"based\"/>", "甲") + styled("<w:rStyle w:val=\"on\"/>", "乙")
+           + styled(off + "<w:vanish w:val=\"0\"/>", "丙")
+           + "</w:p><w:p><w:pPr><w:pStyle w:val=\"off\"/></w:pPr>" + run("丁") + "</w:p>");
+  parts["word/_rels/document.xml.rels"] =
+      "<Relationships><Relationship Id=\"r9\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+      "relationships/styles\" Target=\"styles.xml\"/></Relationships>";
+  parts["word/styles.xml"] =
+      "<w:styles xmlns:w=\"w\"><w:style w:styleId=\"off\"><w:rPr><w:vanish/></w:rPr></w:style>"
+      "<w:style w:styleId=\"based\"><w:basedOn w:val=\"off\"/></w:style>"
+      "<w:style w:styleId=\"on\"><w:basedOn w:val=\"off\"/><w:rPr><w:vanish "
+      "w:val=\"0\"/></w:rPr></w:style></w:styles>";
+  ReadDocument const document = read_packed(parts);
+  CHECK(shown(document.parts()) == Lines{"[]", "1:0=乙丙"});
+  CHECK(document.the(findings::text_left_out).arguments == Lines{"2", "甲 | 丁"});
+}
+
+TEST_CASE("characters of symbol fonts are the signs that they show", "[documents][docx]") {
+  auto const sym = [](std::string const& font, std::string const& code) {
+    return "<w:r><w:sym w:font=\"" + font + "\" w:char=\"" + code + "\"/></w:r>";
+  };
+  ReadDocument const known =
+      read_packed(word("<w:p>" + sym("Symbol", "F0B3") + run("95") + sym("Symbol", "F025")
+                       + sym("Symbol", "F0A3") + sym("Symbol", "F0B1") + "</w:p>"));
+  CHECK(shown(known.parts()) == Lines{"[]", "1:0=≥95%≤±"});
+  ReadDocument const unknown = read_packed(word("<w:p>" + sym("Own", "F041") + run("95") + "</w:p>"));
+  CHECK(shown(unknown.parts())
+        == Lines{"[]", "1:0=\xEF\xBF\xBD"
+                       "95"});
+  CHECK(unknown.the(findings::symbols_unknown).arguments == Lines{"1", "Own F041"});
 }
 
 TEST_CASE("hidden text, fields, formulas, embedded files", "[documents][docx]") {

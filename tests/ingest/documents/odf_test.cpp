@@ -155,6 +155,25 @@ TEST_CASE("hidden sheets are not read, hidden rows are", "[documents][odf]") {
   CHECK(document.the(notices::hidden_rows).arguments == Lines{"1"});
 }
 
+TEST_CASE("text that is struck through is left out and told, hidden columns are told", "[documents][odf]") {
+  std::string const styles =
+      "<style:style style:name=\"struck\" style:family=\"text\"><style:text-properties "
+      "style:text-line-through-style=\"solid\"/></style:style><style:style style:name=\"child\" "
+      "style:parent-style-name=\"struck\"/><style:style style:name=\"plain\" "
+      "style:parent-style-name=\"struck\">"
+      "<style:text-properties style:text-line-through-style=\"none\"/></style:style>";
+  ReadDocument const document =
+      read_sheet("<table:table-column/><table:table-column table:visibility=\"collapse\"/>"
+                     + row(text_cell("<text:span text:style-name=\"child\">95%</text:span>97%")
+                           + text_cell("<text:span text:style-name=\"plain\">8</text:span>")
+                           + number_cell("float", "office:value=\"88\"", "table:style-name=\"struck\"")),
+                 styles);
+  CHECK(shown(document.parts()) == Lines{"[表 grid]", "1:0=97%|1=8"});
+  std::vector<std::string> const codes = document.codes();
+  CHECK(std::count(codes.begin(), codes.end(), "text_left_out") == 2);
+  CHECK(document.the(notices::hidden_columns).arguments == Lines{"1", "2"});
+}
+
 TEST_CASE("a sheet that claims sixteen thousand million cells", "[documents][odf]") {
   ReadDocument const document = read_sheet(row(text_cell("x", "table:number-columns-repeated=\"16384\""),
                                                "table:number-rows-repeated=\"1048576\""));

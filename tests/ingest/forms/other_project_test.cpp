@@ -97,3 +97,31 @@ TEST_CASE("points of several indicators in one cell are no number", "[forms]") {
   CHECK(converted.row(0, 0)[Column::weight].empty());
   CHECK(converted.row(0, 0)[Column::claimed].empty());
 }
+
+TEST_CASE("usual words of goals and of parts of the money are labels", "[forms]") {
+  Converted const converted =
+      grid(title
+           + "项目名称|绿化养护|<|实施单位及代码|622001-某市园林所|<|<\n"
+             "项目资金（万元）|||年初预算数|全年预算数|全年执行数|\n年度资金总额|||300|280|270|\n"
+             "一般公共预算财政拨款|||200|180|170|\n政府性基金预算财政拨款|||100|100|100|\n"
+             "年度总体目标|年度预期目标|<|<|年度实际完成情况|<|<\n^|绿化五十亩。|<|<|已绿化。|<|<\n"
+           + heads + first);
+  REQUIRE(converted.conversion.projects.size() == 1);
+  CHECK(converted.conversion.projects[0].goal == "绿化五十亩。");
+  CHECK(converted.conversion.projects[0].goal_actual == "已绿化。");
+  CHECK(converted.row(0, 0)[Column::initial_budget] == "300");
+  CHECK(converted.row(0, 0)[Column::unit] == "某市园林所");
+  CHECK(converted.count("head_cell_undecided") == 0);
+  test::check_account(converted);
+}
+
+TEST_CASE("columns of last year are passed over, those of this year are answers", "[forms]") {
+  Converted const converted =
+      grid(title
+           + "一级指标|二级指标|三级指标|年度指标值|上年完成值|本年完成值|分值|评分|未完成原因及改进措施\n"
+             "产出指标|数量指标|养护面积|≥50亩|40亩|52亩|50|49|雨水多\n");
+  REQUIRE(converted.rows() == 1);
+  CHECK(converted.row(0, 0)[Column::actual] == "52亩");
+  CHECK(converted.row(0, 0)[Column::claimed] == "49");
+  CHECK(converted.row(0, 0)[Column::deviation_reason] == "雨水多");
+}

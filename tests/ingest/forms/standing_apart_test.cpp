@@ -110,7 +110,7 @@ TEST_CASE("two projects in one grid are never joined", "[forms]") {
 }
 
 TEST_CASE("a heading over goals is no goal", "[forms]") {
-  for (std::string const heading : {"年度预期目标", "项目目标完成情况综述"}) {
+  for (std::string const heading : {"年度拟定目标", "本年工作情况综述"}) {
     INFO(heading);
     Converted const converted =
         grid(title + "年度总体目标|" + heading + "|<|<|其他情况|<|<\n^|绿化五十公顷。|<|<|已绿化。|<|<\n"
