@@ -6,6 +6,7 @@
 #include "engine/pipeline/evaluation_run.hpp"
 #include "engine/pipeline/inputs.hpp"
 #include "engine/pipeline/text_file.hpp"
+#include "engine/report/explain_json.hpp"
 #include "engine/report/finding_list.hpp"
 #include "engine/report/findings_text.hpp"
 #include "engine/report/target_tables.hpp"
@@ -237,6 +238,8 @@ void explain_command(Session& session) {
     return;
   }
   Options const& options = session.options;
+  bool const as_json = options.format == report::Format::json;
+  report::ExplanationDocument document(ready->pack, session.sources, session.messages);
   bool found = false, found_row = false;
   std::vector<std::string> names;
   pipeline::RunSummary const summary = run(session, *ready, [&](model::ProjectEvaluation const& project) {
@@ -248,15 +251,22 @@ void explain_command(Session& session) {
     for (std::size_t i = 0; i < project.indicators.size(); ++i) {
       if (!options.row || *options.row == project.indicators[i].indicator.row) {
         found_row = true;
-        session.write(
-            report::explain_row(project, i, ready->pack, session.sources, session.messages, options.language)
-            + "\n");
+        if (!as_json) {
+          session.write(report::explain_row(project, i, ready->pack, session.sources, session.messages,
+                                            options.language)
+                        + "\n");
+        }
       }
     }
-    if (!options.row) {
+    if (as_json) {
+      document.add(project, options.row);
+    } else if (!options.row) {
       session.write(report::explain_grade(project, ready->pack, session.messages, options.language));
     }
   });
+  if (as_json && found_row) {
+    session.write(document.text());
+  }
   if (!found || !found_row) {
     std::string list;
     for (std::string const& name : names) {

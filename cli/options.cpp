@@ -148,6 +148,9 @@ private:
     CLI::App& app = *make_.command(app_, "explain", "cli_explain", Command::explain);
     add_inputs(app);
     make_.option(app, "--project", options_.project, "value_project", "cli_project")->required();
+    make_.choice<report::Format>(app, "--format", OptionMaker::table_or_json(), "cli_format",
+                                 options_.format);
+    add_month(app);
     make_.number(app, "--row", 1, "cli_row", options_.row);
     make_.out(app, "cli_out");
   }

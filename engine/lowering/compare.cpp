@@ -94,6 +94,7 @@ private:
     result_.relation = asked_.settled.relation;
     result_.relation_origin = asked_.settled.relation_origin;
     result_.unit_origin = asked_.unit_origin;
+    result_.days = {};
     result_.not_due = asked_.not_due;
   }
 
@@ -293,6 +294,11 @@ private:
                doubt(findings::deadline_without_year, {asked_.reading->text, part.reading->text}));
   }
 
+  void hold_days(DaySpan asked, DaySpan answer) {
+    result_.days = {asked.from, asked.to, answer.from, answer.to};
+    add_time_facts(asked, answer, facts_);
+  }
+
   void answer_time(Part const& part) {
     ask("ask_date");
     if (part.is_time()) {
@@ -302,7 +308,7 @@ private:
       if (!part.days.year_known() && asked_.reading->kind == asked_.kind && target_says_year()) {
         facts_.set(TruthField::assumed, Truth::yes); // a month of the budget year, as far as one can tell
       }
-      add_time_facts(asked_days(part), days_of_answer(part, year_of_answer()), facts_);
+      hold_days(asked_days(part), days_of_answer(part, year_of_answer()));
       if (!asked_.days.year_known() && part.days.year_known()) {
         doubt_year(part);
       }
@@ -319,7 +325,7 @@ private:
         day.days = days_of_number(*part.value, reason, context_.target.year);
         answer_kind(CellKind::date);
         facts_.set(TruthField::assumed, Truth::yes);
-        add_time_facts(asked_.days, days_of_answer(day, year_of_answer()), facts_);
+        hold_days(asked_.days, days_of_answer(day, year_of_answer()));
       }
     }
   }

@@ -41,7 +41,7 @@ bool same(model::Comparison const& left, model::Comparison const& right) {
   return left.facts.numbers == right.facts.numbers && left.facts.truths == right.facts.truths
          && left.facts.words == right.facts.words && left.unit == right.unit && left.label == right.label
          && left.relation == right.relation && left.relation_origin == right.relation_origin
-         && left.unit_origin == right.unit_origin && left.not_due == right.not_due;
+         && left.unit_origin == right.unit_origin && left.not_due == right.not_due && left.days == right.days;
 }
 
 /// Whether `compare` has nothing else to say of a number below, at and above the target: what it finds out
@@ -119,6 +119,7 @@ bool compare_plain(PlainComparison const& plain, Settled const& settled, Rationa
   result.relation = sample.relation;
   result.relation_origin = sample.relation_origin;
   result.unit_origin = sample.unit_origin;
+  result.days = {};
   result.not_due = false;
   return true;
 }

@@ -24,6 +24,12 @@ struct Question {
   std::vector<std::string> arguments;
 };
 
+/// The days of a deadline and of the answer held against it, as yyyymmdd; 0: not said, or no deadline.
+struct DaysHeld {
+  std::int32_t asked_from = 0, asked_to = 0, from = 0, to = 0;
+  friend bool operator==(DaysHeld const&, DaysHeld const&) = default;
+};
+
 /// One actual held against one target. A plain row has one, a compound target one for each part that asks
 /// something.
 struct Comparison {
@@ -33,6 +39,7 @@ struct Comparison {
   std::optional<Relation> relation; ///< as used; `relation_origin` says whether the cell said it
   Origin relation_origin = Origin::none;
   Origin unit_origin = Origin::none;
+  DaysHeld days;
   bool not_due = false; ///< the part's deadline lies after the budget year: not applicable
   Question question;    ///< what is still owed when the comparison stays open
 };

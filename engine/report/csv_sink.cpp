@@ -32,21 +32,38 @@ public:
     pack_ = &pack;
     switch (context_.options.detail) {
     case Detail::indicators:
-      return header({"csv_unit_code",  "csv_unit",        "csv_project_code", "csv_project",
-                     "csv_row",        "csv_level1",      "csv_level2",       "csv_name",
-                     "csv_target",     "csv_actual",      "csv_weight",       "csv_score_low",
-                     "csv_score_high", "csv_status",      "csv_ledger",       "csv_evidence",
-                     "csv_rules",      "csv_claimed",     "csv_difference",   "csv_findings",
-                     "csv_source_row", "csv_score_set",   "csv_judgement",    "csv_status_id",
-                     "csv_ledger_id",  "csv_evidence_id", "csv_findings_id"});
+      return header(
+          {"csv_unit_code",   "csv_unit",        "csv_project_code", "csv_project",    "csv_row",
+           "csv_level1",      "csv_level2",      "csv_name",         "csv_target",     "csv_actual",
+           "csv_weight",      "csv_score_low",   "csv_score_high",   "csv_status",     "csv_ledger",
+           "csv_evidence",    "csv_rules",       "csv_claimed",      "csv_difference", "csv_findings",
+           "csv_source_row",  "csv_score_set",   "csv_judgement",    "csv_status_id",  "csv_ledger_id",
+           "csv_evidence_id", "csv_findings_id", "csv_light",        "csv_light_id"});
     case Detail::projects:
-      return header({"csv_unit_code",      "csv_unit",           "csv_project_code",
-                     "csv_project",        "csv_execution_rate", "csv_execution_score",
-                     "csv_total_low",      "csv_total_high",     "csv_accepted",
-                     "csv_answered",       "csv_claimed_points", "csv_unanswered",
-                     "csv_lost",           "csv_grades",         "csv_claimed_total",
-                     "csv_findings_count", "csv_total_set",      "csv_grades_id",
-                     "csv_file",           "csv_execution_owed"});
+      return header({"csv_unit_code",
+                     "csv_unit",
+                     "csv_project_code",
+                     "csv_project",
+                     "csv_execution_rate",
+                     "csv_execution_score",
+                     "csv_total_low",
+                     "csv_total_high",
+                     "csv_accepted",
+                     "csv_answered",
+                     "csv_claimed_points",
+                     "csv_unanswered",
+                     "csv_lost",
+                     "csv_grades",
+                     "csv_claimed_total",
+                     "csv_findings_count",
+                     "csv_total_set",
+                     "csv_grades_id",
+                     "csv_file",
+                     "csv_execution_owed",
+                     "csv_light",
+                     "csv_light_id",
+                     "csv_execution_light",
+                     "csv_execution_light_id"});
     case Detail::departments: break; // written with the departments
     }
   }
@@ -55,7 +72,7 @@ public:
     switch (context_.options.detail) {
     case Detail::indicators:
       for (model::ScoredIndicator const& indicator : project.indicators) {
-        indicator_line(project.project, indicator);
+        indicator_line(project, indicator);
       }
       break;
     case Detail::projects: project_line(project); break;
@@ -118,7 +135,16 @@ private:
     return text;
   }
 
-  void indicator_line(model::Project const& project, model::ScoredIndicator const& scored) {
+  /// Blank without monitoring; the id is blank, too, where the light cannot be told.
+  void light_fields(std::string_view light, bool monitored) {
+    line_
+        .add(monitored ? light_text(light, *pack_, context_.messages, context_.options.language)
+                       : std::string())
+        .add(light);
+  }
+
+  void indicator_line(model::ProjectEvaluation const& evaluation, model::ScoredIndicator const& scored) {
+    model::Project const& project = evaluation.project;
     model::Indicator const& indicator = scored.indicator;
     std::vector<std::string_view> rules, findings;
     for (model::Verdict const& verdict : scored.verdicts) {
@@ -150,6 +176,7 @@ private:
     line_.add(judgement_text(scored, context_.messages, context_.options.language));
     line_.add(model::name(scored.status)).add(model::name(scored.column)).add(scored.evidence);
     line_.add(joined(findings));
+    light_fields(scored.light, evaluation.month != 0 && scored.status != model::Status::excluded);
     line_.finish(context_.write);
   }
 
@@ -174,6 +201,8 @@ private:
     line_.add(project.scored ? points_set(project.total.rebased, *pack_) : "").add(joined(project.grades));
     line_.add(place_text({project.project.place.source, 0, 0, 0, 0}, context_.sources));
     line_.add_number(execution_owed(project, *pack_));
+    light_fields(project.light, project.month != 0);
+    light_fields(execution.light, project.month != 0 && execution.rate.has_value());
     line_.finish(context_.write);
   }
 

@@ -1,3 +1,4 @@
+#include "engine/report/explain_light.hpp"
 #include "engine/report/explain_more.hpp"
 #include "engine/report/findings_text.hpp"
 #include "engine/report/format.hpp"
@@ -38,6 +39,7 @@ public:
       comparison(indicator.comparisons[i], scored.verdicts[i], scored.verdicts.size() > 1 ? i + 1 : 0);
     }
     score(scored, project.scored);
+    text_ += explain_light(project, index, pack_, messages_, language_);
     if (!indicator.key.empty()) {
       say("explain_judgement_key", {printable(indicator.key), indicator.digest});
     }
@@ -163,9 +165,17 @@ private:
     } else {
       say("explain_no_score");
     }
+    apportioned(scored, project_scored);
     say("explain_status", {status_text(scored, messages_, language_)});
     if (scored.indicator.claimed) {
       claimed(scored);
+    }
+  }
+
+  void apportioned(model::ScoredIndicator const& scored, bool project_scored) {
+    auto const own = project_scored ? own_rounding(scored, pack_) : std::nullopt;
+    if (own) {
+      say("explain_apportioned", {points(*own, pack_), points(scored.score, pack_)});
     }
   }
 

@@ -1,12 +1,14 @@
 #include "engine/report/explain_more.hpp"
 
+#include "engine/report/explain_light.hpp"
 #include "engine/report/format.hpp"
+#include "engine/report/grade_distance.hpp"
 #include "engine/report/report.hpp"
+#include "engine/report/row_text.hpp"
 #include "engine/rulepack/better_actual.hpp"
+#include "engine/rulepack/better_answer.hpp"
 #include "engine/rulepack/evaluate.hpp"
 #include "engine/rulepack/why_not.hpp"
-
-#include <algorithm>
 
 namespace jixiao::report {
 namespace {
@@ -27,7 +29,9 @@ public:
     rulepack::BetterActuals const better =
         by_score ? rulepack::better_actuals(pack_, comparison, verdict.share) : rulepack::BetterActuals{};
     if (better.more.kind == Kind::unknown && better.full.kind == Kind::unknown) {
-      say("explain_change_unknown");
+      if (!by_score || (!day(comparison, verdict) && !tier(comparison))) {
+        say("explain_change_unknown");
+      }
       return std::move(text_);
     }
     // What brings all points at once is said once.
@@ -40,16 +44,21 @@ public:
   }
 
   std::string grade(model::ProjectEvaluation const& project) {
-    model::Total const& total = project.total;
-    if (!project.scored || project.grades.empty()) {
-      return {};
-    }
-    if (!total.rebased.is_point()) {
-      say("explain_grade_open", {points_set(total.rebased, pack_)});
-    } else if (total.is_capped) {
-      say("explain_grade_capped", {points(*total.rebased.low.value, pack_)});
-    } else {
-      settled_grade(*total.rebased.low.value, project.grades.front());
+    GradeDistance const distance = grade_distance(project, pack_);
+    number::Interval const& total = project.total.rebased;
+    switch (distance.state) {
+    case GradeDistance::State::none: break;
+    case GradeDistance::State::open: say("explain_grade_open", {points_set(total, pack_)}); break;
+    case GradeDistance::State::capped: say("explain_grade_capped", {points(*total.low.value, pack_)}); break;
+    case GradeDistance::State::unrounded:
+      grade_line(total, distance);
+      say("explain_grade_unrounded", {distance.own->from.plain_text()});
+      break;
+    case GradeDistance::State::settled:
+      grade_line(total, distance);
+      step("explain_grade_up", distance.up);
+      step("explain_grade_down", distance.down);
+      break;
     }
     return std::move(text_);
   }
@@ -75,48 +84,72 @@ private:
     }
   }
 
+  /// The days that would have counted. False when they are not known.
+  bool day(model::Comparison const& comparison, model::Verdict const& verdict) {
+    auto const better = rulepack::better_day(pack_, comparison, verdict.share);
+    if (!better) {
+      return false;
+    }
+    std::string const late =
+        better->late_least == better->late_most
+            ? std::to_string(better->late_least)
+            : std::to_string(better->late_least) + "~" + std::to_string(better->late_most);
+    std::string const share =
+        better->share.is_point() ? better->share.low.value->plain_text() : number::text(better->share);
+    std::vector<std::string> const arguments{day_text(better->from), day_text(better->to), share, late};
+    say(better->from == 0 ? "explain_day_until"
+        : better->to == 0 ? "explain_day_from"
+                          : "explain_days",
+        arguments);
+    if (better->late_most != 0) {
+      say("explain_days_late", arguments);
+    }
+    return true;
+  }
+
+  /// The next better tier. False for what is no level.
+  bool tier(model::Comparison const& comparison) {
+    auto const better = rulepack::better_tier(pack_, comparison);
+    if (!better) {
+      return false;
+    }
+    auto const named = [&](model::LevelVerdict level) {
+      return messages_.text("tier_" + std::string(model::name(level)), language_);
+    };
+    if (better->tier == model::LevelVerdict::none) {
+      say("explain_tier_best", {named(better->now), number::text(better->share)});
+    } else {
+      say("explain_tier_next", {named(better->tier), number::text(better->share)});
+    }
+    return true;
+  }
+
   void target(std::string const& id, BetterActual const& better, model::Comparison const& comparison) {
     static constexpr char const* kinds[] = {"unknown", "none", "every_bit", "reach", "beyond"};
     Rational const& now = *comparison.facts.number(model::NumberField::actual)->low.value;
     Rational const step = better.actual < now ? now - better.actual : better.actual - now;
+    bool const ratio = is_ratio(comparison);
     auto const shown = [&](Rational const& value) {
-      return value.plain_text() + (comparison.unit == "1" ? "" : comparison.unit);
+      return ratio ? (value * Rational(100)).plain_text() + "%"
+                   : value.plain_text() + (comparison.unit == "1" ? "" : comparison.unit);
     };
+    std::string const away =
+        ratio ? messages_.text("explain_percentage_points", language_,
+                               std::vector<std::string>{(step * Rational(100)).plain_text()})
+              : shown(step);
     bool const point = better.kind == Kind::reach && better.share.is_point();
     say(id + kinds[static_cast<std::size_t>(better.kind)],
-        {shown(better.actual), shown(step), point ? better.share.low.value->plain_text() : ""});
+        {shown(better.actual), away, point ? better.share.low.value->plain_text() : ""});
   }
 
-  /// The least total that a report can show from `from` on.
-  Rational least_shown(Rational const& from) const {
-    return number::round(from, pack_.rounding.places, number::Rounding::ceiling).value_or(from);
+  void grade_line(number::Interval const& total, GradeDistance const& distance) {
+    say("explain_grade", {points(*total.low.value, pack_), grade_name(pack_, distance.own->id, language_)});
   }
 
-  void settled_grade(Rational const& total, std::string_view grade) {
-    auto const own = std::find_if(pack_.grades.begin(), pack_.grades.end(),
-                                  [&](rulepack::Grade const& each) { return each.id == grade; });
-    if (own == pack_.grades.end()) {
-      return;
-    }
-    say("explain_grade", {points(total, pack_), grade_name(pack_, own->id, language_)});
-    if (pack_.rounding.mode == number::Rounding::never) {
-      return say("explain_grade_unrounded", {own->from.plain_text()});
-    }
-    if (own != pack_.grades.begin()) {
-      rulepack::Grade const& better = *std::prev(own);
-      Rational const at = least_shown(better.from);
-      say("explain_grade_up",
-          {points(at - total, pack_), points(at, pack_), grade_name(pack_, better.id, language_)});
-    }
-    if (std::next(own) != pack_.grades.end()) {
-      rulepack::Grade const& worse = *std::next(own);
-      Rational unit = 1;
-      for (std::int32_t place = 0; place < pack_.rounding.places; ++place) {
-        unit = unit / Rational(10);
-      }
-      Rational const at = least_shown(own->from) - unit;
-      say("explain_grade_down",
-          {points(total - at, pack_), points(at, pack_), grade_name(pack_, worse.id, language_)});
+  void step(std::string_view id, std::optional<GradeStep> const& step) {
+    if (step) {
+      say(id, {points(step->points, pack_), points(step->at, pack_),
+               grade_name(pack_, step->grade->id, language_)});
     }
   }
 
@@ -128,6 +161,31 @@ private:
 
 } // namespace
 
+std::optional<number::Interval> own_rounding(model::ScoredIndicator const& scored,
+                                             rulepack::RulePack const& pack) {
+  if (!row_counts(scored) || pack.rounding.mode == number::Rounding::never) {
+    return std::nullopt;
+  }
+  number::Interval own = scored.exact;
+  bool differs = false;
+  for (auto const end : {&number::Interval::low, &number::Interval::high}) {
+    auto const& shown = (scored.score.*end).value;
+    auto& exact = (own.*end).value;
+    if (!shown || !exact) {
+      return std::nullopt;
+    }
+    exact = number::round(*exact, pack.rounding.places, pack.rounding.mode);
+    differs = differs || (exact != shown && *shown != scored.weight);
+  }
+  return differs ? std::optional(std::move(own)) : std::nullopt;
+}
+
+bool is_ratio(model::Comparison const& comparison) {
+  return comparison.unit == "1"
+         && comparison.facts.word(model::WordField::dimension)
+                == static_cast<std::uint8_t>(model::Dimension::ratio);
+}
+
 std::string why_not_more(model::Comparison const& comparison, model::Verdict const& verdict,
                          rulepack::RulePack const& pack, vocabulary::Messages const& messages,
                          Language language) {
@@ -138,7 +196,8 @@ std::string why_not_more(model::Comparison const& comparison, model::Verdict con
 
 std::string explain_grade(model::ProjectEvaluation const& project, rulepack::RulePack const& pack,
                           vocabulary::Messages const& messages, Language language) {
-  return More(pack, messages, language).grade(project);
+  return explain_execution_light(project, pack, messages, language)
+         + More(pack, messages, language).grade(project);
 }
 
 } // namespace jixiao::report

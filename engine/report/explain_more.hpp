@@ -5,6 +5,7 @@
 #include "engine/rulepack/rule_pack.hpp"
 #include "engine/vocabulary/messages.hpp"
 
+#include <optional>
 #include <string>
 
 namespace jixiao::report {
@@ -13,5 +14,14 @@ namespace jixiao::report {
 [[nodiscard]] std::string why_not_more(model::Comparison const& comparison, model::Verdict const& verdict,
                                        rulepack::RulePack const& pack, vocabulary::Messages const& messages,
                                        vocabulary::Language language);
+
+/// What a row comes to when it is rounded by itself, where that is not what it shows: rows rounded so that
+/// they add up to their rounded sum may be a step off. Full marks are never rounded away from what the row is
+/// worth.
+[[nodiscard]] std::optional<number::Interval> own_rounding(model::ScoredIndicator const& scored,
+                                                           rulepack::RulePack const& pack);
+
+/// Compared as ratios without a unit: people say percent.
+[[nodiscard]] bool is_ratio(model::Comparison const& comparison);
 
 } // namespace jixiao::report

@@ -92,4 +92,15 @@ std::string place_text(diagnostic::Place const& where, diagnostic::SourceTable c
   return text;
 }
 
+std::string day_text(std::int32_t day) {
+  if (day == 0) {
+    return {};
+  }
+  auto const padded = [](std::int32_t value, std::size_t width) {
+    std::string const digits = std::to_string(value);
+    return std::string(width - std::min(width, digits.size()), '0') + digits;
+  };
+  return padded(day / 10000, 4) + "-" + padded(day / 100 % 100, 2) + "-" + padded(day % 100, 2);
+}
+
 } // namespace jixiao::report

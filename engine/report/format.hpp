@@ -46,4 +46,7 @@ namespace jixiao::report {
 /// "A", "Z", "AA" for 1, 26, 27.
 [[nodiscard]] std::string column_letters(std::uint32_t column);
 
+/// `2021-12-31` of yyyymmdd; empty for 0.
+[[nodiscard]] std::string day_text(std::int32_t day);
+
 } // namespace jixiao::report

@@ -129,24 +129,22 @@ std::string claimed_text(model::ProjectEvaluation const& project, rulepack::Rule
   return messages.text("claimed_line_with_execution", language, arguments);
 }
 
-namespace {
-
-std::string light_name(std::string_view id, rulepack::RulePack const& pack, Language language) {
+std::string light_text(std::string_view id, rulepack::RulePack const& pack, Messages const& messages,
+                       Language language) {
   for (rulepack::Light const& light : pack.monitoring.lights) {
     if (light.id == id) {
       return language == Language::zh ? light.zh : light.en;
     }
   }
-  return {};
+  return messages.text("light_none", language);
 }
+
+namespace {
 
 /// The lights of a project: the whole, the execution, and each colour with its rows.
 void add_monitoring(model::ProjectEvaluation const& project, rulepack::RulePack const& pack,
                     Messages const& messages, Language language, std::vector<std::string>& lines) {
-  std::string const none = messages.text("light_none", language);
-  auto const shown = [&](std::string_view light) {
-    return light.empty() ? none : light_name(light, pack, language);
-  };
+  auto const shown = [&](std::string_view light) { return light_text(light, pack, messages, language); };
   std::vector<std::string> const whole{std::to_string(project.month), shown(project.light),
                                        shown(project.execution.light)};
   lines.push_back(messages.text("monitoring_line", language, whole));

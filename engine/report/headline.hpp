@@ -38,6 +38,10 @@ namespace jixiao::report {
                                                            vocabulary::Messages const& messages,
                                                            vocabulary::Language language);
 
+/// The name of a light of the pack; that it cannot be told when `id` is empty.
+[[nodiscard]] std::string light_text(std::string_view id, rulepack::RulePack const& pack,
+                                     vocabulary::Messages const& messages, vocabulary::Language language);
+
 /// Names of the grades, best first, separated as a list.
 [[nodiscard]] std::string grades_text(std::vector<std::string_view> const& grades,
                                       rulepack::RulePack const& pack, vocabulary::Messages const& messages,

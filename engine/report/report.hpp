@@ -78,8 +78,8 @@ public:
                                       rulepack::RulePack const& pack, diagnostic::SourceTable const& sources,
                                       vocabulary::Messages const& messages, vocabulary::Language language);
 
-/// What the project is from the grades beside its own: the smallest change of its total. Empty for a project
-/// without a grade.
+/// The lights of the project under monitoring, and what it is from the grades beside its own: the smallest
+/// change of its total. Empty for a project with neither.
 [[nodiscard]] std::string explain_grade(model::ProjectEvaluation const& project,
                                         rulepack::RulePack const& pack, vocabulary::Messages const& messages,
                                         vocabulary::Language language);

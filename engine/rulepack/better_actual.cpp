@@ -19,16 +19,34 @@ using number::Interval;
 using number::Rational;
 using Kind = BetterActual::Kind;
 
-/// A plain number against a plain number, under a relation that says where better is.
+/// The relation that rules see: of a range, that of the end that the number misses.
+std::optional<Relation> relation_of(Facts const& facts) {
+  std::uint8_t const word = facts.word(WordField::relation); // the words stand behind "none", in this order
+  return word == 0 ? std::nullopt : std::optional(static_cast<Relation>(word - 1));
+}
+
+bool misses_range(Facts const& facts) {
+  return facts.word(WordField::target_kind) == static_cast<std::uint8_t>(grammar::CellKind::range)
+         && facts.truth(TruthField::met) == model::Truth::no;
+}
+
+/// The relation that says where better is.
+std::optional<Relation> deciding_relation(model::Comparison const& comparison) {
+  return misses_range(comparison.facts) ? relation_of(comparison.facts) : comparison.relation;
+}
+
+/// A plain number against a plain number, under a relation that says where better is; or against the end of a
+/// range that it misses.
 bool is_plain(model::Comparison const& comparison) {
   Facts const& facts = comparison.facts;
   auto const& target = facts.number(NumberField::target);
   auto const& actual = facts.number(NumberField::actual);
   bool const point = facts.word(WordField::position) == static_cast<std::uint8_t>(model::Position::point);
-  bool const related = comparison.relation && *comparison.relation != Relation::not_equal
-                       && *comparison.relation != Relation::about;
+  std::optional<Relation> const relation = deciding_relation(comparison);
+  bool const related = relation && *relation != Relation::not_equal && *relation != Relation::about;
   bool const quantity =
-      facts.word(WordField::target_kind) == static_cast<std::uint8_t>(grammar::CellKind::quantity);
+      misses_range(facts)
+      || facts.word(WordField::target_kind) == static_cast<std::uint8_t>(grammar::CellKind::quantity);
   return point && related && quantity && facts.truth(TruthField::quantity) == model::Truth::yes
          && facts.truth(TruthField::about) != model::Truth::yes && target && target->is_point() && actual
          && actual->is_point();
@@ -58,7 +76,8 @@ std::vector<Rational> figures_of(RulePack const& pack) {
 class Search {
 public:
   Search(RulePack const& pack, model::Comparison const& comparison, Rational earned)
-      : pack_(pack), facts_(comparison.facts), relation_(*comparison.relation), earned_(std::move(earned)),
+      : pack_(pack), facts_(comparison.facts), relation_(*deciding_relation(comparison)),
+        range_(misses_range(comparison.facts)), earned_(std::move(earned)),
         actual_(*facts_.number(NumberField::actual)->low.value),
         target_(*facts_.number(NumberField::target)->low.value), up_(actual_ < target_) {
     place_stops();
@@ -106,8 +125,29 @@ private:
   }
 
   Interval share_at(Rational const& actual) const {
-    return share_with(Interval::point(actual), model::meets(relation_, actual, target_),
-                      model::is_at_limit(relation_, actual, target_));
+    bool const met = model::meets(relation_, actual, target_);
+    if (range_ && met) {
+      return share_inside();
+    }
+    return share_with(Interval::point(actual), met, model::is_at_limit(relation_, actual, target_));
+  }
+
+  /// Inside a range the row is one against its lower end, which is not known here: what it earns must not
+  /// hang on that.
+  Interval share_inside() const {
+    Facts facts = facts_;
+    facts.number(NumberField::target).reset();
+    facts.set(TruthField::met, true);
+    facts.set(TruthField::at_limit, false);
+    facts.set(WordField::relation, model::RelationWord::at_least);
+    facts.set(WordField::direction, model::Direction::positive);
+    Interval const closed = judge(pack_, facts).share;
+    facts.set(WordField::relation, model::RelationWord::more_than);
+    Interval const open = judge(pack_, facts).share;
+    facts.set(WordField::relation, model::RelationWord::at_most);
+    facts.set(WordField::direction, model::Direction::negative);
+    Interval const none_below = judge(pack_, facts).share; // a range without a lower end
+    return closed == open && closed == none_below ? closed : Interval::closed(0, 1);
   }
 
   /// Strictly between two stops nothing of the row but the number changes.
@@ -151,6 +191,7 @@ private:
   RulePack const& pack_;
   Facts const& facts_;
   Relation relation_;
+  bool range_; ///< the target is one end of a range
   Rational earned_, actual_, target_;
   bool up_;
   std::vector<Rational> stops_;

@@ -24,9 +24,10 @@ struct BetterActuals {
   BetterActual full; ///< all points
 };
 
-/// For one number against one number, everything else of the row as it is. Whatever lies between the actual
-/// and the answer is evaluated as a set, so that nothing nearer can have been passed over; where that does
-/// not decide, the answer is unknown. `share`: what the row earns now.
+/// For one number against one number or against a range that it misses (towards the nearer end of it),
+/// everything else of the row as it is. Whatever lies between the actual and the answer is evaluated as a
+/// set, so that nothing nearer can have been passed over; where that does not decide, the answer is unknown.
+/// `share`: what the row earns now.
 [[nodiscard]] BetterActuals better_actuals(RulePack const& pack, model::Comparison const& comparison,
                                            number::Interval const& share);
 

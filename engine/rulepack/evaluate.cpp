@@ -75,15 +75,29 @@ RuleShare share_of_item(Item const& item, Facts const& facts) {
   return first_match(item.rules, facts);
 }
 
-std::string_view light_of(std::vector<Rule> const& rules, Facts const& facts) {
+namespace {
+
+Rule const* first_certain(std::vector<Rule> const& rules, Facts const& facts) {
   for (Rule const& rule : rules) {
     switch (evaluate_truth(*rule.when, facts)) {
     case Truth::no: break;
-    case Truth::yes: return rule.light == "none" ? std::string_view() : std::string_view(rule.light);
-    case Truth::unknown: return {};
+    case Truth::yes: return &rule;
+    case Truth::unknown: return nullptr;
     }
   }
-  return {};
+  return nullptr;
+}
+
+} // namespace
+
+std::string_view light_of(std::vector<Rule> const& rules, Facts const& facts) {
+  Rule const* const rule = first_certain(rules, facts);
+  return rule == nullptr || rule->light == "none" ? std::string_view() : std::string_view(rule->light);
+}
+
+LightRule light_rule(std::vector<Rule> const& rules, Facts const& facts) {
+  Rule const* const rule = first_certain(rules, facts);
+  return rule == nullptr ? LightRule{} : LightRule{rule, with_numbers(*rule->when, facts)};
 }
 
 model::Truth holds(Rule const& rule, Facts const& facts) {

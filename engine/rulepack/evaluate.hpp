@@ -25,6 +25,12 @@ struct RuleShare {
 [[nodiscard]] RuleShare share_of_item(Item const& item, model::Facts const& facts);
 /// The light of the first rule that holds; empty when it is "none", or when it is not known which holds.
 [[nodiscard]] std::string_view light_of(std::vector<Rule> const& rules, model::Facts const& facts);
+/// The rule behind that light, also one that says "none"; null when it is not known which holds.
+struct LightRule {
+  Rule const* rule = nullptr;
+  std::string condition; ///< with the numbers of `facts` in it
+};
+[[nodiscard]] LightRule light_rule(std::vector<Rule> const& rules, model::Facts const& facts);
 /// Whether the condition of one rule holds, and what it gives; for rules that stand for themselves (caps).
 [[nodiscard]] model::Truth holds(Rule const& rule, model::Facts const& facts);
 [[nodiscard]] number::Interval share_of_rule(Rule const& rule, model::Facts const& facts);

@@ -125,6 +125,24 @@ TEST_CASE("what is no plain number against a plain number is not worked out", "[
         == "unknown");
 }
 
+TEST_CASE("a number beside a range goes to the end that it misses", "[rulepack][better]") {
+  auto const beside = [](Relation relation, Direction direction, char const* actual) {
+    model::Comparison each = comparison(relation, direction, rational(actual), 10);
+    each.relation.reset(); // a range says none
+    each.facts.set(WordField::target_kind, grammar::CellKind::range);
+    return each;
+  };
+  auto const plain = pack("");
+  CHECK(both(plain, beside(Relation::at_least, Direction::positive, "4")) == "every bit, reach 10");
+  CHECK(both(plain, beside(Relation::at_most, Direction::negative, "12")) == "every bit, reach 10");
+  // inside, the row is one against its lower end, which nothing here knows: where that decides, nothing is
+  // said
+  auto const far =
+      pack("{id: far, before: met, when: \"quantity and target > 0 and actual >= 1.3 * target\", "
+           "share: \"0.5\"}");
+  CHECK(both(far, beside(Relation::at_most, Direction::negative, "12")) == "unknown, unknown");
+}
+
 TEST_CASE("no number nearer than the answer earns more, and the answer does", "[rulepack][better]") {
   for (char const* rule :
        {"", bands.c_str(),

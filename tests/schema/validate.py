@@ -16,6 +16,8 @@ CASES = [
     ("evaluation", ["score", "examples/department-form-2021", "--format", "json", "--detail", "departments"], False),
     ("evaluation-line", ["score", "examples/completed-2023", "--format", "jsonl"], True),
     ("findings", ["check", "examples/budget-targets-2023/projects.csv", "--format", "json"], False),
+    ("explanation", ["explain", "examples/completed-2023/completed.csv", "--project", "日常公用经费", "--format", "json", "--as-of", "6"], False),
+    ("explanation", ["explain", "tests/data/tables/distances.csv", "--project", "演示", "--format", "json"], False),
     ("conversion", ["convert", "tests/data/extracts", "--to", "json", "--account"], False),
     ("conversion", ["convert", "examples/completed-2023/completed.csv", "--to", "json"], False),
     ("rules", ["rules", "list", "--format", "json"], False),

@@ -1,0 +1,111 @@
+// explain as people type it: how far it would have been, the lights, and the same for programs.
+#include "tests/support/catch.hpp"
+#include "tests/support/program.hpp"
+
+#include <nlohmann/json.hpp>
+
+using namespace jixiao::test;
+using Json = nlohmann::json;
+
+namespace {
+
+constexpr char const* distances = "tests/data/tables/distances.csv";
+constexpr char const* example = "examples/completed-2023/completed.csv";
+
+std::string row_text(std::string const& row, std::vector<std::string> more = {}) {
+  std::vector<std::string> arguments{"explain", distances, "--project", "演示", "--row", row, "--lang", "en"};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  return run_program(arguments).output;
+}
+
+bool says(std::string const& text, std::string const& what) {
+  return text.find(what) != std::string::npos;
+}
+
+Json nearest(Json const& document, std::size_t row) {
+  return document["projects"][0]["rows"][row]["comparisons"][0]["nearest"];
+}
+
+} // namespace
+
+TEST_CASE("explain says by which day a deadline would have been met, and how late it is") {
+  CHECK(says(row_text("1"), "done on 2023-12-31 or before: share 1"));
+  CHECK(says(row_text("1"), "it is 61~91 days late"));                 // a month was answered
+  CHECK(says(row_text("7"), "done on 2023-12-31 or before: share 1")); // the year is that of the budget
+  CHECK(says(row_text("7"), "it is 5 days late"));
+}
+
+TEST_CASE("explain names the next better tier, and the best one as such") {
+  CHECK(says(row_text("2"), "the next better tier is \"met\", share [0.8, 1]"));
+  CHECK(says(row_text("6"), "\"met\" is the best tier, share [0.8, 1]"));
+}
+
+TEST_CASE("explain says percentages as percentages, and goes to the nearer end of a range") {
+  CHECK(says(row_text("3"), "has to come to 95% (3.5 percentage points away)"));
+  CHECK(says(row_text("4"), "has to come to 100\u4eba (20\u4eba away)"));
+  CHECK(says(row_text("5"), "has to come to 120\u4eba\u6b21 (30\u4eba\u6b21 away)"));
+}
+
+TEST_CASE("explain says when rounded rows were made to add up") {
+  std::string const text = run_program({"explain", distances, "--project", "取整", "--lang", "en"}).output;
+  std::size_t found = 0;
+  for (std::size_t at = text.find("rounded by itself"); at != std::string::npos;
+       at = text.find("rounded by itself", at + 1)) {
+    ++found;
+  }
+  CHECK(found > 0);
+  CHECK(found < 3);
+  CHECK_FALSE(says(row_text("3"), "rounded by itself"));
+}
+
+TEST_CASE("explain shows the lights with their rules") {
+  std::string const text =
+      run_program({"explain", example, "--project", "日常公用经费", "--as-of", "6", "--lang", "en"}).output;
+  CHECK(says(text, "Monitoring (end of month 6): green"));
+  CHECK(says(text, "monitoring rule monitor-negative (when quantity and direction = negative)"));
+  CHECK(says(text, "Monitoring (end of month 6): execution green, project red"));
+  CHECK_FALSE(says(run_program({"explain", example, "--project", "日常公用经费", "--lang", "en"}).output,
+                   "Monitoring"));
+}
+
+TEST_CASE("explain gives programs what it says to people") {
+  Json const document =
+      Json::parse(run_program({"explain", distances, "--project", "演示", "--format", "json"}).output);
+  CHECK(document["schema"] == "jixiao/explanation/1");
+  REQUIRE(document["projects"][0]["rows"].size() == 7);
+  CHECK(nearest(document, 0)["day"]["to"] == "2023-12-31");
+  CHECK(nearest(document, 0)["day"]["days_late"]["low"] == 61);
+  CHECK(nearest(document, 0)["full"]["kind"] == "unknown");
+  CHECK(nearest(document, 1)["tier"]["next"] == "met");
+  CHECK(nearest(document, 5)["tier"]["next"].is_null());
+  CHECK(nearest(document, 2)["full"]["actual"] == "0.95");
+  CHECK(nearest(document, 2)["full"]["away"] == "0.035");
+  CHECK(nearest(document, 4)["full"]["actual"] == "120");
+  Json const& comparison = document["projects"][0]["rows"][2]["comparisons"][0];
+  CHECK(comparison["rules"].back()["id"] == "unmet-positive");
+  CHECK(comparison["rules"].back()["matched"] == "yes");
+  CHECK(comparison["rules"].back()["formula"] == "0.915 / 0.95");
+  CHECK(comparison["why_not"].size() > 3);
+  CHECK(document["projects"][0]["grade"]["state"] == "open");
+  CHECK(document["projects"][0]["monitoring"].is_null());
+  Json const one = Json::parse(run_program({"explain", example, "--project", "日常公用经费", "--row", "2",
+                                            "--format", "json", "--as-of", "6"})
+                                   .output);
+  REQUIRE(one["projects"][0]["rows"].size() == 1);
+  CHECK(one["projects"][0]["rows"][0]["indicator"]["row"] == 2);
+  CHECK(one["projects"][0]["monitoring"]["light"] == "red");
+  CHECK(run_program({"explain", distances, "--project", "没有", "--format", "json"}).status == 2);
+}
+
+TEST_CASE("CSV has the lights in its last columns, blank without monitoring") {
+  auto const lines = [](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"score", example, "--format", "csv", "--lang", "en"});
+    return run_program(arguments).output;
+  };
+  CHECK(says(lines({}), ",findings_id,light,light_id\n"));
+  CHECK(says(lines({"--as-of", "6"}), ",green,green\n"));
+  CHECK_FALSE(says(lines({}), ",green,green\n"));
+  std::string const projects = lines({"--detail", "projects", "--as-of", "6"});
+  CHECK(says(projects, ",light,light_id,execution_light,execution_light_id\n"));
+  CHECK(says(projects, ",red,red,green,green\n"));
+}
