@@ -43,6 +43,12 @@ std::vector<Choice> const& choices() {
       {"status", "scored", {"assumed"}},
       {"status", "assumed", {"scored"}},
       {"status", "open", {"assumed"}},
+      {"column", "answered", {"claimed", "unanswered"}},
+      {"column", "claimed", {"answered", "unanswered"}},
+      {"column", "unanswered", {"answered", "claimed"}},
+      {"severity", "info", {"warning"}},
+      {"severity", "warning", {"info"}},
+      {"severity", "error", {"warning"}},
   };
   return all;
 }
@@ -164,6 +170,7 @@ private:
       expression(elements[i], "when", ExpressionRole::condition);
       expression(elements[i], "share", ExpressionRole::share);
       light(elements[i]);
+      choice(elements[i], "severity", ChangeKind::choice);
       if (loaded != nullptr) {
         order(elements, i, *loaded, begins_here, [&](Rule const& first, Rule const& second) {
           return order_matters(first, second, of_execution);
@@ -183,6 +190,7 @@ private:
       if (!share || share.text() != "at_ends") { // whose answers are open whatever is written
         choice(elements[i], "status", ChangeKind::choice);
       }
+      choice(elements[i], "column", ChangeKind::choice);
       order(elements, i, pack_.evidence, inherits_nothing(),
             [](auto const& first, auto const& second) { return order_matters(first, second); });
     }
@@ -283,8 +291,34 @@ private:
     for (Spot const& sum : at.down("accepted_sums").elements()) {
       steps(sum, ChangeKind::points);
     }
+    counted_as(at.down("counts_as"));
     choice(at, "when_missing", ChangeKind::choice);
     choice(at, "when_level_absent", ChangeKind::choice);
+  }
+
+  /// A level that has no points of its own counts as another one that has.
+  void counted_as(Spot const& at) {
+    for (Spot const& spot : at.values()) {
+      for (std::string_view const level : {"output", "benefit", "satisfaction", "cost"}) {
+        auto const id = level_named(level);
+        bool const other = spot.text() != level && id && pack_.weights.levels.count(*id) != 0;
+        if (other) {
+          text(spot, ChangeKind::choice, std::string(level));
+        }
+      }
+    }
+  }
+
+  static std::optional<model::Level1> level_named(std::string_view word) {
+    for (std::uint8_t i = 0; i < words_of_levels().size(); ++i) {
+      if (words_of_levels()[i] == word) {
+        return static_cast<model::Level1>(i);
+      }
+    }
+    return std::nullopt;
+  }
+  static std::span<std::string_view const> words_of_levels() {
+    return model::words_of(model::WordField::level1);
   }
 
   void grades(Spot const& at) {

@@ -7,7 +7,9 @@
 #include "grammar/text.hpp"
 
 #include <algorithm>
+#include <map>
 #include <memory>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -96,25 +98,23 @@ std::string score_text(Interval const& score, RulePack const& pack) {
          + (score.high.closed ? "]" : ")");
 }
 
+/// Codes of findings, each with the severities it was found with.
+using Found = std::map<std::string, std::set<diagnostic::Severity>>;
+
 /// What came out of a test, in the words of the test.
 struct Shown {
   Interval score;
-  std::string status, rule, evidence, light;
-  std::vector<std::string> findings; ///< codes, sorted
+  std::string status, ledger, rule, evidence, light;
+  Found findings;
 };
 
-void add_codes(diagnostic::Diagnostics const& diagnostics, std::vector<std::string>& codes) {
+void add_codes(diagnostic::Diagnostics const& diagnostics, Found& codes) {
   for (diagnostic::Diagnostic const& each : diagnostics) {
-    codes.emplace_back(each.code);
+    codes[std::string(each.code)].insert(each.severity);
   }
 }
 
-void sort_codes(std::vector<std::string>& codes) {
-  std::sort(codes.begin(), codes.end());
-  codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
-}
-
-void add_all_codes(model::ProjectEvaluation const& evaluation, std::vector<std::string>& codes) {
+void add_all_codes(model::ProjectEvaluation const& evaluation, Found& codes) {
   add_codes(evaluation.project.findings, codes);
   add_codes(evaluation.findings, codes);
   for (model::ScoredIndicator const& row : evaluation.indicators) {
@@ -144,6 +144,7 @@ Shown show(model::ProjectEvaluation const& evaluation, bool of_row) {
     add_all_codes(evaluation, shown.findings);
     shown.score = row.score;
     shown.status = model::name(row.status);
+    shown.ledger = model::name(row.column);
     shown.evidence = row.evidence;
     shown.rule = first_rule(row);
     shown.light = light_text(row.light);
@@ -154,7 +155,6 @@ Shown show(model::ProjectEvaluation const& evaluation, bool of_row) {
     shown.rule = evaluation.execution.rule;
     shown.light = light_text(evaluation.execution.light);
   }
-  sort_codes(shown.findings);
   return shown;
 }
 
@@ -164,6 +164,19 @@ std::string joined(std::vector<std::string> const& texts) {
     result += result.empty() ? text : ", " + text;
   }
   return result;
+}
+
+std::string ids(Found const& found) {
+  std::vector<std::string> all;
+  for (auto const& [id, severities] : found) {
+    all.push_back(id);
+  }
+  return joined(all);
+}
+
+std::string severity_text(diagnostic::Severity severity) {
+  static constexpr char const* names[] = {"info", "warning", "error"};
+  return names[static_cast<std::size_t>(severity)];
 }
 
 /// Collects what did not come out as expected.
@@ -182,6 +195,7 @@ public:
     expect("low", test_.low, end_text(shown.score.low, pack_));
     expect("high", test_.high, end_text(shown.score.high, pack_));
     expect("status", test_.status, shown.status);
+    expect("ledger", test_.ledger, shown.ledger);
     expect("rule", test_.rule, shown.rule);
     expect("evidence", test_.evidence, shown.evidence);
     expect("light", test_.light, shown.light);
@@ -196,6 +210,7 @@ public:
       model::ScoredIndicator const& scored = evaluation.indicators[i];
       expect(row + "score", table.rows[i].score, score_text(scored.score, pack_));
       expect(row + "status", table.rows[i].status, std::string(model::name(scored.status)));
+      expect(row + "ledger", table.rows[i].ledger, std::string(model::name(scored.column)));
       expect(row + "rule", table.rows[i].rule, first_rule(scored));
       expect(row + "evidence", table.rows[i].evidence, std::string(scored.evidence));
       expect(row + "light", table.rows[i].light, light_text(scored.light));
@@ -217,16 +232,20 @@ public:
     expect("department_grade", test_.department_grade, grades_text(department.grades));
   }
 
-  /// A test names the findings that it is about; others may stand beside them. `found` is sorted.
-  void findings(std::vector<std::string> const& found) {
-    auto const is_found = [&](std::string const& id) {
-      return std::binary_search(found.begin(), found.end(), id);
-    };
+  /// A test names the findings that it is about; others may stand beside them.
+  void findings(Found const& found) {
+    auto const is_found = [&](std::string const& id) { return found.count(id) != 0; };
     if (!std::all_of(test_.findings.begin(), test_.findings.end(), is_found)) {
-      differences_.push_back({"findings", joined(test_.findings), joined(found)});
+      differences_.push_back({"findings", joined(test_.findings), ids(found)});
+    }
+    for (std::string const& id : test_.findings) {
+      for (diagnostic::Severity const severity :
+           is_found(id) ? found.at(id) : std::set<diagnostic::Severity>()) {
+        expect("severity", test_.severity, severity_text(severity));
+      }
     }
     if (std::any_of(test_.no_findings.begin(), test_.no_findings.end(), is_found)) {
-      differences_.push_back({"no_findings", joined(test_.no_findings), joined(found)});
+      differences_.push_back({"no_findings", joined(test_.no_findings), ids(found)});
     }
   }
 
@@ -251,7 +270,7 @@ public:
 
   PackTestResult run(PackTest const& test) {
     Comparison comparison(test, pack_);
-    std::vector<std::string> codes;
+    Found codes;
     if (test.tables.empty()) {
       bool const of_row = !test.budget;
       Shown shown =
@@ -278,7 +297,7 @@ private:
     return evaluation;
   }
 
-  void tables(PackTest const& test, Comparison& comparison, std::vector<std::string>& codes) {
+  void tables(PackTest const& test, Comparison& comparison, Found& codes) {
     scoring::DepartmentRollUp departments(pack_, model::DepartmentWeighting::by_budget);
     for (std::size_t i = 0; i < test.tables.size(); ++i) {
       rulepack::PackTestTable const& table = test.tables[i];
@@ -299,7 +318,6 @@ private:
     for (model::DepartmentEvaluation const& department : results) {
       add_codes(department.findings, codes);
     }
-    sort_codes(codes);
   }
 
   RulePack const& pack_;

@@ -47,10 +47,10 @@ void check_single(Fields const& fields, PackTest const& test) {
     mixed(fields, test.name, "budget, executed");
   } else if (test.score && (test.low || test.high)) {
     mixed(fields, test.name, "score");
-  } else if (!of_row && (test.evidence || test.status || of_cells)) {
+  } else if (!of_row && (test.evidence || test.status || test.ledger || of_cells)) {
     mixed(fields, test.name, "budget, executed");
   } else if (!test.score && !test.low && !test.high && !test.status && !test.rule && !test.evidence
-             && !test.light && test.findings.empty() && test.no_findings.empty()) {
+             && !test.light && !test.ledger && test.findings.empty() && test.no_findings.empty()) {
     fields.file().report(findings::pack_test_expects_nothing, fields.node(), {test.name});
   }
 }
@@ -74,6 +74,7 @@ void read_row(Fields const& fields, PackTestRow& row) {
   }
   read_expected(fields, "score", row.score);
   read_expected(fields, "status", row.status);
+  read_expected(fields, "ledger", row.ledger);
   read_expected(fields, "rule", row.rule);
   read_expected(fields, "evidence", row.evidence);
   read_expected(fields, "light", row.light);
@@ -95,7 +96,7 @@ void read_rows(Fields const& table, std::string const& name, std::vector<PackTes
     Path const at{"", &path, ++index};
     Fields const fields(element, at,
                         {"row", "actual", "claimed", "pass_threshold", "targets", "inputs", "reason", "score",
-                         "status", "rule", "evidence", "light"},
+                         "status", "ledger", "rule", "evidence", "light"},
                         table.file());
     if (fields.ok() && fields.need("row") != nullptr) {
       PackTestRow row;
@@ -117,7 +118,7 @@ bool read_table(Fields const& fields, std::string const& name, PackTestTable& ta
   read_expected(fields, "execution", table.execution);
   read_expected(fields, "light", table.light);
   bool const by_row = std::any_of(table.rows.begin(), table.rows.end(), [](PackTestRow const& row) {
-    return row.score || row.status || row.rule || row.evidence || row.light;
+    return row.score || row.status || row.ledger || row.rule || row.evidence || row.light;
   });
   return by_row || table.total || table.grade || table.execution || table.light;
 }
@@ -188,6 +189,7 @@ PackTest read_test(Fields const& fields) {
   read_text_into(test.todo, fields, "todo");
   read_ids(fields, "findings", test.findings);
   read_ids(fields, "no_findings", test.no_findings);
+  read_expected(fields, "severity", test.severity);
   read_expected(fields, "department_total", test.department_total);
   read_expected(fields, "department_grade", test.department_grade);
   read_month(fields, test);
@@ -234,11 +236,13 @@ void read_tests(Fields const& top, RulePack& pack) {
                          "low",
                          "high",
                          "status",
+                         "ledger",
                          "rule",
                          "evidence",
                          "light",
                          "findings",
                          "no_findings",
+                         "severity",
                          "claimed",
                          "pass_threshold",
                          "targets",

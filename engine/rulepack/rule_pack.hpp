@@ -162,8 +162,9 @@ struct PackTestRow {
   std::string actual;
   std::optional<std::string> claimed; ///< self-evaluated score
   std::optional<std::string> pass_threshold;
-  std::optional<std::string> targets, inputs, reason;              ///< cells that few tables have
-  std::optional<std::string> score, status, rule, evidence, light; ///< what must come out, where it is said
+  std::optional<std::string> targets, inputs, reason; ///< cells that few tables have
+  /// What must come out, where it is said.
+  std::optional<std::string> score, status, ledger, rule, evidence, light;
 };
 
 /// One project of a test: a whole table, with what must come out of it.
@@ -180,6 +181,7 @@ struct PackTest : PackTestRow {
   std::optional<std::string> low, high;
   std::vector<std::string> findings;           ///< that must be there; others may stand beside them
   std::vector<std::string> no_findings;        ///< that must not be there
+  std::optional<std::string> severity;         ///< of each of `findings`
   std::optional<std::string> budget, executed; ///< for tests of the execution score
   std::vector<PackTestTable> tables;           ///< `rows` (one table) or `projects`
   std::optional<std::string> department_total, department_grade;
