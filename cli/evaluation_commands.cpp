@@ -12,6 +12,7 @@
 #include "engine/report/target_tables.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace jixiao::cli {
 namespace {
@@ -123,8 +124,16 @@ bool is_guide_of_template(diagnostic::Diagnostic const& finding, vocabulary::Mes
 
 /// Runs the plan; findings of the inputs stand before those of the run. Sets the end from what was found.
 pipeline::RunSummary run(Session& session, RunPlan const& plan, pipeline::ProjectVisitor const& visit) {
-  pipeline::RunSummary summary = pipeline::run_evaluation(plan.inputs.files, plan.vocabulary, plan.pack,
-                                                          plan.settings, session.sources, visit);
+  std::set<std::string> years;
+  pipeline::RunSummary summary =
+      pipeline::run_evaluation(plan.inputs.files, plan.vocabulary, plan.pack, plan.settings, session.sources,
+                               [&](model::ProjectEvaluation const& project) {
+                                 years.insert(project.project.year);
+                                 visit(project);
+                               });
+  if (session.options.rules == "auto") {
+    session.say_when_outside_years(plan.pack, years);
+  }
   std::erase_if(summary.findings, [&](diagnostic::Diagnostic const& finding) {
     return is_guide_of_template(finding, session.messages);
   });

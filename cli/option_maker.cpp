@@ -10,8 +10,8 @@ CLI::App const& innermost_command(CLI::App const& program) {
   return *app;
 }
 
-std::string OptionMaker::text(std::string_view id) const {
-  return messages_ == nullptr ? std::string() : messages_->text(id, options_.language);
+std::string OptionMaker::text(std::string_view id, std::vector<std::string> const& arguments) const {
+  return messages_ == nullptr ? std::string() : messages_->text(id, options_.language, arguments);
 }
 
 CLI::App* OptionMaker::command(CLI::App& parent, std::string const& name, std::string_view id,

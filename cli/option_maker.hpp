@@ -6,8 +6,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace jixiao::cli {
 
@@ -26,7 +28,7 @@ public:
   OptionMaker(CLI::App& program, Options& options, vocabulary::Messages const* messages)
       : program_(program), options_(options), messages_(messages) {}
 
-  [[nodiscard]] std::string text(std::string_view id) const;
+  [[nodiscard]] std::string text(std::string_view id, std::vector<std::string> const& arguments = {}) const;
 
   CLI::App* command(CLI::App& parent, std::string const& name, std::string_view id, Command command);
 
@@ -43,8 +45,9 @@ public:
   template <class Value>
   CLI::Option* choice(CLI::App& app, std::string const& name, Choices<Value> choices,
                       std::string_view description, Value& value) {
-    std::string words;
+    std::string words, by_default;
     for (auto const& [word, meaning] : choices) {
+      by_default = meaning == value ? word : by_default;
       words += (words.empty() ? "" : "|") + word;
     }
     CLI::Option* const added = app.add_option_function<std::string>(
@@ -56,7 +59,7 @@ public:
             }
           }
         },
-        text(description));
+        text(description, {by_default}));
     added->type_name(words);
     return added->check([this, name, choices, words](std::string const& typed) {
       for (auto const& [word, meaning] : choices) {

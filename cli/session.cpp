@@ -115,6 +115,22 @@ void Session::say_when_outside_year(rulepack::RulePack const& pack) {
   }
 }
 
+void Session::say_when_outside_years(rulepack::RulePack const& pack,
+                                     std::set<std::string> const& years) const {
+  std::string outside;
+  for (std::string const& year : years) {
+    bool const is_year = year.size() == 4 && year.find_first_not_of("0123456789") == std::string::npos;
+    if (is_year && year != options.year && !pipeline::holds_in(pack, year)) {
+      outside += (outside.empty() ? "" : text("list_separator", {})) + year;
+    }
+  }
+  if (!outside.empty()) {
+    std::string const& to = pack.effective_to;
+    say(text(to.empty() ? "rules_outside_table_year" : "rules_outside_table_year_to",
+             {pack.id, pack.effective_from, to, outside}));
+  }
+}
+
 std::optional<rulepack::RulePack> Session::choose_pack() {
   std::vector<rulepack::RulePack> packs;
   for (std::string const& id : rules.pack_ids()) {
@@ -156,12 +172,16 @@ std::optional<rulepack::RulePack> Session::choose_pack() {
     end_with(ExitStatus::unreadable); // the folder of rules has no general pack
     return std::nullopt;
   }
-  char const* const why = choice.why == Why::region      ? "rules_why_region"
+  bool const any_year = options.year.empty();
+  char const* const why = choice.why == Why::region      ? any_year ? "rules_why_latest" : "rules_why_region"
                           : choice.why == Why::undated   ? "rules_why_undated"
                           : choice.why == Why::no_region ? "rules_why_no_region"
                                                          : "rules_why_not_in_force";
   say(text("rules_chosen_why",
            {chosen->id, chosen->title, chosen->document, text(why, {options.region, others})}));
+  if (choice.by_name_only) {
+    say(text("rules_by_name_only", {chosen->id, chosen->region, options.region}));
+  }
   if (choice.why != Why::not_in_force && !others.empty()) {
     say(text("rules_others", {others}));
   }

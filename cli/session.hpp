@@ -7,6 +7,7 @@
 #include "engine/vocabulary/messages.hpp"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -46,6 +47,9 @@ public:
   [[nodiscard]] std::optional<vocabulary::Forms> load_forms();
   /// The pack that `--rules` names; "auto" is chosen and said. No value as above.
   [[nodiscard]] std::optional<rulepack::RulePack> load_pack();
+
+  /// Says which of the years of tables lie outside the dates of `pack`.
+  void say_when_outside_years(rulepack::RulePack const& pack, std::set<std::string> const& years) const;
 
   /// False, said and ended with `wrong_usage`, when `--out` names one of `files`: a report never replaces an
   /// input.

@@ -26,7 +26,7 @@ struct Tested {
   report::PackTests tests;
 };
 
-void run(Session& session, pipeline::TestRun const& chosen, vocabulary::Vocabulary const& vocabulary,
+void run(pipeline::TestRun const& chosen, vocabulary::Vocabulary const& vocabulary,
          std::vector<Tested>& all) {
   std::vector<rulepack::RulePack const*> packs;
   for (Tested const& each : all) {
@@ -38,11 +38,21 @@ void run(Session& session, pipeline::TestRun const& chosen, vocabulary::Vocabula
       all[i].tests.outcomes.push_back(outcome_of(std::move(result)));
     }
   }
-  if (std::all_of(all.begin(), all.end(), [](Tested const& each) { return each.tests.outcomes.empty(); })) {
-    session.say(
-        session.text(chosen.filter.empty() ? "rules_test_none" : "rules_test_none_like", {chosen.filter}));
-    session.end_with(ExitStatus::findings);
+}
+
+/// That no test was run, and why: behind what the packs have to say.
+void say_when_none(Session& session, std::vector<Tested> const& all) {
+  if (!std::all_of(all.begin(), all.end(), [](Tested const& each) { return each.tests.outcomes.empty(); })) {
+    return;
   }
+  bool const none_loaded =
+      std::none_of(all.begin(), all.end(), [](Tested const& each) { return each.pack.has_value(); });
+  std::string const& filter = session.options.filter;
+  session.say(session.text(none_loaded      ? "rules_test_none_loaded"
+                           : filter.empty() ? "rules_test_none"
+                                            : "rules_test_none_like",
+                           {filter}));
+  session.end_with(ExitStatus::findings);
 }
 
 /// Writes what came out into the file of the pack, and shows the lines that changed.
@@ -139,11 +149,12 @@ void rules_test_command(Session& session) {
       session.end_with(ExitStatus::findings);
     }
   }
-  run(session, {options.filter, worker_threads()}, *vocabulary, all);
+  run({options.filter, worker_threads()}, *vocabulary, all);
   if (options.accept) {
     for (Tested const& each : all) {
       accept(session, each);
     }
+    say_when_none(session, all);
     return;
   }
   for (Tested const& each : all) {
@@ -152,6 +163,7 @@ void rules_test_command(Session& session) {
     }
   }
   write(session, all);
+  say_when_none(session, all);
 }
 
 } // namespace jixiao::cli

@@ -4,6 +4,7 @@
 #include "grammar/text.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace jixiao::pipeline {
 namespace {
@@ -14,11 +15,49 @@ bool begins(std::string_view text, std::string_view with) {
   return text.substr(0, with.size()) == with;
 }
 
-/// "Sichuan" names the province of Sichuan, and Chengdu of that province lies in it.
-bool same_place(std::string_view left, std::string_view right) {
-  constexpr std::size_t two_characters = 6; // in UTF-8: one alone is the beginning of too much
-  return std::min(left.size(), right.size()) >= two_characters
-         && (begins(left, right) || begins(right, left));
+constexpr std::size_t letter = 3;              // most Chinese characters in UTF-8
+constexpr std::size_t least_name = 2 * letter; // one letter alone is the beginning of too much
+
+/// A place as people write it: a provincial region, if one is named, and what follows.
+struct Region {
+  std::string province, rest;
+
+  Region(std::string_view text, vocabulary::Regions const& regions) {
+    std::string const full = regions.in_full(text);
+    province = regions.province_of(text);
+    rest = full.empty() ? std::string(grammar::trim(text)) : full.substr(province.size());
+  }
+};
+
+/// How a pack speaks for a region.
+struct Match {
+  std::size_t precision = 0; ///< the longer the name below the province, the smaller the place
+  bool by_name_only = false;
+};
+
+/// The same name but for the last letter, "city" or "county", which people leave out.
+bool is_short_form(std::string_view text, std::string_view of) {
+  return text.size() >= least_name && of.size() == text.size() + letter && begins(of, text);
+}
+
+bool ends(std::string_view text, std::string_view with) {
+  return with.size() > least_name && with.size() <= text.size()
+         && text.substr(text.size() - with.size()) == with;
+}
+
+std::optional<Match> match(Region const& own, Region const& asked) {
+  bool const one_province = own.province == asked.province;
+  if (!one_province && !own.province.empty() && !asked.province.empty()) {
+    return std::nullopt;
+  }
+  bool const is_province = own.rest.empty();
+  if (is_province) {
+    return one_province ? std::optional(Match{}) : std::nullopt;
+  }
+  bool const in_it = own.rest.size() >= least_name && begins(asked.rest, own.rest);
+  bool const by_name = in_it || is_short_form(asked.rest, own.rest);
+  bool const by_end = !one_province && (ends(asked.rest, own.rest) || ends(own.rest, asked.rest));
+  return by_name || by_end ? std::optional(Match{own.rest.size(), !one_province}) : std::nullopt;
 }
 
 /// The regions that a pack names, with enumeration commas between them.
@@ -33,9 +72,31 @@ std::vector<std::string_view> regions_of(RulePack const& pack) {
   return result;
 }
 
-bool speaks_for(RulePack const& pack, std::string_view region) {
-  std::vector<std::string_view> const own = regions_of(pack);
-  return std::any_of(own.begin(), own.end(), [&](std::string_view each) { return same_place(each, region); });
+/// Of several regions of a pack the smallest that the region lies in.
+std::optional<Match> match(RulePack const& pack, Region const& asked, vocabulary::Regions const& regions) {
+  std::optional<Match> best;
+  for (std::string_view const each : regions_of(pack)) {
+    std::optional<Match> const found = match(Region(each, regions), asked);
+    if (found && (!best || best->precision < found->precision)) {
+      best = found;
+    }
+  }
+  return best;
+}
+
+/// A pack that speaks for the region, and how.
+struct Candidate {
+  RulePack const* pack;
+  Match match;
+};
+
+/// That of the smaller place first, then the one that began last; an unknown beginning is an empty text and
+/// stands behind all dates.
+bool goes_before(Candidate const& left, Candidate const& right) {
+  if (left.match.precision != right.match.precision) {
+    return left.match.precision > right.match.precision;
+  }
+  return left.pack->effective_from > right.pack->effective_from;
 }
 
 /// The known region that `text` is near to.
@@ -69,41 +130,47 @@ PackChoice choose_pack(std::span<RulePack const> packs, vocabulary::Regions cons
   }
   std::string const full = regions.in_full(text);
   std::string_view const region = full.empty() ? grammar::trim(text) : std::string_view(full);
-  std::vector<RulePack const*> found;
+  Region const asked(text, regions);
+  std::vector<Candidate> found, not_in_force;
   for (RulePack const& pack : packs) {
-    if (pack.subject == rulepack::Subject::project && speaks_for(pack, region)) {
-      if (holds_in(pack, year)) {
-        found.push_back(&pack);
-      } else {
-        choice.ids.push_back(pack.id);
-      }
+    std::optional<Match> const how = match(pack, asked, regions);
+    if (pack.subject == rulepack::Subject::project && how) {
+      (holds_in(pack, year) ? found : not_in_force).push_back({&pack, *how});
     }
   }
-  if (found.empty() && choice.ids.empty() && full.empty()) {
+  if (found.empty() && not_in_force.empty() && full.empty()) {
     choice.why = PackChoice::Why::unknown;
     choice.id.clear();
     choice.meant = slip_of(packs, regions, region);
     return choice;
   }
+  std::stable_sort(found.begin(), found.end(), goes_before);
+  std::size_t const precision = found.empty() ? 0 : found[0].match.precision;
+  for (Candidate const& each : not_in_force) {
+    if (each.match.precision >= precision) {
+      choice.ids.push_back(each.pack->id);
+    }
+  }
   if (found.empty()) {
     choice.why = choice.ids.empty() ? PackChoice::Why::no_region : PackChoice::Why::not_in_force;
     return choice;
   }
-  // The one that began last; an unknown beginning is an empty text and stands behind all dates.
-  std::stable_sort(found.begin(), found.end(), [](RulePack const* left, RulePack const* right) {
-    return left->effective_from > right->effective_from;
-  });
-  bool const tie = found.size() > 1 && found[0]->effective_from == found[1]->effective_from;
+  auto const larger = std::find_if(found.begin(), found.end(),
+                                   [&](Candidate const& each) { return each.match.precision != precision; });
+  found.erase(larger, found.end());
+  bool const tie = found.size() > 1 && found[0].pack->effective_from == found[1].pack->effective_from;
   for (std::size_t i = tie ? 0 : 1; i < found.size(); ++i) {
-    choice.ids.push_back(found[i]->id);
+    choice.ids.push_back(found[i].pack->id);
   }
   if (tie) {
     choice.why = PackChoice::Why::several;
     choice.id.clear();
     return choice;
   }
-  choice.id = found[0]->id;
-  choice.why = found[0]->effective_from.empty() ? PackChoice::Why::undated : PackChoice::Why::region;
+  RulePack const& chosen = *found[0].pack;
+  choice.id = chosen.id;
+  choice.by_name_only = found[0].match.by_name_only;
+  choice.why = chosen.effective_from.empty() ? PackChoice::Why::undated : PackChoice::Why::region;
   return choice;
 }
 

@@ -20,14 +20,18 @@ struct PackChoice {
     several,      ///< packs of the region that nothing tells apart; none is chosen
     unknown,      ///< no known region; none is chosen
   } why = Why::general;
+  /// The pack and the region named are of one place by its name alone: only one of them says in which
+  /// province.
+  bool by_name_only = false;
   std::string id;               ///< of the pack; empty for Why::several and Why::unknown
   std::vector<std::string> ids; ///< packs of the region that were not chosen, or cannot be told apart
   std::string meant;            ///< Why::unknown: the region that the text may be a slip of, if any is near
 };
 
-/// `year`: four digits, or empty. A pack speaks for a region when one of its names begins the other: a pack
-/// of a province speaks for its cities. Of several packs that hold in the year the one that began last is
-/// taken, a dated one before one whose dates are not known. A text that neither `regions` nor a pack knows is
+/// `year`: four digits, or empty. A pack speaks for its places and what lies in them, never for what lies
+/// above: that of a province for its cities, that of a city for no province. Of several packs that hold in
+/// the year the one of the smallest place is taken, of these the one that began last, a dated one before one
+/// whose dates are not known. A text that neither `regions` nor a pack knows is
 /// no region: nothing is chosen for it.
 [[nodiscard]] PackChoice choose_pack(std::span<rulepack::RulePack const> packs,
                                      vocabulary::Regions const& regions, std::string_view region,

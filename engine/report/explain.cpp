@@ -36,7 +36,7 @@ public:
     std::string const origin = label("weight_" + std::string(model::name(scored.weight_origin)));
     say("explain_weight", {weight_cell(scored, pack_), origin});
     for (std::size_t i = 0; i < scored.verdicts.size(); ++i) {
-      comparison(indicator.comparisons[i], scored.verdicts[i], scored.verdicts.size() > 1 ? i + 1 : 0);
+      comparison(indicator, i, scored.verdicts[i], scored.verdicts.size() > 1 ? i + 1 : 0);
     }
     score(scored, project.scored);
     text_ += explain_light(project, index, pack_, messages_, language_);
@@ -108,19 +108,39 @@ private:
     return unit == "1" ? value : value + unit;
   }
 
-  void comparison(model::Comparison const& comparison, model::Verdict const& verdict, std::size_t part) {
+  /// A figure in the unit in which it is compared, time in days or hours.
+  std::string amount(number::Interval const& value, model::Comparison const& comparison) const {
+    return value.is_point() ? amount_text(*value.low.value, comparison, messages_, language_)
+                            : with_unit(set_text(value), comparison.unit);
+  }
+
+  /// What the row asks where no relation says it: both ends of a range, else the figure.
+  std::string asked(model::Indicator const& indicator, model::Comparison const& comparison) const {
+    auto const& ends = indicator.target->ends;
+    number::Interval const& target = *comparison.facts.number(model::NumberField::target);
+    bool const both = indicator.comparisons.size() == 1 && ends && ends->low.value && ends->high.value;
+    return both ? ends->low.value->plain_text() + "~"
+                      + amount(number::Interval::point(*ends->high.value), comparison)
+                : amount(target, comparison);
+  }
+
+  void comparison(model::Indicator const& indicator, std::size_t index, model::Verdict const& verdict,
+                  std::size_t part) {
+    model::Comparison const& comparison = indicator.comparisons[index];
     if (part != 0) {
       say("explain_comparison_part", {std::to_string(part), printable(comparison.label)});
     }
     auto const& target = comparison.facts.number(model::NumberField::target);
     auto const& actual = comparison.facts.number(model::NumberField::actual);
     if (target && actual) {
-      std::string const relation =
-          comparison.relation ? label("relation_" + std::string(model::name(*comparison.relation))) : "?";
-      say(comparison.relation_origin == model::Origin::implied ? "explain_compared_implied"
-                                                               : "explain_compared",
-          {with_unit(set_text(*actual), comparison.unit), relation,
-           with_unit(set_text(*target), comparison.unit)});
+      if (comparison.relation) {
+        say(comparison.relation_origin == model::Origin::implied ? "explain_compared_implied"
+                                                                 : "explain_compared",
+            {amount(*actual, comparison), label("relation_" + std::string(model::name(*comparison.relation))),
+             amount(*target, comparison)});
+      } else {
+        say("explain_compared_alone", {amount(*actual, comparison), asked(indicator, comparison)});
+      }
     }
     say("explain_evidence",
         {std::string(verdict.evidence), label("evidence_" + std::string(verdict.evidence))});

@@ -26,6 +26,9 @@ public:
   std::string comparison(model::Comparison const& comparison, model::Verdict const& verdict) {
     why_not(comparison, verdict);
     bool const by_score = &rulepack::rules_with(pack_, verdict.rule) == &pack_.score;
+    if (by_score && reason(comparison, verdict)) {
+      return std::move(text_); // another figure is not what is asked for
+    }
     rulepack::BetterActuals const better =
         by_score ? rulepack::better_actuals(pack_, comparison, verdict.share) : rulepack::BetterActuals{};
     if (better.more.kind == Kind::unknown && better.full.kind == Kind::unknown) {
@@ -84,6 +87,16 @@ private:
     }
   }
 
+  /// That a reason would have earned more. False when it would not.
+  bool reason(model::Comparison const& comparison, model::Verdict const& verdict) {
+    auto const better = rulepack::share_with_reason(pack_, comparison, verdict.share);
+    if (better) {
+      say("explain_give_reason",
+          {better->is_point() ? better->low.value->plain_text() : number::text(*better)});
+    }
+    return better.has_value();
+  }
+
   /// The days that would have counted. False when they are not known.
   bool day(model::Comparison const& comparison, model::Verdict const& verdict) {
     auto const better = rulepack::better_day(pack_, comparison, verdict.share);
@@ -131,7 +144,7 @@ private:
     bool const ratio = is_ratio(comparison);
     auto const shown = [&](Rational const& value) {
       return ratio ? (value * Rational(100)).plain_text() + "%"
-                   : value.plain_text() + (comparison.unit == "1" ? "" : comparison.unit);
+                   : amount_text(value, comparison, messages_, language_);
     };
     std::string const away =
         ratio ? messages_.text("explain_percentage_points", language_,
@@ -184,6 +197,23 @@ bool is_ratio(model::Comparison const& comparison) {
   return comparison.unit == "1"
          && comparison.facts.word(model::WordField::dimension)
                 == static_cast<std::uint8_t>(model::Dimension::ratio);
+}
+
+std::string amount_text(Rational const& value, model::Comparison const& comparison,
+                        vocabulary::Messages const& messages, Language language) {
+  struct Unit {
+    std::int64_t seconds;
+    char const* id;
+  };
+  bool const is_time = comparison.unit == "\xE7\xA7\x92"; // seconds, in which times are compared
+  for (Unit const& unit :
+       {Unit{86400, "explain_days_of"}, Unit{3600, "explain_hours_of"}, Unit{60, "explain_minutes_of"}}) {
+    Rational const count = value / Rational(unit.seconds);
+    if (is_time && !value.is_zero() && number::round(count, 0, number::Rounding::floor) == count) {
+      return messages.text(unit.id, language, std::vector<std::string>{count.plain_text()});
+    }
+  }
+  return value.plain_text() + (comparison.unit == "1" ? "" : comparison.unit);
 }
 
 std::string why_not_more(model::Comparison const& comparison, model::Verdict const& verdict,

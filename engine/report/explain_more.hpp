@@ -11,6 +11,11 @@
 namespace jixiao::report {
 
 /// Lines for a comparison that did not earn all points; empty for one that did.
+/// A figure of a comparison with its unit; time, which is compared in seconds, in the largest unit in which
+/// it is a whole number.
+[[nodiscard]] std::string amount_text(number::Rational const& value, model::Comparison const& comparison,
+                                      vocabulary::Messages const& messages, vocabulary::Language language);
+
 [[nodiscard]] std::string why_not_more(model::Comparison const& comparison, model::Verdict const& verdict,
                                        rulepack::RulePack const& pack, vocabulary::Messages const& messages,
                                        vocabulary::Language language);

@@ -75,4 +75,16 @@ std::optional<BetterTier> better_tier(RulePack const& pack, model::Comparison co
   return BetterTier{level, better, judge(pack, facts).share};
 }
 
+std::optional<number::Interval> share_with_reason(RulePack const& pack, model::Comparison const& comparison,
+                                                  number::Interval const& share) {
+  if (comparison.facts.truth(TruthField::reason_given) != Truth::no) {
+    return std::nullopt;
+  }
+  Facts facts = comparison.facts;
+  facts.set(TruthField::reason_given, Truth::yes);
+  number::Interval better = judge(pack, facts).share;
+  bool const more = share.high.value && better.low.value && *share.high.value < *better.low.value;
+  return more ? std::optional(std::move(better)) : std::nullopt;
+}
+
 } // namespace jixiao::rulepack

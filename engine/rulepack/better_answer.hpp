@@ -32,6 +32,11 @@ struct BetterTier {
 [[nodiscard]] std::optional<BetterTier> better_tier(RulePack const& pack,
                                                     model::Comparison const& comparison);
 
+/// What the row would earn if the cell of reasons said something. No value where it does already, or where
+/// that would earn nothing more for certain.
+[[nodiscard]] std::optional<number::Interval>
+share_with_reason(RulePack const& pack, model::Comparison const& comparison, number::Interval const& share);
+
 /// Days from one day to another, both yyyymmdd.
 [[nodiscard]] std::int64_t days_between(std::int32_t from, std::int32_t to);
 

@@ -2,6 +2,7 @@
 // ask.
 #include "engine/rulepack/case_key.hpp"
 #include "engine/rulepack/cases.hpp"
+#include "engine/rulepack/clamping.hpp"
 #include "engine/rulepack/compiler.hpp"
 #include "engine/rulepack/expression_findings.hpp"
 #include "engine/rulepack/program.hpp"
@@ -66,8 +67,9 @@ std::vector<Program const*> programs_of(std::vector<Rule> const& rules) {
 class Checker {
 public:
   Checker(std::vector<Rule> const& rules, RuleKind kind, std::string_view author)
-      : rules_(rules), author_(author), space_(programs_of(rules), kind), held_(rules.size()),
-        examples_(rules.size()), divided_(rules.size()) {
+      : rules_(rules), author_(author), space_(programs_of(rules), kind),
+        clampings_(rules.begin(), rules.end()), held_(rules.size()), examples_(rules.size()),
+        divided_(rules.size()) {
     asked_.resize(rules.size() + 1);
     for (std::size_t i = rules.size(); i-- > 0;) {
       asked_[i] = asked_[i + 1];
@@ -79,6 +81,7 @@ public:
   }
 
   Diagnostics run() {
+    finds_clamped_ = true;
     Case nothing;
     explore(0, nothing);
     if (evaluations_ > evaluation_limit) {
@@ -98,6 +101,7 @@ public:
       } else if (!earlier.empty()) {
         report(findings::rules_overlap, rules_[i].when->where, {rules_[i].id, earlier});
       }
+      report_clamped(i);
     }
     return std::move(findings_);
   }
@@ -186,6 +190,9 @@ private:
       if (rule.share && !divided_[at]) {
         check_share(at, given);
       }
+      if (finds_clamped_) {
+        see_clamping(at, given);
+      }
       if (answer.truth == Truth::yes) {
         return;
       }
@@ -231,6 +238,31 @@ private:
       return;
     }
     report_division(at, share, answer, given);
+  }
+
+  /// Settles what the share asks and looks at its figures.
+  void see_clamping(std::size_t at, Case& given) {
+    if (clampings_[at].settled()) {
+      return;
+    }
+    if (auto const open = space_.open_question(*rules_[at].share, given)) {
+      split(given, *open, [&] { see_clamping(at, given); });
+      return;
+    }
+    clampings_[at].add(given.facts, [&](model::Facts const& facts) {
+      Case exact = given;
+      exact.facts = facts;
+      return space_.can_occur(exact);
+    });
+  }
+
+  void report_clamped(std::size_t at) {
+    Clamped const clamped = clampings_[at].result();
+    bool const of_author = author_.empty() || rules_[at].from_pack == author_;
+    if (clamped != Clamped::no && of_author) {
+      report(clamped == Clamped::to_one ? findings::rules_always_full : findings::rules_always_nothing,
+             rules_[at].share->where, {rules_[at].id, rules_[at].share_text});
+    }
   }
 
   void report_division(std::size_t at, Program const& program, Answer const& answer, Case& given) {
@@ -317,10 +349,12 @@ private:
   std::string_view author_;
   CaseSpace space_;
   std::vector<Asked> asked_;
+  std::vector<Clamping> clampings_;
   std::vector<bool> held_;                          ///< the rule may be the first that matches
   std::vector<std::string> examples_;               ///< of a case in which it is
   std::vector<std::vector<OperandReach>> operands_; ///< only `operands` asks for them
   std::vector<bool> divided_;                       ///< a division by zero of it has been reported
+  bool finds_clamped_ = false;                      ///< only `run` asks for shares outside 0 to 1
   bool keeps_examples_ = false;                     ///< only `reach` asks for them
   bool gap_reported_ = false;
   std::uint32_t evaluations_ = 0;

@@ -35,8 +35,25 @@ std::string joined(std::vector<std::string> const& texts) {
   return text;
 }
 
+/// A case that the checker found lies in cells that are too coarse for a rate: "execution_rate < 0" for a
+/// condition that begins at 0.5. The condition itself says it, where it stands alone or asks only rates.
+std::string asked_for(Rule const& rule, Reach const& reach, bool as_written) {
+  return as_written && rule.when_text != "true" ? rule.when_text : reach.example;
+}
+
+/// The totals that earn a grade: from its bound to that of the next better one.
+std::string totals_of(std::vector<Grade> const& grades, std::size_t at) {
+  std::string const from = grades[at].from.plain_text();
+  bool const is_best = at == 0;
+  if (is_best) {
+    return "total >= " + from;
+  }
+  std::string const below = "total < " + grades[at - 1].from.plain_text();
+  return at + 1 == grades.size() ? below : from + " <= " + below;
+}
+
 /// Why no test reaches a rule of a list: others stand before it, it can never hold, or a row is missing.
-void explain(Covered& entry, Reach const& reach) {
+void explain(Covered& entry, Reach const& reach, std::string missing) {
   if (entry.count != 0) {
     return;
   }
@@ -46,8 +63,8 @@ void explain(Covered& entry, Reach const& reach) {
     entry.reason = "uncovered_hidden";
     entry.arguments = {joined(reach.hidden)};
   } else {
-    entry.reason = reach.example.empty() ? "uncovered_no_test" : "uncovered_no_test_with";
-    entry.arguments = {reach.example};
+    entry.reason = missing.empty() ? "uncovered_no_test" : "uncovered_no_test_with";
+    entry.arguments = {std::move(missing)};
   }
 }
 
@@ -110,8 +127,10 @@ void Coverage::add_parts(ProgramPtr const& program, Covered const& of, std::stri
   auto const add_operand = [&](std::string part, std::uint64_t count, std::string const* example) {
     Covered& entry = add(Covered::Kind::operand, std::move(part), count);
     if (count == 0 && of.count != 0 && example != nullptr) {
+      bool const is_rate = of.kind == Covered::Kind::cap || of.kind == Covered::Kind::execution;
       entry.reason = example->empty() ? "uncovered_operand_cannot" : "uncovered_no_test_with";
-      entry.arguments = {*example};
+      // Cells of a rate are too coarse to show one; the part itself says what is missing.
+      entry.arguments = {!example->empty() && is_rate ? entry.part : *example};
     }
   };
   for (std::size_t i = 0; i < program->operands.size(); ++i) {
@@ -151,7 +170,8 @@ void Coverage::add_list(List const& list, std::vector<Rule> const& rules, Counte
     }
     Covered entry = entry_of(list.kind, rules[i], count_of(counted(i)));
     entry.of = list.name + "." + entry.id;
-    explain(entry, reach[i]);
+    bool const as_written = list.of_execution || rules.size() == 1;
+    explain(entry, reach[i], asked_for(rules[i], reach[i], as_written));
     out.push_back(entry);
     add_parts(rules[i].when, entry, ".when", operands ? &(*operands)[i] : nullptr, out);
     add_parts(rules[i].share, entry, ".share", nullptr, out);
@@ -216,9 +236,9 @@ std::vector<Covered> Coverage::finish() const {
   for (Tier const& tier : pack_.tiers) {
     add(Covered::Kind::tier, tier.id, pack_.tiers_from, count_of(&tier), "level = " + tier.id);
   }
-  for (Grade const& grade : pack_.grades) {
-    add(Covered::Kind::grade, grade.id, pack_.grades_from, count_of(&grade),
-        "total >= " + grade.from.plain_text());
+  for (std::size_t i = 0; i < pack_.grades.size(); ++i) {
+    Grade const& grade = pack_.grades[i];
+    add(Covered::Kind::grade, grade.id, pack_.grades_from, count_of(&grade), totals_of(pack_.grades, i));
   }
   for (Covered& entry : out) {
     auto const said = std::find_if(pack_.unreached.begin(), pack_.unreached.end(),

@@ -1,5 +1,6 @@
 #include "engine/rulepack/evaluate.hpp"
 #include "engine/rulepack/findings.hpp"
+#include "engine/rulepack/instruction.hpp"
 #include "engine/rulepack/program.hpp"
 #include "engine/rulepack/sections.hpp"
 
@@ -24,6 +25,31 @@ void check_sections(RulePack const& pack, Node const& top, PackText const& file)
   missing(pack.execution.empty(), "execution");
   missing(pack.grades.empty(), "grades");
   missing(pack.tiers.empty(), "tiers");
+}
+
+/// Notes of the template that nobody replaced; the brackets stand nowhere else.
+void check_filled_in(RulePack const& pack, Node const& top, PackText const& file) {
+  constexpr std::string_view bracket = "\xE3\x80\x90";
+  auto const look = [&](Node const* node, char const* key, std::string const& text) {
+    if (node != nullptr && text.find(bracket) != std::string::npos) {
+      file.report(findings::pack_not_filled_in, *node, {key, text});
+    }
+  };
+  Node const* const source = top.find("source");
+  look(top.find("title"), "title", pack.title);
+  look(source != nullptr ? source->find("document") : nullptr, "source.document", pack.document);
+  look(top.find("region"), "region", pack.region);
+}
+
+/// Lists of rules cite for themselves; what has no place for it says so under `basis`.
+void check_basis(RulePack const& pack, Node const& top, PackText const& file) {
+  bool const changes = top.find("extends") != nullptr;
+  for (char const* const section : {"weights", "grades", "tiers"}) {
+    Node const* const node = top.find(section);
+    if (changes && node != nullptr && pack.basis.count(section) == 0) {
+      file.report(findings::pack_without_basis, *node, {section});
+    }
+  }
 }
 
 /// The sum that the pack itself gives to its indicators must be one that it accepts in a table.
@@ -102,6 +128,43 @@ void append(diagnostic::Diagnostics&& found, PackText const& file) {
   }
 }
 
+/// A cap is asked once for the project, when no row is at hand.
+std::string row_fields(Program const& program) {
+  using model::NumberField;
+  std::string names;
+  auto const add = [&](std::string_view name) { names += (names.empty() ? "" : ", ") + std::string(name); };
+  for (std::size_t i = 0; i < model::number_field_count; ++i) {
+    auto const field = static_cast<NumberField>(i);
+    bool const of_project = field == NumberField::execution_rate || field == NumberField::budget
+                            || field == NumberField::executed || field == NumberField::initial_budget
+                            || field == NumberField::adjusted_budget;
+    if (program.mentions_of[i] != 0 && !of_project) {
+      add(i < model::named_number_count ? model::name(field) : std::string_view("inputs"));
+    }
+  }
+  for (std::size_t i = 0; i < model::truth_field_count; ++i) {
+    if ((program.truths_used >> i & 1U) != 0) {
+      add(model::name(static_cast<model::TruthField>(i)));
+    }
+  }
+  for (std::size_t i = 0; i < model::word_field_count; ++i) {
+    if ((program.words_used >> i & 1U) != 0) {
+      add(model::name(static_cast<model::WordField>(i)));
+    }
+  }
+  return names;
+}
+
+void check_cap_fields(Rule const& cap, PackText const& file) {
+  for (ProgramPtr const& program : {cap.when, cap.share}) {
+    std::string names = row_fields(*program);
+    if (!names.empty()) {
+      file.out.push_back(
+          diagnostic::make(findings::pack_cap_asks_row, program->where, {cap.id, std::move(names)}));
+    }
+  }
+}
+
 /// Caps hold each for itself: each is checked as a list of its own, with what is left over behind it.
 void check_caps(RulePack const& pack, PackText const& file) {
   Rule rest;
@@ -110,6 +173,7 @@ void check_caps(RulePack const& pack, PackText const& file) {
   rest.share = *compile("1", Want::number, {}).value;
   for (Rule const& cap : pack.caps) {
     append(check_execution_rules({cap, rest}, pack.id), file);
+    check_cap_fields(cap, file);
   }
   append(check_guards(pack.caps), file);
 }
@@ -151,6 +215,8 @@ void cross_check(RulePack const& pack, Node const& top, PackText const& file) {
   check_sections(pack, top, file);
   check_sums(pack, top, file);
   check_confidence(pack, top, file);
+  check_filled_in(pack, top, file);
+  check_basis(pack, top, file);
   if (pack.tests.empty()) {
     file.report(findings::pack_without_tests, top, {pack.id});
   }

@@ -66,6 +66,10 @@ inline constexpr Code rules_gap{"rules_gap", Severity::error}; ///< {0} last rul
 inline constexpr Code rules_unreachable{"rules_unreachable",
                                         Severity::warning}; ///< {0} rule {1} rules before it that hold there
 inline constexpr Code rules_never_hold{"rules_never_hold", Severity::warning}; ///< {0} rule
+inline constexpr Code rules_always_full{"rules_always_full",
+                                        Severity::warning}; ///< {0} rule {1} share, never below 1
+inline constexpr Code rules_always_nothing{"rules_always_nothing",
+                                           Severity::warning};        ///< {0} rule {1} share, never above 0
 inline constexpr Code rules_overlap{"rules_overlap", Severity::info}; ///< {0} rule {1} rules before it
 inline constexpr Code rules_need_guard{"rules_need_guard",
                                        Severity::error}; ///< {0} rule {1} field {2} condition to ask for

@@ -63,11 +63,15 @@ inline constexpr Code pack_unsure_with_region{"pack_unsure_with_region",
                                               Severity::error}; ///< {0} what is marked K? {1} region
 inline constexpr Code pack_test_expects_nothing{"pack_test_expects_nothing", Severity::error}; ///< {0} name
 inline constexpr Code pack_test_mixed{"pack_test_mixed", Severity::error}; ///< {0} name {1} keys that exclude
+inline constexpr Code pack_test_needs_rows{"pack_test_needs_rows", Severity::error}; ///< {0} name {1} key
 inline constexpr Code pack_test_cells{"pack_test_cells", Severity::error}; ///< {0} name {1} cells found
 inline constexpr Code pack_input_id{"pack_input_id", Severity::error};     ///< {0} id
 inline constexpr Code pack_item_level{"pack_item_level", Severity::error}; ///< {0} level
 inline constexpr Code pack_item_points{"pack_item_points",
                                        Severity::error}; ///< {0} level {1} its points {2} sum of its items
+inline constexpr Code pack_not_filled_in{"pack_not_filled_in", Severity::warning}; ///< {0} key {1} its text
+inline constexpr Code pack_without_basis{"pack_without_basis", Severity::info};    ///< {0} section
+inline constexpr Code pack_cap_asks_row{"pack_cap_asks_row", Severity::error}; ///< {0} cap {1} fields of rows
 inline constexpr Code pack_without_tests{"pack_without_tests", Severity::warning}; ///< {0} pack
 
 } // namespace jixiao::rulepack::findings

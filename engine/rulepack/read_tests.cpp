@@ -199,8 +199,8 @@ PackTest read_test(Fields const& fields) {
   }
   for (std::string_view const key :
        {"total", "grade", "execution", "initial", "department_total", "department_grade"}) {
-    if (fields.find(key) != nullptr) {
-      mixed(fields, test.name, "rows, projects");
+    if (Node const* const node = fields.find(key)) {
+      fields.file().report(findings::pack_test_needs_rows, *node, {test.name, std::string(key)});
       return test;
     }
   }

@@ -21,6 +21,7 @@ inline constexpr std::string_view cause_unit = "cause_unit";
 inline constexpr std::string_view cause_other_formula = "cause_other_formula";
 inline constexpr std::string_view cause_all_or_nothing = "cause_all_or_nothing";
 inline constexpr std::string_view cause_full_marks = "cause_full_marks";
+inline constexpr std::string_view cause_met_but_lowered = "cause_met_but_lowered";
 inline constexpr std::string_view cause_boundary = "cause_boundary";
 inline constexpr std::string_view cause_deducted_with_reason = "cause_deducted_with_reason";
 inline constexpr std::string_view cause_missing_reason = "cause_missing_reason";

@@ -1,5 +1,7 @@
 #include "engine/scoring/claim.hpp"
 
+#include <algorithm>
+
 namespace jixiao::scoring {
 namespace {
 
@@ -33,6 +35,25 @@ bool is_ratio(ScoredIndicator const& row) {
 
 bool is_strict_limit(ScoredIndicator const& row) {
   return row.indicator.comparisons.front().facts.truth(model::TruthField::at_limit) == Truth::yes;
+}
+
+bool is_missed(model::Comparison const& comparison) {
+  auto const level = static_cast<model::LevelVerdict>(comparison.facts.word(model::WordField::level));
+  return comparison.facts.truth(model::TruthField::met) == Truth::no
+         || comparison.facts.truth(model::TruthField::unreached) == Truth::yes
+         || level == model::LevelVerdict::partly_met || level == model::LevelVerdict::not_met;
+}
+
+/// Whoever met the target may still be scored below full marks: by a rule on going far beyond it, say.
+std::string_view cause_of_full_marks(ScoredIndicator const& row) {
+  auto const& comparisons = row.indicator.comparisons;
+  if (std::any_of(comparisons.begin(), comparisons.end(), is_missed)) {
+    return cause_full_marks;
+  }
+  bool const met = std::all_of(comparisons.begin(), comparisons.end(), [](auto const& each) {
+    return each.facts.truth(model::TruthField::met) == Truth::yes;
+  });
+  return met && !comparisons.empty() ? cause_met_but_lowered : cause_unexplained;
 }
 
 /// Less than one step apart from the exact points: somebody rounded otherwise, or cut digits off.
@@ -110,7 +131,7 @@ std::string_view difference_cause(ScoredIndicator const& row, Rational const& cl
     return cause_above_weight;
   }
   if (claimed == row.weight) {
-    return cause_full_marks;
+    return cause_of_full_marks(row);
   }
   if (claimed.is_zero() && score < row.weight) {
     return cause_all_or_nothing;

@@ -12,12 +12,11 @@ struct RegionsBuilder {
   }
 };
 
-std::string Regions::in_full(std::string_view text) const {
-  std::string const key = word_key(text);
-  std::pair<std::string, std::string> const* longest = nullptr;
-  for (auto const& each : names_) {
+Regions::Name const* Regions::name_of(std::string_view key) const {
+  Name const* longest = nullptr;
+  for (Name const& each : names_) {
     bool const begins = key.compare(0, each.first.size(), each.first) == 0;
-    std::size_t const rest = begins ? letters(std::string_view(key).substr(each.first.size())) : 0;
+    std::size_t const rest = begins ? letters(key.substr(each.first.size())) : 0;
     // One letter more than a short form is a slip of the full name, and one letter begins many a word.
     bool const whole = rest == 0 || each.first == each.second;
     bool const place = rest > 1 && letters(each.first) > 1;
@@ -25,7 +24,18 @@ std::string Regions::in_full(std::string_view text) const {
       longest = &each;
     }
   }
-  return longest == nullptr ? std::string() : longest->second + key.substr(longest->first.size());
+  return longest;
+}
+
+std::string Regions::in_full(std::string_view text) const {
+  std::string const key = word_key(text);
+  Name const* const name = name_of(key);
+  return name == nullptr ? std::string() : name->second + key.substr(name->first.size());
+}
+
+std::string Regions::province_of(std::string_view text) const {
+  Name const* const name = name_of(word_key(text));
+  return name == nullptr ? std::string() : name->second;
 }
 
 std::vector<std::string> Regions::names() const {

@@ -109,3 +109,33 @@ TEST_CASE("CSV has the lights in its last columns, blank without monitoring") {
   CHECK(says(projects, ",light,light_id,execution_light,execution_light_id\n"));
   CHECK(says(projects, ",red,red,green,green\n"));
 }
+
+TEST_CASE("explain says a range that is met as a range, and time in days") {
+  std::string const folder = fresh_folder("explain-range");
+  std::string const table =
+      write_file(folder + "/t.csv", "项目名称,一级指标,二级指标,三级指标,指标值,分值,实际完成值\n"
+                                    "演示,产出指标,数量指标,次数,10~20次,50,15次\n"
+                                    "演示,产出指标,时效指标,办理时限,≤30天,40,42天\n");
+  std::string const text = run_program({"explain", table, "--lang", "en"}).output;
+  INFO(text);
+  CHECK(says(text, "actual 15次 against 10~20次"));
+  CHECK(says(text, "actual 42 days against"));
+  CHECK(says(text, " 30 days\n"));
+  CHECK_FALSE(says(text, "against ?"));
+}
+
+TEST_CASE("explain asks for the reason where that is what is missing") {
+  std::string const folder = fresh_folder("explain-reason");
+  std::string const pack = write_file(
+      folder + "/needs-reason.yaml",
+      "pack: needs-reason\ntitle: t\nextends: mof-2020\nscore:\n"
+      "  - {id: far-over, before: met, when: \"quantity and direction = positive and target > 0 and "
+      "actual > 1.5 * target and not reason_given\", share: \"0.8\"}\n");
+  std::string const table =
+      write_file(folder + "/t.csv", "项目名称,一级指标,二级指标,三级指标,指标值,分值,实际完成值\n"
+                                    "演示,产出指标,数量指标,次数,≥10次,90,30次\n");
+  std::string const text = run_program({"explain", table, "--rules", pack, "--lang", "en"}).output;
+  INFO(text);
+  CHECK(says(text, "What is missing is the reason: with one in the column of reasons the share is 1"));
+  CHECK_FALSE(says(text, "has to come to"));
+}

@@ -50,6 +50,15 @@ TEST_CASE("a filter that fits nothing, and a pack without tests, are failures") 
   CHECK(run_program({"rules", "test", "tests/malformed/packs/without-tests.yaml"}).status == 1);
 }
 
+TEST_CASE("of a pack that cannot be loaded it is said that it has errors, not that it has no tests") {
+  std::string const broken = "tests/malformed/packs/test-initial-alone.yaml";
+  ProgramRun const run = run_program({"rules", "test", broken, "--lang", "en"});
+  CHECK(run.status == 3);
+  CHECK(run.errors.find("the pack has errors") != std::string::npos);
+  CHECK(run.errors.find("write some under tests") == std::string::npos);
+  CHECK(run.errors.find("initial") < run.errors.find("the pack has errors"));
+}
+
 TEST_CASE("accepting writes what came out, shows the lines, and leaves the rest alone") {
   std::string const file = pack_file();
   std::string const before = read_file(file);

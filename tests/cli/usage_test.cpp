@@ -57,6 +57,21 @@ TEST_CASE("help speaks of what people type and not of types") {
   }
 }
 
+TEST_CASE("help names a format that the command takes as its default") {
+  for (char const* command : {"score", "check", "explain", "rules list", "rules test", "rules coverage",
+                              "rules mutate", "rules diff"}) {
+    std::string const help = run_program(with(words(command), {"--help", "--lang", "en"})).output;
+    INFO(command << " " << help);
+    std::size_t const option = help.find("--format ");
+    REQUIRE(option != std::string::npos);
+    std::size_t const list = option + 9;
+    std::string const choices = help.substr(list, help.find_first_of(" \n", list) - list);
+    std::size_t const note = help.find("output format; ", list) + 15;
+    std::string const by_default = help.substr(note, help.find(' ', note) - note);
+    CHECK(("|" + choices + "|").find("|" + by_default + "|") != std::string::npos);
+  }
+}
+
 TEST_CASE("a text that begins with a minus is read behind two of them") {
   CHECK(run_program({"parse", "number", "--", "-5"}).output.find("\"value\":\"-5\"") != std::string::npos);
 }

@@ -217,6 +217,11 @@ TEST_CASE("every message has both languages") {
     INFO(id);
     CHECK(!messages.text(id, Language::zh).empty());
     CHECK(!messages.text(id, Language::en).empty());
+    // an opening brace is written twice, a closing one once
+    for (Language const language : {Language::zh, Language::en}) {
+      CHECK(messages.hint(id, language).find("}}") == std::string::npos);
+      CHECK(messages.text(id, language).find("}}") == std::string::npos);
+    }
     CHECK(messages.hint(id, Language::zh).empty() == messages.hint(id, Language::en).empty());
   }
 }

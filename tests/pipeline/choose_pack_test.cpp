@@ -95,3 +95,48 @@ TEST_CASE("A pack holds from its first day to its last", "[pipeline][choose]") {
   CHECK_FALSE(pipeline::holds_in(pack, "2023"));
   CHECK(pipeline::holds_in(pack, ""));
 }
+
+TEST_CASE("A pack answers for its place and what lies in it, never for what lies above",
+          "[pipeline][choose]") {
+  diagnostic::SourceTable sources;
+  auto const regions = pipeline::RulesSource({}, sources).regions();
+  REQUIRE(regions.value);
+  std::string const province = "四川省", city = "云陵市", short_form = "四川";
+  struct Case {
+    std::string region;
+    std::vector<std::string> packs; ///< their regions
+    std::string chosen;             ///< number of the pack, or why there is none
+    bool by_name_only = false;
+  };
+  for (Case const& each : {
+           Case{province, {province + city}, "no_region"},
+           Case{short_form, {province + city, province}, "1"},
+           Case{province + city, {province, province + city}, "1"},
+           Case{province + city + "高新区", {province + city, province}, "0"},
+           Case{"四川 云陵", {province, province + city}, "1"},
+           Case{province + "成都市", {province + city, province}, "1"},
+           Case{province + city, {short_form}, "0"},
+           // only one of the two says where it lies
+           Case{province + city, {province, city}, "1", true},
+           Case{province + city + "高新区", {city}, "0", true},
+           Case{city, {province, province + city}, "1", true},
+           Case{"高新区", {province + city + "高新区"}, "0", true},
+           Case{city, {city}, "0"},
+           Case{"湖北省" + city, {province + city}, "no_region"},
+           Case{"陵市", {province + city}, "unknown"},
+           Case{province, {city}, "no_region"},
+           Case{"川省", {province}, "unknown"},
+           // of two that nothing tells apart none is chosen
+           Case{city, {province + city, "湖北省" + city}, "several"},
+           Case{province, {province + "、" + "重庆市", province + city}, "0"},
+       }) {
+    std::vector<rulepack::RulePack> packs;
+    for (std::string const& region : each.packs) {
+      packs.push_back(head(std::to_string(packs.size()), region, "2020-01-01"));
+    }
+    INFO(each.region << " of " << listed(each.packs));
+    auto const choice = pipeline::choose_pack(packs, *regions.value, each.region, "2023", "general");
+    CHECK((choice.why == Why::region ? choice.id : name(choice.why)) == each.chosen);
+    CHECK(choice.by_name_only == each.by_name_only);
+  }
+}

@@ -217,3 +217,25 @@ TEST_CASE("a pack answers for what it wrote, in whole percent rounded down", "[r
   CHECK(coverage.own_reached() == 2);
   CHECK(coverage.percent() == 66);
 }
+
+TEST_CASE("caps and grades that nothing reaches are named by their own bounds", "[rulepack][coverage]") {
+  auto const loaded = test::Packs::on_base(
+      "caps:\n  - {id: half, when: \"execution_rate < 0.5\", share: \"0.79\"}\n"
+      "  - {id: both, when: \"execution_rate < 0.3 and initial_budget > 0\", share: \"0.5\"}\n"
+      "execution:\n  denominator: adjusted\n  rules:\n"
+      "    - {id: low, when: \"execution_rate < 0.6\", share: \"0\"}\n"
+      "    - {id: rest, when: \"true\", share: \"execution_rate\"}\ntests:\n"
+      + row("≥", "20", "21次"));
+  REQUIRE(loaded.value);
+  auto const all = pipeline::cover_pack(*loaded.value, words());
+  auto const missing = [&](Covered::Kind kind, std::string const& id, std::string const& part = {}) {
+    Covered const& found = entry(all, kind, id, part);
+    return found.reason == "uncovered_no_test_with" ? found.arguments.at(0) : found.reason;
+  };
+  CHECK(missing(Covered::Kind::cap, "half") == "execution_rate < 0.5");
+  CHECK(missing(Covered::Kind::cap, "both") == "execution_rate < 0.3 and initial_budget > 0");
+  CHECK(missing(Covered::Kind::execution, "low") == "execution_rate < 0.6");
+  CHECK(missing(Covered::Kind::grade, "excellent") == "total >= 90");
+  CHECK(missing(Covered::Kind::grade, "good") == "80 <= total < 90");
+  CHECK(missing(Covered::Kind::grade, "poor") == "total < 60");
+}

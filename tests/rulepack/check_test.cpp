@@ -82,7 +82,8 @@ TEST_CASE("Lists of rules are checked over every case that can occur", "[rulepac
         == std::set<std::string_view>{
             rulepack::findings::rules_division_by_zero.id, rulepack::findings::rules_gap.id,
             rulepack::findings::rules_unreachable.id, rulepack::findings::rules_never_hold.id,
-            rulepack::findings::rules_overlap.id, rulepack::findings::rules_need_guard.id});
+            rulepack::findings::rules_overlap.id, rulepack::findings::rules_need_guard.id,
+            rulepack::findings::rules_always_full.id, rulepack::findings::rules_always_nothing.id});
 }
 
 TEST_CASE("The case of a division is an expression that names it", "[rulepack][check]") {

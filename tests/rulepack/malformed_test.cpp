@@ -42,7 +42,7 @@ TEST_CASE("A broken pack is refused with its place, and with everything that is 
     REQUIRE(row.fields.size() == 5);
     expected[row.fields[0]] +=
         row.fields[1] + ' ' + row.fields[2] + ':' + row.fields[3] + ' ' + row.fields[4] + '\n';
-    if (row.fields[1] == "pack_tier_differs") {
+    if (row.fields[1] == "pack_tier_differs" || row.fields[1] == "pack_not_filled_in") {
       warned.insert(row.fields[0]);
     }
   }
@@ -56,7 +56,7 @@ TEST_CASE("A broken pack is refused with its place, and with everything that is 
 
 TEST_CASE("Every malformed pack is in the table and every finding has a pack", "[rulepack][malformed]") {
   std::set<std::string> names;
-  std::set<std::string> codes{"pack_without_tests"}; // has a test of its own
+  std::set<std::string> codes{"pack_without_tests", "pack_without_basis"}; // have tests of their own
   for (test::CaseRow const& row : test::read_cases(table)) {
     names.insert(row.fields[0]);
     codes.insert(row.fields[1]);
@@ -96,6 +96,23 @@ TEST_CASE("A pack without tests is loaded with a warning", "[rulepack][malformed
   CHECK(said[0].code == rulepack::findings::pack_without_tests.id);
   CHECK(said[0].severity == diagnostic::Severity::warning);
   CHECK(said[0].arguments == std::vector<std::string>{"without-tests"});
+}
+
+TEST_CASE("What is given anew says what it rests on, or that is remarked", "[rulepack][malformed]") {
+  auto const remarked = [](std::string const& text) {
+    std::string sections;
+    for (diagnostic::Diagnostic const& each : test::Packs::on_base(text).diagnostics) {
+      if (each.code == rulepack::findings::pack_without_basis.id) {
+        CHECK(each.severity == diagnostic::Severity::info);
+        sections += each.arguments.at(0) + std::to_string(each.where.row);
+      }
+    }
+    return sections;
+  };
+  std::string const grades = "grades: [{excellent: 95}, {good: 80}, {fair: 60}, {poor: 0}]\n";
+  CHECK(remarked(grades) == "grades4");
+  CHECK(remarked(grades + "basis: {grades: {cite: a clause, confidence: Q}}\n").empty());
+  CHECK(remarked("basis: {grades: {cite: a clause, confidence: Q}}\n").empty());
 }
 
 TEST_CASE("A parent that cannot be found is reported where it is asked for", "[rulepack][malformed]") {

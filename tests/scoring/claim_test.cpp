@@ -1,4 +1,5 @@
 // Self-evaluated scores are checked, never trusted.
+#include "engine/rulepack/program.hpp"
 #include "engine/scoring/score.hpp"
 #include "engine/vocabulary/messages.hpp"
 #include "tests/scoring/project_text.hpp"
@@ -151,4 +152,20 @@ TEST_CASE("a missing claim is found where it is missing", "[scoring][claim]") {
     }
   }
   CHECK(found == 1);
+}
+
+TEST_CASE("full marks of a met target that a rule lowers are no claim for a missed one", "[scoring][claim]") {
+  auto const cause = [](std::string const& row) {
+    static rulepack::RulePack pack = test::pack("mof-2020");
+    rulepack::Rule far;
+    far.id = "far-over";
+    far.when = *rulepack::compile("quantity and actual > 2 * target", rulepack::Want::truth, {}).value;
+    far.share = *rulepack::compile("0.5", rulepack::Want::number, {}).value;
+    pack.score = test::pack("mof-2020").score;
+    pack.score.insert(pack.score.begin(), far);
+    return scoring::score(test::project(row, "100/100"), pack, Assume::as_is).indicators[0].difference_cause;
+  };
+  CHECK(cause("90 v:30/10 =90") == "cause_met_but_lowered");
+  CHECK(cause("90 v:8/10 =90") == "cause_full_marks");
+  CHECK(cause("90 r:30/10 =90") == "cause_full_marks");
 }
