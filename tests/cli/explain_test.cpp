@@ -116,7 +116,7 @@ TEST_CASE("explain says a range that is met as a range, and time in days") {
       write_file(folder + "/t.csv", "项目名称,一级指标,二级指标,三级指标,指标值,分值,实际完成值\n"
                                     "演示,产出指标,数量指标,次数,10~20次,50,15次\n"
                                     "演示,产出指标,时效指标,办理时限,≤30天,40,42天\n");
-  std::string const text = run_program({"explain", table, "--lang", "en"}).output;
+  std::string const text = run_program({"explain", table, "--project", "演示", "--lang", "en"}).output;
   INFO(text);
   CHECK(says(text, "actual 15次 against 10~20次"));
   CHECK(says(text, "actual 42 days against"));
@@ -134,7 +134,8 @@ TEST_CASE("explain asks for the reason where that is what is missing") {
   std::string const table =
       write_file(folder + "/t.csv", "项目名称,一级指标,二级指标,三级指标,指标值,分值,实际完成值\n"
                                     "演示,产出指标,数量指标,次数,≥10次,90,30次\n");
-  std::string const text = run_program({"explain", table, "--rules", pack, "--lang", "en"}).output;
+  std::string const text =
+      run_program({"explain", table, "--project", "演示", "--rules", pack, "--lang", "en"}).output;
   INFO(text);
   CHECK(says(text, "What is missing is the reason: with one in the column of reasons the share is 1"));
   CHECK_FALSE(says(text, "has to come to"));

@@ -223,8 +223,7 @@ TEST_CASE("caps and grades that nothing reaches are named by their own bounds", 
       "caps:\n  - {id: half, when: \"execution_rate < 0.5\", share: \"0.79\"}\n"
       "  - {id: both, when: \"execution_rate < 0.3 and initial_budget > 0\", share: \"0.5\"}\n"
       "execution:\n  denominator: adjusted\n  rules:\n"
-      "    - {id: low, when: \"execution_rate < 0.6\", share: \"0\"}\n"
-      "    - {id: rest, when: \"true\", share: \"execution_rate\"}\ntests:\n"
+      "    - {id: low, before: rate, when: \"execution_rate < 0.6\", share: \"0\"}\ntests:\n"
       + row("≥", "20", "21次"));
   REQUIRE(loaded.value);
   auto const all = pipeline::cover_pack(*loaded.value, words());
