@@ -252,7 +252,11 @@ private:
     clampings_[at].add(given.facts, [&](model::Facts const& facts) {
       Case exact = given;
       exact.facts = facts;
-      return space_.can_occur(exact);
+      // What the cells left open, the figures decide: an earlier rule may take them.
+      return space_.can_occur(exact)
+             && std::none_of(
+                 rules_.begin(), rules_.begin() + static_cast<std::ptrdiff_t>(at),
+                 [&](Rule const& rule) { return evaluate_truth(*rule.when, facts) == Truth::yes; });
     });
   }
 
