@@ -64,6 +64,14 @@ bool is_text(model::Reading const& reading) {
             });
 }
 
+/// "Not to happen", answered with "did not happen": scored, so both cells were understood.
+bool is_zero_event(model::Indicator const& indicator) {
+  return std::any_of(indicator.comparisons.begin(), indicator.comparisons.end(),
+                     [](model::Comparison const& each) {
+                       return each.facts.truth(model::TruthField::zero_event) == model::Truth::yes;
+                     });
+}
+
 /// Words that are no value may still answer: not done, the words of the target again.
 bool answers(model::Indicator const& indicator) {
   using model::TruthField;
@@ -171,13 +179,14 @@ void VocabularyCount::row(model::RawProject const& raw, model::RawRow const& row
   }
   if (own(Column::target)) {
     diagnostic::Place const place = raw.place(row, Column::target);
-    cell(index(Column::target), row[Column::target], place, !is_text(*indicator.target));
+    cell(index(Column::target), row[Column::target], place,
+         !is_text(*indicator.target) || is_zero_event(indicator));
     units(*indicator.target, place);
   }
   if (own(Column::actual)) {
     diagnostic::Place const place = raw.place(row, Column::actual);
     cell(index(Column::actual), row[Column::actual], place,
-         !is_text(*indicator.actual) || answers(indicator));
+         !is_text(*indicator.actual) || answers(indicator) || is_zero_event(indicator));
     units(*indicator.actual, place);
   }
 }

@@ -105,3 +105,13 @@ TEST_CASE("heads of forms are reported, of those that are not recognised as well
   INFO(run.output);
   CHECK(has(run.output, "\"text\": \"目标任务\""));
 }
+
+TEST_CASE("what was not to happen and did not is understood") {
+  std::string const file = write_file(
+      fresh_folder("parse-report-zero") + "/zero.csv",
+      "项目名称,一级指标,二级指标,三级指标,指标值,分值,实际完成值\n"
+      "演示,产出指标,质量指标,安全事故,不发生,50,未发生\n演示,产出指标,质量指标,安全事故数,0起,40,未发生\n");
+  ProgramRun const run = run_program({"parse", "--report", file, "--format", "json"});
+  INFO(run.output);
+  CHECK(Json::parse(run.output)["unknown"].empty());
+}
