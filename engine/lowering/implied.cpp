@@ -76,4 +76,10 @@ model::ReadingPtr with_implied_unit(Reading const& reading, std::string text, st
   return result;
 }
 
+model::ReadingPtr with_suspect(Reading const& reading, std::string meant) {
+  auto result = std::make_shared<Reading>(reading);
+  result->suspect = std::move(meant);
+  return result;
+}
+
 } // namespace jixiao::lowering

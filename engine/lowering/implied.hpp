@@ -32,5 +32,7 @@ void add_implied(Asked const& asked, FoundUnit const& unit, std::string_view dat
 /// `reading` with a unit that something else in the row has supplied.
 [[nodiscard]] model::ReadingPtr with_implied_unit(model::Reading const& reading, std::string text,
                                                   std::string_view why);
+/// `reading` with the text that was probably meant.
+[[nodiscard]] model::ReadingPtr with_suspect(model::Reading const& reading, std::string meant);
 
 } // namespace jixiao::lowering

@@ -18,8 +18,12 @@ struct Context {
   std::string_view year; ///< budget year, four digits
 };
 
-/// Whether rows get their keys and digests: judgements, explanations and JSON need them, tables do not.
-enum class RowNames : std::uint8_t { made, left_out };
+/// What a row gets besides its texts and facts.
+enum class RowDetail : std::uint8_t {
+  whole,   ///< its key and digest, and the readings of its cells: for judgements, explanations and JSON
+  unnamed, ///< the readings alone
+  figures, ///< of a plain number only that it is one: for tables, which print neither
+};
 
 /// Reads cells and rows with one vocabulary. Not thread-safe (it remembers what it has read); one for each
 /// worker.
@@ -40,7 +44,7 @@ public:
   [[nodiscard]] model::Project lower(model::RawProject const& raw, std::string_view default_year) const;
   /// The same into an evaluation that is yet to be scored: fills `out.project` and the `indicator` of each of
   /// `out.indicators` in the storage that they have from the project before, and nothing else.
-  void lower(model::RawProject const& raw, std::string_view default_year, RowNames names,
+  void lower(model::RawProject const& raw, std::string_view default_year, RowDetail detail,
              model::ProjectEvaluation& out) const;
 
 private:

@@ -46,6 +46,17 @@ void copy_implied(std::optional<model::Implied> const& from, std::optional<model
   }
 }
 
+/// What stands for the readings that are left out. Nobody owns it: copies of the pointer count nothing.
+model::ReadingPtr const& any_plain_reading() {
+  static model::Reading const reading = [] {
+    model::Reading result;
+    result.kind = model::CellKind::quantity;
+    return result;
+  }();
+  static model::ReadingPtr const pointer(model::ReadingPtr(), &reading);
+  return pointer;
+}
+
 } // namespace
 
 Memory::Memory(vocabulary::Vocabulary const& vocabulary)
@@ -139,7 +150,8 @@ Pattern& Memory::pattern(TargetTexts const& texts, RowFrame& frame, std::int32_t
   return *met.pattern;
 }
 
-RowTarget Memory::row_target(TargetTexts const& texts, RowFrame& frame, std::int32_t year, bool shared) {
+RowTarget Memory::row_target(TargetTexts const& texts, RowFrame& frame, std::int32_t year, bool shared,
+                             Readings readings) {
   KnownName const& name = known_name(texts.name);
   std::uint64_t const print = name.print;
   auto const value = plain_number(texts.target);
@@ -152,6 +164,11 @@ RowTarget Memory::row_target(TargetTexts const& texts, RowFrame& frame, std::int
     Pattern* found = &pattern(texts, frame, year, kind);
     if (found->of_name && kind != own) {
       found = &pattern(texts, frame, year, own);
+    }
+    if (found->target != nullptr && readings == Readings::left_out) {
+      found->asked.value = value;
+      found->asked.reading = found->target->reading.get();
+      return {*found->target, found->asked, any_plain_reading(), print, found};
     }
     if (found->target != nullptr) {
       std::shared_ptr<model::Reading> reading = target_readings_.take();
@@ -166,17 +183,27 @@ RowTarget Memory::row_target(TargetTexts const& texts, RowFrame& frame, std::int
   return {whole, whole.asked.front(), whole.reading, print, nullptr};
 }
 
-RowActual Memory::actual(std::string_view text) {
+RowActual Memory::actual(std::string_view text, Readings readings) {
   if (auto const value = plain_number(text)) { // making it is cheaper than finding it
-    std::shared_ptr<model::Reading> reading = actual_readings_.take();
-    fill_plain_reading(text, *value, *reading);
     plain_actual_.whole.kind = model::CellKind::quantity;
     plain_actual_.whole.value = value;
+    if (readings == Readings::left_out) {
+      plain_actual_.whole.reading = any_plain_reading().get();
+      return {plain_actual_, any_plain_reading(), AnswerForm::plain};
+    }
+    std::shared_ptr<model::Reading> reading = actual_readings_.take();
+    fill_plain_reading(text, *value, *reading);
     plain_actual_.whole.reading = reading.get();
     return {plain_actual_, std::move(reading), AnswerForm::plain};
   }
   if (!text.empty() && text.back() == '%' && percent_sample_.reading != nullptr) {
-    if (auto const value = plain_number(text.substr(0, text.size() - 1))) {
+    auto const value = plain_number(text.substr(0, text.size() - 1));
+    if (value && readings == Readings::left_out) {
+      percent_actual_.whole.value = value;
+      percent_actual_.whole.reading = any_plain_reading().get();
+      return {percent_actual_, any_plain_reading(), AnswerForm::percent};
+    }
+    if (value) {
       std::shared_ptr<model::Reading> reading = percent_readings_.take();
       fill_percent_reading(text, *value, percent_factor_, *percent_sample_.reading, *reading);
       percent_actual_.whole.value = value;

@@ -28,6 +28,13 @@ struct Levels {
   std::uint64_t level2_print = 0;
 };
 
+/// Cost stands under output in the forms of 2020 and beside it in those of 2021.
+[[nodiscard]] inline bool either_is_cost(model::Level1 left, model::Level1 right) {
+  using model::Level1;
+  return (left == Level1::cost && right == Level1::output)
+         || (left == Level1::output && right == Level1::cost);
+}
+
 /// Columns beside a target and what they mean together.
 struct KnownColumns {
   std::shared_ptr<ColumnMeaning const> meaning;
@@ -72,6 +79,10 @@ struct Pattern {
   std::optional<PlainComparison> with_plain, with_percent; ///< by the form of the answer
 };
 
+/// Whether plain numbers get a reading of their own, or all the same one, which says no more than that they
+/// are numbers. Making them is a good part of the work of a row, and few outputs print them.
+enum class Readings : std::uint8_t { made, left_out };
+
 /// The target of one row. Rows that differ in nothing but a plain number share `target`; `first`, the first
 /// thing asked, and `reading` have the number of the row.
 struct RowTarget {
@@ -105,8 +116,8 @@ public:
   /// The same for one row; a plain number takes all but itself from a target that was read before. Its
   /// references live until the next call.
   [[nodiscard]] RowTarget row_target(TargetTexts const& texts, RowFrame& frame, std::int32_t year,
-                                     bool shared = true);
-  [[nodiscard]] RowActual actual(std::string_view text);
+                                     bool shared = true, Readings readings = Readings::made);
+  [[nodiscard]] RowActual actual(std::string_view text, Readings readings = Readings::made);
   [[nodiscard]] std::shared_ptr<NameMeaning const> name(std::string_view text);
   [[nodiscard]] std::shared_ptr<ColumnMeaning const> columns(TargetTexts const& texts);
   /// The frame of a row: its levels and what stands beside its target. Lives until the next call.

@@ -158,7 +158,7 @@ void find_duplicates(model::Header const& header, std::vector<Indicator*> const&
 
 } // namespace
 
-void lower_project(model::RawProject const& raw, std::string_view default_year, RowNames names,
+void lower_project(model::RawProject const& raw, std::string_view default_year, RowDetail detail,
                    Memory& memory, Project& result, std::vector<Indicator*> const& rows) {
   assert(rows.size() == raw.rows.size());
   model::Header const& header = *raw.header;
@@ -210,7 +210,7 @@ void lower_project(model::RawProject const& raw, std::string_view default_year, 
   result.budget = std::move(budget.budget);
 
   model::Facts const base = project_facts(budget.figures);
-  ProjectContext const context{result, header, budget.figures, base, year, names};
+  ProjectContext const context{result, header, budget.figures, base, year, detail};
   std::vector<RowPrint> prints;
   prints.reserve(rows.size());
   for (std::size_t i = 0; i < raw.rows.size(); ++i) {

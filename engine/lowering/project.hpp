@@ -11,7 +11,7 @@ namespace jixiao::lowering {
 
 /// Fills `result` but for its indicators, and `rows`, one for each row of `raw`: all in the storage that they
 /// have from their last use.
-void lower_project(model::RawProject const& raw, std::string_view default_year, RowNames names,
+void lower_project(model::RawProject const& raw, std::string_view default_year, RowDetail detail,
                    Memory& memory, model::Project& result, std::vector<model::Indicator*> const& rows);
 
 } // namespace jixiao::lowering

@@ -97,11 +97,11 @@ model::Project Reader::lower(model::RawProject const& raw, std::string_view defa
   for (model::Indicator& each : result.indicators) {
     state_->rows.push_back(&each);
   }
-  lower_project(raw, default_year, RowNames::made, state_->memory, result, state_->rows);
+  lower_project(raw, default_year, RowDetail::whole, state_->memory, result, state_->rows);
   return result;
 }
 
-void Reader::lower(model::RawProject const& raw, std::string_view default_year, RowNames names,
+void Reader::lower(model::RawProject const& raw, std::string_view default_year, RowDetail detail,
                    model::ProjectEvaluation& out) const {
   out.project.indicators.clear();
   state_->resize(out.indicators, raw.rows.size());
@@ -109,7 +109,7 @@ void Reader::lower(model::RawProject const& raw, std::string_view default_year, 
   for (model::ScoredIndicator& each : out.indicators) {
     state_->rows.push_back(&each.indicator);
   }
-  lower_project(raw, default_year, names, state_->memory, out.project, state_->rows);
+  lower_project(raw, default_year, detail, state_->memory, out.project, state_->rows);
 }
 
 } // namespace jixiao::lowering

@@ -74,7 +74,7 @@ private:
     row_.place = {context_.header.source, raw_.row, context_.header.columns[index(Column::name)], 0, 0};
     row_.key.clear();
     row_.digest.clear();
-    if (context_.names == RowNames::made) {
+    if (context_.detail == RowDetail::whole) {
       identify_row(raw_, context_.project, row_);
     }
   }
@@ -132,12 +132,6 @@ private:
       add(code, Column::level1, {row_.level1, row_.level2});
       row_.level1_id = carried_level1_ ? of_level2 : row_.level1_id;
     }
-  }
-
-  /// Cost stands under output in the forms of 2020 and beside it in those of 2021.
-  static bool either_is_cost(Level1 left, Level1 right) {
-    return (left == Level1::cost && right == Level1::output)
-           || (left == Level1::output && right == Level1::cost);
   }
 
   void read_points_cells() {
@@ -223,11 +217,40 @@ private:
     std::optional<Scale> const scale = row_.targets_text.empty() ? std::nullopt : read_targets();
     row_.target.reset(); // their storage is free for this row
     row_.actual.reset();
-    RowActual actual = memory_.actual(row_.actual_text);
+    if (context_.detail != RowDetail::figures || !read_cells(Readings::left_out, scale)) {
+      read_cells(Readings::made, scale);
+    }
+    if (!row_.deviation_reason.empty()) {
+      note_reason();
+    }
+    row_.inputs.clear();
+    if (!row_.inputs_text.empty()) {
+      std::string_view unreadable;
+      if (!read_inputs(row_.inputs_text, memory_, row_.inputs, unreadable)) {
+        add(findings::inputs_unreadable, Column::inputs, {row_.name, std::string(unreadable)});
+      }
+    }
+  }
+
+  /// Target and actual, and what holding one against the other gives. False, and nothing said, when readings
+  /// are left out and the comparison needs them.
+  bool read_cells(Readings readings, std::optional<Scale> const& scale) {
+    RowActual actual = memory_.actual(row_.actual_text, readings);
     // An answer in parts is held against all that the target asks: that target must be the row's own.
     bool const shared = actual.cell.whole.kind != CellKind::compound;
-    RowTarget meaning = memory_.row_target(texts(), *frame_, context_.year, shared);
+    RowTarget meaning = memory_.row_target(texts(), *frame_, context_.year, shared, readings);
     Target const& target = meaning.target;
+    PlainComparison const* const plain = meaning.with(actual.form);
+    bool const compared =
+        plain != nullptr
+        && compare_plain(*plain, meaning.first.settled, *meaning.first.value, *actual.cell.whole.value,
+                         context_.figures, memory_.tools().slip_ratio, add_comparison());
+    if (!compared) {
+      compared_ = 0;
+      if (readings == Readings::left_out) {
+        return false;
+      }
+    }
     name_print_ = meaning.name_print;
     row_.target = std::move(meaning.reading);
     row_.actual = std::move(actual.reading);
@@ -239,14 +262,11 @@ private:
     for (model::CellFinding const& found : row_.actual->findings) {
       add(RowFinding{found.code, Column::actual, found.span, found.arguments});
     }
-    PlainComparison const* const plain = meaning.with(actual.form);
-    if (plain == nullptr
-        || !compare_plain(*plain, meaning.first.settled, *meaning.first.value, *actual.cell.whole.value,
-                          context_.figures, memory_.tools().slip_ratio, add_comparison())) {
-      compared_ = 0;
+    if (!compared) {
       compare_cells(meaning, actual.cell);
     }
-    if (is_shared()) {
+    // Target or answer stands in a merged cell over several rows: nobody said that it is of each.
+    if (raw_.carried[index(Column::target)] || raw_.carried[index(Column::actual)]) {
       for (std::size_t i = 0; i < compared_; ++i) {
         row_.comparisons[i].facts.set(TruthField::assumed, true);
       }
@@ -256,16 +276,7 @@ private:
     }
     take_direction(meaning.first.settled, *target.columns);
     check_row(meaning.first, target.compound);
-    if (!row_.deviation_reason.empty()) {
-      note_reason();
-    }
-    row_.inputs.clear();
-    if (!row_.inputs_text.empty()) {
-      std::string_view unreadable;
-      if (!read_inputs(row_.inputs_text, memory_, row_.inputs, unreadable)) {
-        add(findings::inputs_unreadable, Column::inputs, {row_.name, std::string(unreadable)});
-      }
-    }
+    return true;
   }
 
   /// The five targets of the row; where it has no other, the first of them is its target.
@@ -308,11 +319,6 @@ private:
     }
   }
 
-  /// The target or the answer stands in a merged cell over several rows: nobody said that it is of each.
-  [[nodiscard]] bool is_shared() const {
-    return raw_.carried[index(Column::target)] || raw_.carried[index(Column::actual)];
-  }
-
   void take_direction(Settled const& settled, ColumnMeaning const& columns) {
     row_.direction = settled.direction;
     row_.direction_origin = settled.direction_origin;
@@ -351,12 +357,6 @@ private:
     if (!notes.suspect_actual.empty()) {
       row_.actual = with_suspect(*row_.actual, std::move(notes.suspect_actual));
     }
-  }
-
-  static model::ReadingPtr with_suspect(model::Reading const& reading, std::string meant) {
-    auto result = std::make_shared<model::Reading>(reading);
-    result->suspect = std::move(meant);
-    return result;
   }
 
   void check_row(Asked const& asked, bool compound) {

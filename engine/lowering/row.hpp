@@ -16,7 +16,7 @@ struct ProjectContext {
   BudgetFigures const& figures;
   model::Facts const& base; ///< facts of the project
   std::int32_t year = 0;
-  RowNames names = RowNames::made;
+  RowDetail detail = RowDetail::whole;
 };
 
 /// A hash of level 2 and name, by which the rows of a project are told apart; 0 without a name.

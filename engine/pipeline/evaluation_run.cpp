@@ -78,7 +78,7 @@ private:
     bool const named = settings_.name_rows || find_;
     model::ProjectEvaluation& evaluation = evaluation_;
     reader_.lower(raw, settings_.default_year,
-                  named ? lowering::RowNames::made : lowering::RowNames::left_out, evaluation);
+                  named ? lowering::RowDetail::whole : lowering::RowDetail::figures, evaluation);
     if (several_files_) {
       seen_elsewhere(evaluation.project, file);
     }

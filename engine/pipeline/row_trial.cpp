@@ -89,7 +89,7 @@ std::string RowTrial::row(rulepack::RulePack const& pack, RowLine&& line) {
   }
   reader_.use_slip_ratio(pack.digit_slip_ratio);
   model::ProjectEvaluation evaluation;
-  reader_.lower(line.project, year_, lowering::RowNames::left_out, evaluation);
+  reader_.lower(line.project, year_, lowering::RowDetail::unnamed, evaluation);
   rulepack::Judge judge(pack);
   scoring::score(evaluation, judge, scoring::Assume::as_is);
   model::ScoredIndicator& scored = evaluation.indicators.front();
