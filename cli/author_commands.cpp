@@ -5,6 +5,8 @@
 #include "engine/pipeline/schemas.hpp"
 #include "engine/pipeline/text_file.hpp"
 
+#include <algorithm>
+
 namespace jixiao::cli {
 
 namespace {
@@ -59,6 +61,12 @@ void rules_new_command(Session& session) {
   std::string const id = path.stem().string();
   if (!pipeline::is_pack_id(id)) {
     session.say(session.text("rules_new_id", {id}));
+    return session.end_with(ExitStatus::wrong_usage);
+  }
+  std::vector<std::string> const taken = session.rules.pack_ids();
+  if (std::find(taken.begin(), taken.end(), id)
+      != taken.end()) { // beside it, packs would be taken to extend it
+    session.say(session.text("rules_new_taken", {id}));
     return session.end_with(ExitStatus::wrong_usage);
   }
   std::string const parent = options.extends.empty() ? "mof-2020" : options.extends;

@@ -209,7 +209,8 @@ ExitStatus Session::finish() {
       say(text("out_unwritable", {options.out.generic_string(), reason}));
       end_with(ExitStatus::unreadable);
     }
-  } else if (std::fflush(stdout) != 0) {
+  } else if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) { // also of a write long before
+    say(text("output_unwritable"));
     end_with(ExitStatus::unreadable);
   }
   return status_;

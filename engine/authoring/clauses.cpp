@@ -48,7 +48,10 @@ public:
     department();
     monitoring();
     for (rulepack::Grade const& grade : pack_.grades) {
-      plain("grades", grade.id, grade.from.plain_text(), "grades", "from").from_pack = pack_.grades_from;
+      Clause& clause = plain("grades", grade.id, grade.from.plain_text(), "grades", "from");
+      field(clause, "zh", grade.zh);
+      field(clause, "en", grade.en);
+      clause.from_pack = pack_.grades_from;
     }
     for (rulepack::Tier const& tier : pack_.tiers) {
       plain("tiers", tier.id, number::text(tier.share), "tiers", "share").from_pack = pack_.tiers_from;
@@ -88,6 +91,7 @@ private:
     plain("effective", "from", pack_.effective_from, "");
     plain("effective", "to", pack_.effective_to, "");
     plain("region", "region", pack_.region, "");
+    plain("subject", "subject", pack_.subject == rulepack::Subject::project ? "project" : "department", "");
   }
 
   void weights() {
@@ -181,7 +185,9 @@ private:
 
   void monitoring() {
     for (rulepack::Light const& light : pack_.monitoring.lights) {
-      plain("monitoring.lights", light.id, light.zh, "", "zh").in_order = true;
+      Clause& clause = plain("monitoring.lights", light.id, light.zh, "", "zh");
+      field(clause, "en", light.en);
+      clause.in_order = true;
     }
     rules("monitoring.indicators", pack_.monitoring.indicators, true);
     rules("monitoring.execution", pack_.monitoring.execution, true);

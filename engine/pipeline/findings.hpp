@@ -13,6 +13,7 @@ inline constexpr Code pack_like{"pack_like", Severity::warning};                
 inline constexpr Code pack_id_taken{"pack_id_taken", Severity::warning};     ///< {0} id {1} digest, shortened
 inline constexpr Code input_unreadable{"input_unreadable", Severity::error}; ///< {0} path {1} reason
 inline constexpr Code folder_without_tables{"folder_without_tables", Severity::error}; ///< {0} path
+inline constexpr Code file_named_twice{"file_named_twice", Severity::warning};         ///< {0} path
 inline constexpr Code file_passed_over{"file_passed_over", Severity::info};            ///< {0} path
 inline constexpr Code project_in_two_files{"project_in_two_files",
                                            Severity::error}; ///< {0} project {1} first file

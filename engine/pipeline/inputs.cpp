@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <set>
 
 namespace jixiao::pipeline {
 namespace {
@@ -50,6 +51,24 @@ void expand_folder(fs::path const& folder, Inputs& inputs, diagnostic::SourceTab
   inputs.files.insert(inputs.files.end(), found.begin(), found.end());
 }
 
+/// A file that is named twice, directly or through a folder, would count twice: it is kept where it is first.
+void keep_once(Inputs& inputs, diagnostic::SourceTable& sources) {
+  std::set<fs::path> seen;
+  std::vector<fs::path> once;
+  for (fs::path& file : inputs.files) {
+    std::error_code absent;
+    fs::path const real = fs::canonical(file, absent);
+    if (absent || seen.insert(real).second) {
+      once.push_back(std::move(file));
+      continue;
+    }
+    diagnostic::SourceId const source = sources.add(file.generic_string());
+    inputs.findings.push_back(
+        diagnostic::make(findings::file_named_twice, {source, 0, 0, 0, 0}, {file.generic_string()}));
+  }
+  inputs.files = std::move(once);
+}
+
 } // namespace
 
 Inputs expand_inputs(std::vector<fs::path> const& names, diagnostic::SourceTable& sources) {
@@ -62,6 +81,7 @@ Inputs expand_inputs(std::vector<fs::path> const& names, diagnostic::SourceTable
       inputs.files.push_back(name);
     }
   }
+  keep_once(inputs, sources);
   return inputs;
 }
 

@@ -19,8 +19,12 @@ using File = std::unique_ptr<std::FILE, Close>;
 
 TextFile read_text_file(std::filesystem::path const& path, std::size_t limit) {
   std::error_code failed;
-  if (std::filesystem::is_directory(path, failed)) {
+  std::filesystem::file_status const status = std::filesystem::status(path, failed);
+  if (std::filesystem::is_directory(status)) {
     return {std::nullopt, system_reason(EISDIR)};
+  }
+  if (std::filesystem::is_fifo(status) || std::filesystem::is_socket(status)) {
+    return {std::nullopt, "not_a_file"}; // nobody may ever write into it
   }
   File const file(std::fopen(path.c_str(), "rb"));
   if (!file) {
@@ -40,7 +44,25 @@ TextFile read_text_file(std::filesystem::path const& path, std::size_t limit) {
   return {std::move(text), {}};
 }
 
-std::string write_text_file(std::filesystem::path const& path, std::string_view text) {
+namespace {
+
+/// A device or a pipe takes the text; nothing may stand in its place.
+std::string write_into(std::filesystem::path const& path, std::string_view text) {
+  File const file(std::fopen(path.c_str(), "wb"));
+  bool const written = file && std::fwrite(text.data(), 1, text.size(), file.get()) == text.size()
+                       && std::fflush(file.get()) == 0;
+  return written ? std::string() : system_reason(errno);
+}
+
+} // namespace
+
+std::string write_text_file(std::filesystem::path const& name, std::string_view text) {
+  std::error_code absent;
+  std::filesystem::path const target = std::filesystem::canonical(name, absent); // behind links
+  std::filesystem::path const& path = absent ? name : target;
+  if (std::filesystem::exists(path, absent) && std::filesystem::is_other(path, absent)) {
+    return write_into(path, text);
+  }
   std::filesystem::path beside = path;
   beside += ".part" + std::to_string(::getpid());
   {

@@ -15,8 +15,8 @@ struct TextFile {
 /// The whole of a small regular file, at most `limit` bytes.
 [[nodiscard]] TextFile read_text_file(std::filesystem::path const& path, std::size_t limit);
 
-/// Writes `text` beside `path` and renames it there, so that a reader never sees half a file. Empty on
-/// success, else the reason (of system_reason).
+/// Writes `text` beside `path` and renames it there, so that a reader never sees half a file: where a link
+/// leads, and straight into what is a device or a pipe. Empty on success, else the reason (of system_reason).
 [[nodiscard]] std::string write_text_file(std::filesystem::path const& path, std::string_view text);
 
 } // namespace jixiao::pipeline

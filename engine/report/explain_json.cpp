@@ -173,6 +173,7 @@ Json grade_json(model::ProjectEvaluation const& project, rulepack::RulePack cons
           {"total", set_json(project.total.rebased)},
           {"grade", distance.own != nullptr ? Json(distance.own->id) : Json(nullptr)},
           {"up", step_json(distance.up, pack)},
+          {"most", distance.most ? Json(distance.most->plain_text()) : Json(nullptr)},
           {"down", step_json(distance.down, pack)}};
 }
 

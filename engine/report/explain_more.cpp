@@ -60,6 +60,9 @@ public:
     case GradeDistance::State::settled:
       grade_line(total, distance);
       step("explain_grade_up", distance.up);
+      if (distance.most) {
+        say("explain_grade_below_cap", {distance.most->plain_text()});
+      }
       step("explain_grade_down", distance.down);
       break;
     }

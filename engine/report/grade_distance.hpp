@@ -23,7 +23,8 @@ struct GradeDistance {
     settled    ///< `up` and `down`
   } state = State::none;
   rulepack::Grade const* own = nullptr;
-  std::optional<GradeStep> up, down; ///< none beyond the best and the worst grade
+  std::optional<GradeStep> up, down;    ///< none beyond the best and the worst grade
+  std::optional<number::Rational> most; ///< to which the pack caps this project, short of the better grade
 };
 
 [[nodiscard]] GradeDistance grade_distance(model::ProjectEvaluation const& project,

@@ -51,6 +51,10 @@ TEST_CASE("what only one pack has, and what both have otherwise", "[authoring]")
         == Texts{"changed score unmet-negative | share: 0 -> target / actual"});
   CHECK(compared("grades: [{excellent: 95}, {good: 80}, {fair: 60}, {poor: 0}]\n", "")
         == Texts{"changed grades excellent | from: 95 -> 90"});
+  std::string const others = ", {good: 80}, {fair: 60}, {poor: 0}]\n"; // a reader sees what a grade is called
+  CHECK(compared("grades: [{id: excellent, from: 90, zh: A, en: top}" + others,
+                 "grades: [{id: excellent, from: 90, zh: B, en: top}" + others)
+        == Texts{"changed grades excellent | zh: A -> B"});
   CHECK(compared("rounding: {places: 1, mode: down, at: total}\n", "")
         == Texts{"changed rounding places | value: 1 -> 2", "changed rounding mode | value: down -> half_up",
                  "changed rounding at | value: total -> indicator"});

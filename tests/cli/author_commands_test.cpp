@@ -53,6 +53,8 @@ TEST_CASE("rules new begins a pack whose tests hold whatever it extends") {
   std::string const first = read_file(folder + "of-base.yaml");
   CHECK(run_program({"rules", "new", folder + "of-base.yaml"}).status == 2); // there already
   CHECK(read_file(folder + "of-base.yaml") == first);
+  CHECK(run_program({"rules", "new", folder + "mof-2020"}).status
+        == 2); // would be taken for the built-in one
   CHECK(run_program({"rules", "new", folder + "Of Base"}).status == 2);
   CHECK(run_program({"rules", "new", folder + "of-none", "--extends", "no-such-pack"}).status == 3);
 }

@@ -140,3 +140,28 @@ TEST_CASE("explain asks for the reason where that is what is missing") {
   CHECK(says(text, "What is missing is the reason: with one in the column of reasons the share is 1"));
   CHECK_FALSE(says(text, "has to come to"));
 }
+
+TEST_CASE("a grade that the pack's cap forbids is not promised") {
+  std::string const folder = fresh_folder("explain-cap") + "/";
+  std::string const pack = write_file(
+      folder + "capped.yaml",
+      "pack: capped\ntitle: x\neffective: {from: 2024-01-01}\nextends: mof-2020\nconfidence: K\ncaps:\n"
+      "  - {id: half-spent, when: \"execution_rate < 0.9\", share: \"0.79\", cite: x, confidence: "
+      "K}\ntests:\n"
+      "  - {name: a, row: \"产出指标 | 数量指标 | 培训次数 | ≥ | 10 | 次 | 20 | \", actual: 11次, score: "
+      "\"20.00\"}\n");
+  std::string const table = write_file(
+      folder + "a.csv",
+      "项目名称,年初预算数,预算执行数,一级指标,二级指标,三级指标,指标性质,指标值,度量单位,权重,实际完成值\n"
+      "甲,100万元,85万元,产出指标,数量指标,培训次数,≥,10,次,60,7次\n"
+      ",,,效益指标,经济效益指标,节约资金,≥,10,万元,30,8万元\n");
+  std::string const capped = run_program({"explain", table, "--project", "甲", "--rules", pack}).output;
+  CHECK(says(capped, "总分 74.50"));
+  CHECK(says(capped, "本项目总分最高 79 分"));
+  CHECK_FALSE(says(capped, "再得 5.50 分"));
+  Json const json = Json::parse(
+      run_program({"explain", table, "--project", "甲", "--rules", pack, "--format", "json"}).output);
+  CHECK(json["projects"][0]["grade"]["most"] == "79");
+  CHECK(json["projects"][0]["grade"]["up"].is_null());
+  CHECK(says(run_program({"explain", table, "--project", "甲"}).output, "再得 5.50 分，到 80.00 分"));
+}

@@ -31,6 +31,15 @@ TEST_CASE("Chinese unless English is asked for or the locale is English") {
   CHECK(chinese(run_program({"score", example}, {}, {"LC_ALL=C"})));
 }
 
+TEST_CASE("a result that standard output does not take is an unreadable end, and it is said") {
+  REQUIRE(std::filesystem::is_character_file("/dev/full"));
+  for (char const* const format : {"csv", "table", "json"}) {
+    ProgramRun const run = run_program({"score", example, "--format", format}, {}, {}, "/dev/full");
+    CHECK(run.status == 3);
+    CHECK(run.errors.find("标准输出") != std::string::npos);
+  }
+}
+
 TEST_CASE("JSON does not depend on the language") {
   CHECK(run_program({"score", example, "--format", "json"}).output
         == run_program({"score", example, "--format", "json", "--lang", "en"}).output);

@@ -7,7 +7,10 @@
 #include "tests/support/files.hpp"
 #include "tests/support/program.hpp"
 
+#include <fcntl.h>
 #include <filesystem>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace jixiao;
 using namespace jixiao::pipeline;
@@ -55,6 +58,39 @@ TEST_CASE("links to folders are not followed") {
 TEST_CASE("files stand as given, there or not") {
   diagnostic::SourceTable sources;
   CHECK(expand_inputs({"no/such.csv", "b.csv", "a.csv"}, sources).files.size() == 3);
+}
+
+TEST_CASE("a file that is named twice is read once, and it is said") {
+  std::string const folder = test::fresh_folder("inputs-twice");
+  test::write_file(folder + "/a.csv", "x");
+  test::write_file(folder + "/b.csv", "x");
+  fs::create_symlink(folder + "/b.csv", folder + "/c.csv");
+  diagnostic::SourceTable sources;
+  Inputs const inputs =
+      expand_inputs({folder + "/a.csv", folder + "/./a.csv", folder, folder + "/c.csv"}, sources);
+  REQUIRE(inputs.files.size() == 2);
+  CHECK(inputs.files[0].filename() == "a.csv");
+  CHECK(inputs.files[1].filename() == "b.csv");
+  CHECK(codes(inputs.findings) == std::vector<std::string>(4, "file_named_twice"));
+}
+
+TEST_CASE("text goes where a link leads and into a pipe, and takes the place of neither") {
+  std::string const folder = test::fresh_folder("text-links");
+  test::write_file(folder + "/real.txt", "old");
+  fs::create_symlink(folder + "/real.txt", folder + "/link.txt");
+  CHECK(write_text_file(folder + "/link.txt", "new").empty());
+  CHECK(fs::is_symlink(folder + "/link.txt"));
+  CHECK(test::read_file(folder + "/real.txt") == "new");
+  std::string const pipe = folder + "/pipe";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  CHECK(read_text_file(pipe, 5).reason == "not_a_file");
+  int const reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK);
+  CHECK(write_text_file(pipe, "abc").empty());
+  char got[4] = {};
+  CHECK(::read(reader, got, sizeof got) == 3);
+  CHECK(std::string(got) == "abc");
+  ::close(reader);
+  CHECK(fs::is_fifo(pipe));
 }
 
 TEST_CASE("text files have a limit and a reason") {

@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 namespace {
 
 [[noreturn]] void become(std::vector<std::string> const& arguments, fs::path const& folder,
-                         std::vector<std::string> const& environment) {
+                         std::vector<std::string> const& environment, std::string const& output) {
   auto const redirect = [&](char const* name, int flags, int descriptor) {
     int const file = ::open((folder / name).c_str(), flags, 0600);
     if (file < 0 || ::dup2(file, descriptor) < 0) {
@@ -24,7 +24,7 @@ namespace {
     }
   };
   redirect("input", O_RDONLY, 0);
-  redirect("output", O_WRONLY | O_CREAT | O_TRUNC, 1);
+  redirect(output.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 1);
   redirect("errors", O_WRONLY | O_CREAT | O_TRUNC, 2);
   ::setenv("LC_ALL", "C.UTF-8", 1);
   for (std::string const& each : environment) {
@@ -58,7 +58,7 @@ std::string write_file(std::string const& path, std::string const& bytes) {
 }
 
 ProgramRun run_program(std::vector<std::string> const& arguments, std::string const& input,
-                       std::vector<std::string> const& environment) {
+                       std::vector<std::string> const& environment, std::string const& device) {
   fs::path const folder = fresh_folder("run");
   write_file((folder / "input").string(), input);
   pid_t const child = ::fork();
@@ -66,7 +66,7 @@ ProgramRun run_program(std::vector<std::string> const& arguments, std::string co
     throw std::runtime_error("cannot fork");
   }
   if (child == 0) {
-    become(arguments, folder, environment);
+    become(arguments, folder, environment, device.empty() ? "output" : device);
   }
   int status = 0;
   if (::waitpid(child, &status, 0) < 0) {
@@ -74,7 +74,7 @@ ProgramRun run_program(std::vector<std::string> const& arguments, std::string co
   }
   ProgramRun run;
   run.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  run.output = read_file(folder / "output");
+  run.output = device.empty() ? read_file(folder / "output") : std::string();
   run.errors = read_file(folder / "errors");
   fs::remove_all(folder);
   return run;

@@ -11,9 +11,11 @@ struct ProgramRun {
 };
 
 /// Runs `jixiao ARGUMENTS` in the root of the source tree with `input` as standard input. The locale is
-/// C.UTF-8, so Chinese is spoken; `environment` adds NAME=VALUE.
+/// C.UTF-8, so Chinese is spoken; `environment` adds NAME=VALUE; its
+/// output goes to `device`, a path, where there is one.
 [[nodiscard]] ProgramRun run_program(std::vector<std::string> const& arguments, std::string const& input = {},
-                                     std::vector<std::string> const& environment = {});
+                                     std::vector<std::string> const& environment = {},
+                                     std::string const& device = {});
 
 /// A folder of its own below the build tree, empty, removed by nobody (for looking at after a failure).
 [[nodiscard]] std::string fresh_folder(std::string const& name);
