@@ -142,6 +142,17 @@ bool begins_unit(State const& state, Hit const& multiplier, Cursor end) {
   return state.words.longest(multiplier.end, end, role_unit).end != unit.end;
 }
 
+namespace {
+
+/// "One half" has no unit between its words: half of something, not one and a half.
+bool is_one_half(State const& state, Cursor begin, Cursor at, Cursor end) {
+  Hit const digit = state.words.longest(begin, end, role_digit);
+  return digit.found() && digit.entry->digit == 1 && digit.end == at
+         && state.words.longest(at, end, role(WordClass::half)).found();
+}
+
+} // namespace
+
 bool read_numeral(State& state, Cursor& at, Cursor end, NumberDraft& number) {
   Cursor next = at;
   NumberDraft result;
@@ -158,7 +169,7 @@ bool read_numeral(State& state, Cursor& at, Cursor end, NumberDraft& number) {
     return true;
   }
   NumeralSum sum;
-  if (!read_side(state, next, end, sum)) {
+  if (!read_side(state, next, end, sum) || is_one_half(state, result.begin, next, end)) {
     return false;
   }
   std::string text;

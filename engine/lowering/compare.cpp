@@ -28,8 +28,6 @@ using number::Rational;
 
 namespace {
 
-constexpr std::string_view full_width_question_mark = "\xEF\xBC\x9F";
-
 class Comparer {
 public:
   Comparer(Asked const& asked, Answer const& answer, CompareContext const& context, Comparison& result,
@@ -45,7 +43,7 @@ public:
     } else if (answer_.part == nullptr || answer_.part->kind == CellKind::empty) {
       add_missing_answer();
     } else {
-      answer_kind(answer_.whole ? CellKind::text : answer_.part->kind);
+      answer_kind(answer_.whole || is_other_done(*answer_.part) ? CellKind::text : answer_.part->kind);
       add_answer();
     }
   }
@@ -162,8 +160,16 @@ private:
     if (answer_.whole) {
       return context_.tools.vocabulary.claim(part.reading->text) == vocabulary::Claim::denied;
     }
-    bool const plan = part.claim == vocabulary::Claim::planned && (part.has_number() || part.is_time());
+    bool const plan = part.claim == vocabulary::Claim::planned
+                      && (part.has_number() || part.is_time() || is_other_done(part));
     return answer_.denied || part.claim == vocabulary::Claim::denied || plan;
+  }
+
+  /// "Done" of something else, in part, or in another year, where it is asked whether this is done.
+  [[nodiscard]] bool is_other_done(Part const& part) const {
+    std::string const& said = part.reading->text;
+    return asked_.done_asked && part.kind == CellKind::status
+           && (has_question_mark(said) || !row_words().foreign_to_done(said).empty());
   }
 
   /// It fell where a rise is asked, or the other way; of the row's own thing, not of another.
@@ -188,13 +194,16 @@ private:
     if (answer_.rival != nullptr) {
       return doubt(findings::several_values, {text, answer_.rival->reading->text});
     }
-    if (text.find('?') != std::string::npos || text.find(full_width_question_mark) != std::string::npos) {
+    if (has_question_mark(text)) {
       return doubt(findings::value_questioned, {text});
     }
     bool const said_once = part.value && asked_.value && *part.value == *asked_.value;
     if (asked_.reduction && !said_once
         && vocabulary::find_change(context_.tools.vocabulary, text).trend != vocabulary::Trend::fall) {
       return doubt(findings::reduction_or_value, {asked_.reading->text, text});
+    }
+    if (asked_.increase && !said_once && may_be_level(part)) {
+      return doubt(findings::increase_or_value, {asked_.reading->text, text});
     }
     if (!part.reading->subject.empty()) {
       std::string const foreign = row_words().foreign(part);
@@ -205,14 +214,23 @@ private:
     if (is_unclear_number(*part.reading)) {
       return doubt(findings::number_unclear, {text});
     }
-    if (is_unclear_number(*asked_.reading)) {
-      return true; // found where the target was read
-    }
-    if (asked_.contradicted && !said_once) {
+    if (is_unclear_number(*asked_.reading) || (asked_.contradicted && !said_once)) {
       return true; // found where the target was read
     }
     return asked_.is_number() && context_.target.name->hints.ordinal && !said_once
            && asked_.settled.relation != Relation::equal;
+  }
+
+  /// A percentage without a word of a rise: how much more, or how much there is now. All of it is no rise.
+  [[nodiscard]] bool may_be_level(Part const& part) const {
+    vocabulary::NameHints const& hints = context_.target.name->hints;
+    bool const ratio = part.value && (part.measure.bare() || dimension(part.measure) == Dimension::ratio);
+    return ratio
+           && (hints.percentage || hints.satisfaction
+               || *part.value * numerator_factor(part.measure) >= Rational(1))
+           && dimension(asked_.measure) == Dimension::ratio
+           && vocabulary::find_change(context_.tools.vocabulary, part.reading->text).trend
+                  != vocabulary::Trend::rise;
   }
 
   bool doubt(diagnostic::Code code, std::vector<std::string> arguments) {
@@ -283,8 +301,7 @@ private:
 
   /// A deadline in the answer's own year is met; in the year before it is missed.
   void doubt_year(Part const& part) {
-    bool const met = facts_.truth(TruthField::met) == Truth::yes;
-    if (!met || facts_.word(WordField::position) == static_cast<std::uint8_t>(model::Position::same)) {
+    if (facts_.truth(TruthField::met) != Truth::yes) {
       return;
     }
     facts_.set(TruthField::met, Truth::unknown);

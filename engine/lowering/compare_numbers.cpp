@@ -1,12 +1,13 @@
 #include "engine/lowering/compare_numbers.hpp"
 
 #include "engine/lowering/align.hpp"
+#include "engine/lowering/days_asked.hpp"
 #include "engine/lowering/digit_slip.hpp"
 #include "engine/lowering/findings.hpp"
 #include "engine/lowering/implied.hpp"
 #include "engine/lowering/number_doubts.hpp"
 #include "engine/lowering/number_facts.hpp"
-#include "grammar/notes.hpp"
+#include "engine/vocabulary/change.hpp"
 
 #include <utility>
 
@@ -24,16 +25,6 @@ using number::Interval;
 using number::Rational;
 
 namespace {
-
-/// The unit that a cell prints and nobody knows; empty when there is none.
-std::string_view unknown_unit(Reading const& reading) {
-  for (model::CellFinding const& found : reading.findings) {
-    if (found.code.id == grammar::notes::unit_unknown && !found.arguments.empty()) {
-      return found.arguments.front();
-    }
-  }
-  return {};
-}
 
 class NumberComparison {
 public:
@@ -195,6 +186,18 @@ private:
     if (result_.facts.word(WordField::position) == static_cast<std::uint8_t>(model::Position::same)) {
       answer_with_executed(target);
     }
+    if (context_.target.name->hints.deadline && result_.facts.truth(TruthField::met) != model::Truth::yes
+        && is_date_unit(asked_.reading->unit.empty() ? context_.measure_text : asked_.reading->unit,
+                        context_.tools.vocabulary)) {
+      suspect_date(); // "<= 6" in a column of months is June or half a year: neither is a ratio
+    }
+  }
+
+  void suspect_date() {
+    Reading const& asked = *asked_.reading;
+    result_.facts.set(TruthField::suspect, model::Truth::yes);
+    notes_.findings.push_back({findings::number_unclear, Column::target, asked.span, {asked.text}});
+    result_.question = {"ask_date", {std::string(context_.name)}};
   }
 
   /// Digits typed twice or a moved point, held against the answer and the budget block.
@@ -263,7 +266,9 @@ private:
       return;
     }
     Rational const& said = *answer.low.value;
-    if (money ? are_far_apart(target, said) : may_be_unscaled(target, said, scale_of_unit())) {
+    bool const apart = money ? are_far_apart(target, said)
+                             : may_be_unscaled(target, said, dimension(alignment_.target), scale_of_unit());
+    if (apart) {
       result_.facts.set(TruthField::suspect, model::Truth::yes);
       add(money ? findings::amounts_far_apart : findings::counts_far_apart);
       result_.question = {"ask_unit", {target_text(), actual_text()}};
@@ -279,10 +284,7 @@ private:
   void find_date() {
     bool const bare = part_.value && part_.measure.bare() && asked_.measure.bare();
     if (bare && may_be_dates(*asked_.value, *part_.value, context_.target.name->hints.deadline)) {
-      result_.facts.set(TruthField::suspect, model::Truth::yes);
-      Reading const& asked = *asked_.reading;
-      notes_.findings.push_back({findings::number_unclear, Column::target, asked.span, {asked.text}});
-      result_.question = {"ask_date", {std::string(context_.name)}};
+      suspect_date();
     }
   }
 
@@ -297,21 +299,23 @@ private:
     bool const bare_actual = part_.measure.bare();
     bool const in_target = bare_target && is_fraction(*asked_.value);
     bool const in_actual = bare_actual && is_fraction(*part_.value);
+    bool const negative = asked_.settled.direction == Direction::negative;
     if (in_target == in_actual || *asked_.value == *part_.value) {
+      bool const shares = in_target && !negative && context_.target.columns->has_measure()
+                          && are_shares(*asked_.value, *part_.value) && !is_change(context_.name);
+      if (shares && *asked_.value != *part_.value) {
+        mark_fraction(Column::target, *asked_.value);
+      }
       return; // two fractions compare as well as two percentages; 1 beside 1 % is 1 %
     }
-    bool const negative = asked_.settled.direction == Direction::negative;
     bool const of_column = context_.target.columns->has_measure() || (bare_target && bare_actual);
     bool const low = negative || (in_target ? said : target) < Rational::fraction(1, 2);
-    Rational const hundred = 100;
-    bool const likely = in_target ? may_be_share(*asked_.value, said * hundred)
-                                  : may_be_share(*part_.value, target * hundred);
+    bool const likely = in_target ? may_be_share(*asked_.value, said * Rational(100))
+                                  : may_be_share(*part_.value, target * Rational(100));
     if (of_column && low && !likely) {
       return; // 0.5 beside 5 in a column of percentages is what it says
     }
-    Rational const high_target = in_target ? target * hundred : target;
-    Rational const high_said = in_actual ? said * hundred : said;
-    if (negative ? high_said <= target : said >= high_target) {
+    if (in_actual && (negative ? said * Rational(100) <= target : said >= target)) {
       return;
     }
     mark_fraction(in_actual ? Column::actual : Column::target, in_actual ? *part_.value : *asked_.value);
@@ -333,8 +337,10 @@ private:
     return alignment_.target.unit != nullptr && alignment_.target.unit == context_.tools.units.percent.unit;
   }
 
-  /// 0.98 or 1.05: a share of one, typed where percentages are counted.
-  static bool is_fraction(Rational const& value) { return value.sign() > 0 && value <= Rational(2); }
+  /// A rate of growth may well be 0.9 %.
+  bool is_change(std::string_view name) const {
+    return vocabulary::find_change(context_.tools.vocabulary, name).trend != vocabulary::Trend::none;
+  }
 
   void mark_fraction(Column column, Rational const& value) {
     Reading const& reading = column == Column::actual ? *part_.reading : *asked_.reading;

@@ -1,5 +1,7 @@
 #include "engine/lowering/days_asked.hpp"
 
+#include <algorithm>
+
 namespace jixiao::lowering {
 
 using model::Relation;
@@ -97,6 +99,15 @@ std::string_view date_reason(Rational const& value, Measure const& measure,
     return digits_date;
   }
   return {};
+}
+
+bool is_date_unit(std::string_view unit, vocabulary::Vocabulary const& vocabulary) {
+  using grammar::WordClass;
+  auto const& words = vocabulary.lexicon().words;
+  return std::any_of(words.begin(), words.end(), [&](grammar::ClassWord const& word) {
+    bool const of_date = word.word_class == WordClass::date_month || word.word_class == WordClass::date_day;
+    return of_date && word.text == unit;
+  });
 }
 
 DaySpan days_of_number(Rational const& value, std::string_view reason, std::int32_t year) {

@@ -20,6 +20,9 @@ inline constexpr std::string_view digits_date = "digits_date";
 [[nodiscard]] std::string_view date_reason(number::Rational const& value, Measure const& measure,
                                            vocabulary::NameHints const& hints);
 
+/// A unit that is a word of dates: "6" of it may be a month or day, or a count of them.
+[[nodiscard]] bool is_date_unit(std::string_view unit, vocabulary::Vocabulary const& vocabulary);
+
 /// The days that such a number means, in `year` (0: not known).
 [[nodiscard]] DaySpan days_of_number(number::Rational const& value, std::string_view reason,
                                      std::int32_t year);

@@ -85,6 +85,7 @@ inline constexpr Code deadline_without_year{"deadline_without_year", Severity::w
 inline constexpr Code several_values{"several_values", Severity::warning};     ///< {0} one part {1} another
 inline constexpr Code value_questioned{"value_questioned", Severity::warning}; ///< {0} actual
 inline constexpr Code reduction_or_value{"reduction_or_value", Severity::warning}; ///< {0} target {1} actual
+inline constexpr Code increase_or_value{"increase_or_value", Severity::warning};   ///< {0} target {1} actual
 inline constexpr Code words_beside_value{"words_beside_value", Severity::warning}; ///< {0} actual {1} words
 inline constexpr Code part_unanswered{"part_unanswered", Severity::info};          ///< {0} part of the target
 

@@ -201,8 +201,10 @@ std::vector<Answer> share_out(Target const& target, Part const& whole, RowWords 
   }
   std::optional<std::size_t> best;
   std::uint32_t best_fitness = 0;
+  std::size_t fitting = 0;
   for (std::size_t i = 0; i < target.asked.size(); ++i) {
     if (forms_fit(target.asked[i], whole, words)) {
+      ++fitting;
       std::uint32_t const fit = fitness(target.asked[i], i, whole, 0);
       if (!best || fit > best_fitness) {
         best = i;
@@ -210,7 +212,8 @@ std::vector<Answer> share_out(Target const& target, Part const& whole, RowWords 
       }
     }
   }
-  if (best) {
+  bool const says_which = !whole.has_number() || !whole.measure.bare() || !whole.reading->subject.empty();
+  if (best && (fitting == 1 || says_which)) { // a number alone may be of any part
     result[*best].part = &whole;
   }
   return result;

@@ -1,6 +1,8 @@
 #include "engine/lowering/number_doubts.hpp"
 
 #include "engine/lowering/days_asked.hpp"
+#include "engine/lowering/findings.hpp"
+#include "grammar/notes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -61,6 +63,82 @@ bool has_sign_in_front(std::string_view text) {
                      [&](std::string_view sign) { return text.substr(0, sign.size()) == sign; });
 }
 
+/// `text` behind its blanks, or in front of them.
+std::string_view trimmed(std::string_view text) {
+  std::size_t const first = text.find_first_not_of(' ');
+  return first == std::string_view::npos ? std::string_view()
+                                         : text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+/// Signs that no number ends or begins with, and that carry no words.
+constexpr std::array<std::string_view, 18> stray_marks{"'",
+                                                       "`",
+                                                       "^",
+                                                       "_",
+                                                       "*",
+                                                       "|",
+                                                       "\\",
+                                                       "~",
+                                                       "#",
+                                                       "\xEF\xBD\x9E", // full-width tilde
+                                                       "\xE2\x80\x98",
+                                                       "\xE2\x80\x99", // single quotation marks
+                                                       "\xC2\xB7",
+                                                       "\xC2\xB1", // middle dot, plus or minus
+                                                       "\xEF\xBC\x87",
+                                                       "\xEF\xBC\xBF",
+                                                       "\xEF\xBC\x8A",
+                                                       "\xE2\x80\xB2"}; // full-width ones, prime
+
+bool begins_with_mark(std::string_view text) {
+  return std::any_of(stray_marks.begin(), stray_marks.end(),
+                     [&](std::string_view mark) { return text.substr(0, mark.size()) == mark; });
+}
+
+/// The length of the mark that `text` ends with; 0 without one.
+std::size_t mark_at_end(std::string_view text) {
+  for (std::string_view const mark : stray_marks) {
+    if (text.size() >= mark.size() && text.substr(text.size() - mark.size()) == mark) {
+      return mark.size();
+    }
+  }
+  return 0;
+}
+
+/// 1'000 was cut at its mark, 96%~ at the end of a range that is missing; 5>= has its sign behind it.
+bool has_stray_mark(std::string_view front, std::string_view rest, std::string_view unit, bool related) {
+  while (!front.empty() && (is_digit(front.back()) || front.back() == '.')) {
+    front.remove_suffix(1); // noughts of the number itself
+  }
+  front = trimmed(front);
+  if (mark_at_end(front) != 0 || front == "/") {
+    return true;
+  }
+  rest = trimmed(rest);
+  if (begins_with_mark(rest) || rest == "/") {
+    return true;
+  }
+  if (!unit.empty() && rest.substr(0, unit.size()) == unit) {
+    rest = trimmed(rest.substr(unit.size()));
+  }
+  return begins_with_mark(rest) || rest == "/" || (!related && has_sign_in_front(rest));
+}
+
+/// Hours answered in minutes, a terabyte in gigabytes: at least half as many times the target as the unit
+/// counts of the next smaller one.
+bool may_be_smaller_unit(Rational const& target, Rational const& actual, model::Dimension dimension,
+                         Rational const& scale) {
+  std::int64_t step = 0;
+  if (dimension == model::Dimension::time) {
+    step = scale == Rational(86400) ? 24 : scale == Rational(3600) || scale == Rational(60) ? 60 : 0;
+  } else if (dimension == model::Dimension::data) {
+    step = scale >= Rational(1024) ? 1024 : 0;
+  } else if (dimension == model::Dimension::area) {
+    return target.sign() > 0 && scale > Rational(1) && actual * Rational(2) >= target * scale;
+  }
+  return step != 0 && target.sign() > 0 && actual * Rational(2) >= target * Rational(step);
+}
+
 } // namespace
 
 bool is_unclear_number(model::Reading const& reading) {
@@ -76,6 +154,9 @@ bool is_unclear_number(model::Reading const& reading) {
     return false; // written in another way, as words
   }
   std::string_view rest = text.substr(at + reading.value.size());
+  if (has_stray_mark(text.substr(0, at), rest, reading.unit, reading.relation.has_value())) {
+    return true;
+  }
   bool const fraction = reading.value.find('.') != std::string::npos;
   if (fraction && rest.substr(0, 1) == "." && starts_with_digit(rest.substr(1))) {
     return true;
@@ -84,6 +165,20 @@ bool is_unclear_number(model::Reading const& reading) {
     rest.remove_prefix(reading.unit.size());
   }
   return has_sign_in_front(text) && starts_with_digit(behind_dash(rest));
+}
+
+std::string_view unknown_unit(model::Reading const& reading) {
+  for (model::CellFinding const& found : reading.findings) {
+    if (found.code.id == grammar::notes::unit_unknown && !found.arguments.empty()) {
+      return found.arguments.front();
+    }
+  }
+  return {};
+}
+
+bool has_question_mark(std::string_view text) {
+  constexpr std::string_view full_width = "\xEF\xBC\x9F";
+  return text.find('?') != std::string_view::npos || text.find(full_width) != std::string_view::npos;
 }
 
 bool may_be_dates(Rational const& target, Rational const& actual, bool deadline) {
@@ -101,13 +196,26 @@ bool are_far_apart(Rational const& left, Rational const& right) {
   return positive && (right >= left * thousand || left >= right * thousand);
 }
 
-bool may_be_unscaled(Rational const& target, Rational const& actual, Rational const& scale) {
+bool may_be_unscaled(Rational const& target, Rational const& actual, model::Dimension dimension,
+                     Rational const& scale) {
+  if (may_be_smaller_unit(target, actual, dimension, scale)) {
+    return true;
+  }
   Rational const thousand = 1000;
   if (target.sign() <= 0 || actual.sign() <= 0 || scale < thousand) {
     return false;
   }
   bool const above = actual > target && actual * actual >= target * target * scale;
   return above || target >= actual * thousand;
+}
+
+bool is_fraction(Rational const& value) {
+  return value.sign() > 0 && value <= Rational(2);
+}
+
+bool are_shares(Rational const& target, Rational const& actual) {
+  Rational const least = Rational::fraction(4, 5);
+  return target >= least && target < Rational(1) && actual >= Rational::fraction(1, 2);
 }
 
 bool may_be_share(Rational const& fraction, Rational const& other) {

@@ -11,6 +11,12 @@ namespace jixiao::lowering {
 /// (`>=3-5`), a full-width comma that parts thousands or a list.
 [[nodiscard]] bool is_unclear_number(model::Reading const& reading);
 
+/// The unit that a cell prints and nobody knows; empty when there is none.
+[[nodiscard]] std::string_view unknown_unit(model::Reading const& reading);
+
+/// Whoever wrote it was not sure.
+[[nodiscard]] bool has_question_mark(std::string_view text);
+
 /// Both are digits of a date, or one is no month or count of days beside a time of completion.
 /// `deadline`: the name asks for a time. Numbers with a unit are not asked about.
 [[nodiscard]] bool may_be_dates(number::Rational const& target, number::Rational const& actual,
@@ -21,9 +27,17 @@ namespace jixiao::lowering {
 
 /// Whether two numbers, in base units, are likelier in another unit: `scale` is what one of the unit counts
 /// (10000 for ten thousand visits), and the smaller unit brings them nearer to each other than this one.
-/// A number beside a target a thousand times as large is none of its unit, either.
+/// A number beside a target a thousand times as large is none of its unit, either. Of times, data and areas
+/// the next smaller unit counts: 90 beside 2 hours is likelier in minutes.
 [[nodiscard]] bool may_be_unscaled(number::Rational const& target, number::Rational const& actual,
-                                   number::Rational const& scale);
+                                   model::Dimension dimension, number::Rational const& scale);
+
+/// 0.98 or 1.05: a share of one, typed where percentages are counted.
+[[nodiscard]] bool is_fraction(number::Rational const& value);
+
+/// Two fractions in a column of percentages, both large: 0.97 beside 0.95 is 97 % beside 95 %, or hardly
+/// anything.
+[[nodiscard]] bool are_shares(number::Rational const& target, number::Rational const& actual);
 
 /// Whether a share of one (`fraction`, typed where percentages are) is likelier a hundred times as much:
 /// `other` is the percentage beside it, which that brings nearer. 0.12 beside 10 %, not 0.5 beside 5 %.

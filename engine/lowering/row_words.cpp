@@ -23,4 +23,8 @@ std::string RowWords::foreign_to_nothing(std::string_view text) const {
   return vocabulary.foreign_words(bare_words(text), own, year, Beside::nothing);
 }
 
+std::string RowWords::foreign_to_done(std::string_view text) const {
+  return vocabulary.foreign_words(bare_words(text), own, year, Beside::done);
+}
+
 } // namespace jixiao::lowering

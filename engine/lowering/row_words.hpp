@@ -19,6 +19,8 @@ struct RowWords {
   [[nodiscard]] std::string foreign(Part const& part) const;
   /// The same of a statement that nothing happened.
   [[nodiscard]] std::string foreign_to_nothing(std::string_view text) const;
+  /// The same of a statement that it is done: what else was done, how far, or when.
+  [[nodiscard]] std::string foreign_to_done(std::string_view text) const;
 };
 
 } // namespace jixiao::lowering

@@ -184,6 +184,9 @@ private:
     bool const bare = !relation && !columns.relation && columns.direction == model::Direction::none;
     asked.reduction = bare && !part.value->is_zero() && !wants_more(target_.name->hints)
                       && find_change(tools_.vocabulary, part.reading->text).trend == vocabulary::Trend::fall;
+    asked.increase = !part.value->is_zero()
+                     && find_change(tools_.vocabulary, part.reading->text).trend == vocabulary::Trend::rise
+                     && find_change(tools_.vocabulary, texts_.name).trend == vocabulary::Trend::none;
     NumberTraits traits{relation, asked.money, part.value->is_zero(), asked.reduction};
     asked.settled = settle_relation(traits, *target_.columns, *target_.name);
     asked.about = asked.settled.relation == model::Relation::about;

@@ -30,6 +30,7 @@ struct Asked {
   Settled settled;                               ///< of a number
   bool about = false;
   bool reduction = false;                ///< "reduced by" a number
+  bool increase = false;                 ///< "raised by" a number, of a thing that is no change itself
   std::optional<number::Rational> value; ///< as written
   std::optional<number::Interval> ends;  ///< of a range, as written
   Measure measure;

@@ -35,7 +35,7 @@ std::string Vocabulary::foreign_words(std::string_view words, std::string_view o
   std::string result;
   for (std::size_t at = 0; at < words.size();) {
     std::string_view const rest = words.substr(at);
-    std::size_t length = longest_at(rest, data_->doing);
+    std::size_t length = longest_at(rest, beside == Beside::done ? data_->with_done : data_->doing);
     if (length == 0 && beside == Beside::nothing) {
       length = longest_at(rest, data_->no_events);
     }

@@ -221,12 +221,18 @@ struct VocabularyBuilder {
     auto data = std::make_unique<Vocabulary::Data>();
     static_cast<Words&>(*data) = std::move(words);
     data->doing = data->claims[5];
+    data->with_done = data->claims[9];
+    data->with_done.insert(data->with_done.end(), data->doing.begin(), data->doing.end());
     for (grammar::ClassWord const& word : data->lexicon.words) {
-      if (word.word_class == grammar::WordClass::negated_event) {
+      using grammar::WordClass;
+      if (word.word_class == WordClass::negated_event) {
         data->no_events.push_back(word.text);
+      } else if (word.word_class == WordClass::status || word.word_class == WordClass::status_filler) {
+        data->with_done.push_back(word.text);
       }
     }
-    for (std::vector<std::string>* list : {&data->doing, &data->no_events, &data->claims[3]}) {
+    for (std::vector<std::string>* list :
+         {&data->doing, &data->with_done, &data->no_events, &data->claims[3]}) {
       std::stable_sort(list->begin(), list->end(), [](std::string const& left, std::string const& right) {
         return left.size() > right.size();
       });

@@ -50,9 +50,10 @@ struct Words {
   WordMap<LevelWord> levels;
   NameHintTable hints;
   /// Denials, plans, achievements, what was reached, actuals, doing, words that are denials as whole answers,
-  /// rises, falls; without blanks.
-  std::array<std::vector<std::string>, 9> claims;
+  /// rises, falls, words beside "done"; without blanks.
+  std::array<std::vector<std::string>, 10> claims;
   std::vector<std::string> doing;     ///< those of `claims`, longest first
+  std::vector<std::string> with_done; ///< what may stand in the statement that it is done, longest first
   std::vector<std::string> no_events; ///< words of the lexicon that say that nothing happened, longest first
 };
 

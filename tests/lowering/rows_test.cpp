@@ -64,7 +64,8 @@ TEST_CASE("A deadline without any year is not met by a day of another year", "[l
   };
   CHECK(found("12月底前", "2024年1月") == "deadline_without_year doubtful");
   CHECK(found("6月底前", "2024年5月") == "deadline_without_year doubtful");
-  CHECK(found("6月底前", "2024年7月").empty()); // late in either year
-  CHECK(found("12月底前", "11月").empty());     // neither says a year: the same one
+  CHECK(found("6月底前", "2024年7月").empty());                                   // late in either year
+  CHECK(found("12月31日前", "2024.12.31前") == "deadline_without_year doubtful"); // the same, in some year
+  CHECK(found("12月底前", "11月").empty()); // neither says a year: the same one
   CHECK(found("2023年12月底前", "2024年1月").empty());
 }
