@@ -27,6 +27,11 @@ Texts fields(Converted const& converted, std::size_t project, std::size_t row) {
   return texts;
 }
 
+Texts levels(Converted const& converted, std::size_t row) {
+  model::RawRow const& of = converted.row(0, row);
+  return {std::string(of[Column::level1]), std::string(of[Column::level2])};
+}
+
 } // namespace
 
 TEST_CASE("rows apart from their table are an error, be it one", "[forms]") {
@@ -147,4 +152,70 @@ TEST_CASE("a row of a text that lost a cell leaves open what may be another colu
     CHECK(fields(converted, 0, 1) == Texts{"成活率", "≥95%", "97%", "10", "10"});
     test::check_account(converted);
   }
+}
+
+TEST_CASE("two sets of indicators side by side: the year's counts, when the period is printed", "[forms]") {
+  std::string const above = "项目支出绩效目标申报表|<|<|<|<|<|<\n项目名称|<|图书角|<|<|<|<\n";
+  std::string const rows = "一级指标|二级指标|三级指标|指标值|二级指标|三级指标|指标值\n"
+                           "产出指标|数量指标|建成总数|50个|数量指标|建成图书角|12个";
+  for (std::string const period : {"", "总体目标|实施期目标|<|<|年度目标|<|<\n"}) {
+    INFO(period);
+    Converted const converted = grid(above + period + rows);
+    REQUIRE(converted.rows() == 1);
+    CHECK(converted.row(0, 0)[Column::name] == "建成图书角");
+    CHECK(converted.row(0, 0)[Column::target] == "12个");
+    diagnostic::Diagnostic const left_out =
+        converted.the(period.empty() ? "other_set_left_out" : "other_period_left_out");
+    CHECK(left_out.arguments == Texts{"二级指标 | 三级指标 | 指标值"});
+    CHECK((left_out.severity == diagnostic::Severity::error) == period.empty());
+  }
+}
+
+TEST_CASE("two halves of a table side by side are one table", "[forms]") {
+  std::string const above = "项目支出绩效目标申报表|<|<|<|<|<|<|<\n（2024年度）|<|<|<|<|<|<|<\n"
+                            "项目名称|图书角建设|<|<|<|<|<|<\n";
+  std::string const heads = "一级指标|二级指标|三级指标|指标值|一级指标|二级指标|三级指标|指标值\n";
+  std::string const rows = "产出指标|数量指标|建成图书角|≥12个|效益指标|社会效益指标|受益学生|≥3000人\n"
+                           "^|质量指标|验收合格率|100%|^|可持续影响指标|长期使用|持续\n"
+                           "^|时效指标|完成时间|12月底前||||\n备注：无|<|<|<|<|<|<|<";
+  Converted const converted = grid(above + heads + rows);
+  REQUIRE(converted.conversion.projects.size() == 1);
+  REQUIRE(converted.rows() == 5);
+  CHECK(levels(converted, 2) == Texts{"产出指标", "时效指标"});
+  CHECK(fields(converted, 0, 2) == Texts{"完成时间", "12月底前", "", "", ""});
+  CHECK(levels(converted, 4) == Texts{"效益指标", "可持续影响指标"});
+  CHECK(fields(converted, 0, 4) == Texts{"长期使用", "持续", "", "", ""});
+  CHECK(converted.conversion.projects[0].origins[3][static_cast<std::size_t>(Column::name)].column == 7);
+  CHECK(converted.the("halves_stacked").arguments == Texts{"2"});
+  CHECK(converted.count("other_period_left_out") + converted.count("other_set_left_out") == 0);
+  test::check_account(converted);
+  // Two forms side by side are no halves of one.
+  std::string const two = "项目支出绩效目标申报表|<|<|<|项目支出绩效目标申报表|<|<|<\n"
+                          "项目名称|图书角建设|<|<|项目名称|教师培训|<|<\n";
+  CHECK(grid(two + heads + rows).the("other_set_left_out").severity == diagnostic::Severity::error);
+  // Each half with its own sum.
+  Converted const sums = test::convert_document(test::document_of(test::cells_of(
+      "项目支出绩效自评表|<|<|<|<|<|<|<|<|<|<|<\n项目名称|图书角|<|<|<|<|<|<|<|<|<|<\n"
+      "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|一级指标|二级指标|三级指标|年度指标值|"
+      "实际完成值|分值\n"
+      "产出指标|数量指标|建成图书角|≥12个|13个|50|效益指标|社会效益指标|受益学生|≥3000人|3100人|40\n"
+      "小计|||||50|小计|||||40")));
+  CHECK(sums.rows() == 2);
+  CHECK(sums.count("total_agrees") == 2);
+  CHECK(sums.count("total_differs") == 0);
+}
+
+TEST_CASE("a table with its header on each of three pages is one", "[forms]") {
+  std::string const with_reasons = "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因\n";
+  model::Document document = test::document_of(
+      test::cells_of("2023年度项目支出绩效自评表|<|<|<|<|<|<|<\n项目名称|<|甲项目|<|<|<|<|<\n" + with_reasons
+                     + "产出指标|数量指标|面积|≥5亩|6亩|50|49|"));
+  for (std::string const row :
+       {"效益指标|社会效益指标|人数|≥5人|6人|30|30|", "满意度指标|满意度|群众满意度|≥90%|91%|10|10|"}) {
+    document.parts.push_back(test::document_of(test::cells_of(with_reasons + row)).parts.front());
+  }
+  Converted const converted = test::convert_document(document);
+  CHECK(converted.conversion.projects.size() == 1);
+  CHECK(converted.rows() == 3);
+  CHECK(converted.count("rows_continued") == 2);
 }
