@@ -72,14 +72,17 @@ Question question_of(ScoredIndicator const& row, rulepack::RulePack const& pack)
   return own(question_settle, row);
 }
 
-/// The execution counts and its amounts say nothing: the executed amount is missing beside a known budget, or
-/// one of the two cannot be right. Without a budget the amount would settle nothing.
+/// The execution counts and its amounts say nothing: the budget is missing or not understood, the executed
+/// amount is missing beside a known budget, or one of the two cannot be right.
 std::string_view asked_of_execution(model::ProjectEvaluation const& evaluation,
                                     rulepack::RulePack const& pack) {
   model::Budget const& amounts = evaluation.project.budget;
   std::optional<Rational> const& budget = denominator(amounts, pack);
-  if (!evaluation.execution.added || evaluation.project.department_form || !budget || budget->is_zero()) {
+  if (!evaluation.execution.added || evaluation.project.department_form || (budget && budget->is_zero())) {
     return {};
+  }
+  if (!budget) {
+    return question_budget;
   }
   bool const wrong =
       budget->sign() < 0 || (evaluation.execution.rate && *evaluation.execution.rate >= absurd_rate());

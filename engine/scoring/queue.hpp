@@ -15,6 +15,7 @@ inline constexpr std::string_view question_point = "question_point";
 inline constexpr std::string_view question_settle = "question_settle";
 inline constexpr std::string_view question_evidence = "question_evidence";
 inline constexpr std::string_view question_executed = "question_executed";
+inline constexpr std::string_view question_budget = "question_budget";
 inline constexpr std::string_view question_amounts = "question_amounts";
 
 } // namespace jixiao::scoring
