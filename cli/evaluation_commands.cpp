@@ -10,6 +10,7 @@
 #include "engine/report/finding_list.hpp"
 #include "engine/report/findings_text.hpp"
 #include "engine/report/target_tables.hpp"
+#include "engine/scoring/grade_moves.hpp"
 
 #include <algorithm>
 #include <set>
@@ -249,6 +250,9 @@ void explain_command(Session& session) {
   Options const& options = session.options;
   bool const as_json = options.format == report::Format::json;
   report::ExplanationDocument document(ready->pack, session.sources, session.messages);
+  auto const moves = [&](model::ProjectEvaluation const& project) {
+    return options.row ? model::GradeMoves() : scoring::grade_moves(project, ready->pack);
+  };
   bool found = false, found_row = false;
   std::vector<std::string> names;
   pipeline::RunSummary const summary = run(session, *ready, [&](model::ProjectEvaluation const& project) {
@@ -268,9 +272,10 @@ void explain_command(Session& session) {
       }
     }
     if (as_json) {
-      document.add(project, options.row);
+      document.add(project, moves(project), options.row);
     } else if (!options.row) {
-      session.write(report::explain_grade(project, ready->pack, session.messages, options.language));
+      session.write(
+          report::explain_grade(project, moves(project), ready->pack, session.messages, options.language));
     }
   });
   if (as_json && found_row) {

@@ -37,6 +37,9 @@ public:
     say("explain_weight", {weight_cell(scored, pack_), origin});
     for (std::size_t i = 0; i < scored.verdicts.size(); ++i) {
       comparison(indicator, i, scored.verdicts[i], scored.verdicts.size() > 1 ? i + 1 : 0);
+      if (!scored.judgement) { // what a person has decided no other actual changes
+        text_ += why_not_more(indicator, i, scored.verdicts[i], pack_, messages_, language_);
+      }
     }
     score(scored, project.scored);
     text_ += explain_light(project, index, pack_, messages_, language_);
@@ -148,7 +151,6 @@ private:
       rules(rulepack::explain_rules(rulepack::rules_with(pack_, verdict.rule), comparison.facts));
     }
     say("explain_share", {set_text(verdict.share)});
-    text_ += why_not_more(comparison, verdict, pack_, messages_, language_);
   }
 
   /// Rules that did not match stand on one line, those that did or may each on their own.
@@ -178,6 +180,7 @@ private:
   void score(model::ScoredIndicator const& scored, bool project_scored) {
     if (scored.judgement) {
       line("  " + printable(judgement_text(scored, messages_, language_)));
+      say("explain_judged");
     }
     if (row_counts(scored) && project_scored) {
       say("explain_score", {set_text(scored.share), scored.weight.plain_text(), set_text(scored.exact),

@@ -1,5 +1,6 @@
 #include "engine/report/explain_json.hpp"
 
+#include "engine/report/actual_words.hpp"
 #include "engine/report/explain_more.hpp"
 #include "engine/report/format.hpp"
 #include "engine/report/grade_distance.hpp"
@@ -72,7 +73,7 @@ Json failed_rules(rulepack::RulePack const& pack, model::Comparison const& compa
   return list;
 }
 
-Json change_json(BetterActual const& better, Rational const* now) {
+Json change_json(BetterActual const& better, Rational const* now, ActualWords const& words) {
   static constexpr std::string_view kinds[] = {"unknown", "none", "every_bit", "reach", "beyond"};
   bool const placed = better.kind == BetterActual::Kind::reach || better.kind == BetterActual::Kind::beyond;
   Json json{{"kind", std::string(kinds[static_cast<std::size_t>(better.kind)])}};
@@ -80,6 +81,8 @@ Json change_json(BetterActual const& better, Rational const* now) {
   json["away"] =
       placed && now != nullptr ? Json(number::abs(better.actual - *now).plain_text()) : Json(nullptr);
   json["share"] = placed ? set_json(better.share) : Json(nullptr);
+  json["unit"] = text_or_null(words.unit());
+  json["in_unit"] = placed ? Json(words.in_unit(better.actual).plain_text()) : Json(nullptr);
   return json;
 }
 
@@ -104,8 +107,9 @@ Json tier_json(std::optional<rulepack::BetterTier> const& tier) {
 }
 
 /// What stands in the text of explain under "why not more"; null for a comparison that earned all points.
-Json nearest_json(rulepack::RulePack const& pack, model::Comparison const& comparison,
-                  model::Verdict const& verdict) {
+Json nearest_json(model::Indicator const& indicator, model::Comparison const& comparison,
+                  model::Verdict const& verdict, JsonContext const& context) {
+  rulepack::RulePack const& pack = *context.pack;
   bool const full = verdict.share.is_point() && *verdict.share.low.value == Rational(1);
   if (full || verdict.rule.empty()) {
     return nullptr;
@@ -115,14 +119,19 @@ Json nearest_json(rulepack::RulePack const& pack, model::Comparison const& compa
       by_score ? rulepack::better_actuals(pack, comparison, verdict.share) : rulepack::BetterActuals{};
   auto const& actual = comparison.facts.number(model::NumberField::actual);
   Rational const* const now = actual && actual->is_point() ? &*actual->low.value : nullptr;
-  return {{"more", change_json(better.more, now)},
-          {"full", change_json(better.full, now)},
+  ActualWords const words(indicator, comparison, context.messages, vocabulary::Language::zh);
+  std::optional<Interval> const with_reason =
+      by_score ? rulepack::share_with_reason(pack, comparison, verdict.share) : std::nullopt;
+  return {{"more", change_json(better.more, now, words)},
+          {"full", change_json(better.full, now, words)},
+          {"reason", with_reason ? Json{{"share", set_json(*with_reason)}} : Json(nullptr)},
           {"day", by_score ? day_json(rulepack::better_day(pack, comparison, verdict.share)) : Json(nullptr)},
           {"tier", by_score ? tier_json(rulepack::better_tier(pack, comparison)) : Json(nullptr)}};
 }
 
-Json comparison_json(model::Comparison const& comparison, model::Verdict const& verdict,
-                     JsonContext const& context) {
+Json comparison_json(model::ScoredIndicator const& scored, std::size_t index, JsonContext const& context) {
+  model::Comparison const& comparison = scored.indicator.comparisons[index];
+  model::Verdict const& verdict = scored.verdicts[index];
   Json json;
   json["label"] = text_or_null(comparison.label);
   json["unit"] = text_or_null(comparison.unit);
@@ -136,7 +145,8 @@ Json comparison_json(model::Comparison const& comparison, model::Verdict const& 
       {"text", both_languages(context.messages, "evidence_" + std::string(verdict.evidence), {})}};
   json["rules"] = rules_tried(*context.pack, comparison, verdict);
   json["share"] = set_json(verdict.share);
-  Json nearest = nearest_json(*context.pack, comparison, verdict);
+  Json nearest = scored.judgement ? Json(nullptr) // no other actual changes what a person has decided
+                                  : nearest_json(scored.indicator, comparison, verdict, context);
   json["why_not"] = nearest.is_null() ? Json::array() : failed_rules(*context.pack, comparison, verdict);
   json["nearest"] = std::move(nearest);
   return json;
@@ -150,8 +160,7 @@ Json row_json(model::ScoredIndicator const& scored, bool project_scored, JsonCon
   json["rounded_alone"] = set_or_null(own);
   json["comparisons"] = Json::array();
   for (std::size_t i = 0; i < scored.verdicts.size(); ++i) {
-    json["comparisons"].push_back(
-        comparison_json(scored.indicator.comparisons[i], scored.verdicts[i], context));
+    json["comparisons"].push_back(comparison_json(scored, i, context));
   }
   return json;
 }
@@ -163,7 +172,36 @@ Json step_json(std::optional<GradeStep> const& step, rulepack::RulePack const& p
   return {{"grade", step->grade->id}, {"points", points(step->points, pack)}, {"at", points(step->at, pack)}};
 }
 
-Json grade_json(model::ProjectEvaluation const& project, rulepack::RulePack const& pack) {
+Json moves_json(std::vector<model::GradeMove> const& moves, model::ProjectEvaluation const& project,
+                JsonContext const& context) {
+  static constexpr std::string_view ways[] = {"actual", "points", "judgement", "unknown"};
+  Json list = Json::array();
+  for (model::GradeMove const& move : moves) {
+    model::Indicator const& indicator = project.indicators[move.row].indicator;
+    Json json{{"row", indicator.row}, {"by", std::string(ways[static_cast<std::size_t>(move.by)])}};
+    for (char const* const field : {"unit", "now", "actual", "away"}) {
+      json[field] = nullptr;
+    }
+    if (move.actual) {
+      model::Comparison const& comparison = indicator.comparisons.front();
+      ActualWords const words(indicator, comparison, context.messages, vocabulary::Language::zh);
+      Rational const& now = *comparison.facts.number(model::NumberField::actual)->low.value;
+      json["unit"] = text_or_null(words.unit());
+      json["now"] = words.in_unit(now).plain_text();
+      json["actual"] = words.in_unit(*move.actual).plain_text();
+      json["away"] = words.in_unit(number::abs(*move.actual - now)).plain_text();
+    }
+    json["points"] = points(move.points, *context.pack);
+    json["total"] = points(move.total, *context.pack);
+    json["grade"] = std::string(move.grade);
+    list.push_back(std::move(json));
+  }
+  return list;
+}
+
+Json grade_json(model::ProjectEvaluation const& project, model::GradeMoves const& moves,
+                JsonContext const& context) {
+  rulepack::RulePack const& pack = *context.pack;
   static constexpr std::string_view states[] = {"none", "open", "capped", "unrounded", "settled"};
   GradeDistance const distance = grade_distance(project, pack);
   if (distance.state == GradeDistance::State::none) {
@@ -174,7 +212,10 @@ Json grade_json(model::ProjectEvaluation const& project, rulepack::RulePack cons
           {"grade", distance.own != nullptr ? Json(distance.own->id) : Json(nullptr)},
           {"up", step_json(distance.up, pack)},
           {"most", distance.most ? Json(distance.most->plain_text()) : Json(nullptr)},
-          {"down", step_json(distance.down, pack)}};
+          {"down", step_json(distance.down, pack)},
+          {"rows", moves.known ? Json{{"up", moves_json(moves.up, project, context)},
+                                      {"down", moves_json(moves.down, project, context)}}
+                               : Json(nullptr)}};
 }
 
 std::string dump(Json const& json, int indent) {
@@ -183,7 +224,8 @@ std::string dump(Json const& json, int indent) {
 
 } // namespace
 
-void ExplanationDocument::add(model::ProjectEvaluation const& project, std::optional<std::uint32_t> row) {
+void ExplanationDocument::add(model::ProjectEvaluation const& project, model::GradeMoves const& moves,
+                              std::optional<std::uint32_t> row) {
   JsonContext const context{sources_, messages_, &pack_, true};
   Json json;
   json["name"] = project.project.name;
@@ -196,7 +238,7 @@ void ExplanationDocument::add(model::ProjectEvaluation const& project, std::opti
       json["rows"].push_back(row_json(scored, project.scored, context));
     }
   }
-  json["grade"] = row ? Json(nullptr) : grade_json(project, pack_);
+  json["grade"] = row ? Json(nullptr) : grade_json(project, moves, context);
   json["monitoring"] = project.month == 0 ? Json(nullptr)
                                           : Json{{"month", project.month},
                                                  {"light", text_or_null(project.light)},

@@ -2,6 +2,7 @@
 // Explanations for programs: what explain_row and explain_grade say, as one document.
 #include "engine/diagnostic/source_table.hpp"
 #include "engine/model/evaluation.hpp"
+#include "engine/model/grade_moves.hpp"
 #include "engine/rulepack/rule_pack.hpp"
 #include "engine/vocabulary/messages.hpp"
 
@@ -18,7 +19,9 @@ public:
       : pack_(pack), sources_(sources), messages_(messages) {}
 
   /// All rows of a project, or the one with this number.
-  void add(model::ProjectEvaluation const& project, std::optional<std::uint32_t> row);
+  /// `moves`: of the rows that could move the grade alone; not shown for one row.
+  void add(model::ProjectEvaluation const& project, model::GradeMoves const& moves,
+           std::optional<std::uint32_t> row);
   [[nodiscard]] std::string text() const;
 
 private:

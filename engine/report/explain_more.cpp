@@ -1,6 +1,8 @@
 #include "engine/report/explain_more.hpp"
 
+#include "engine/report/actual_words.hpp"
 #include "engine/report/explain_light.hpp"
+#include "engine/report/explain_moves.hpp"
 #include "engine/report/format.hpp"
 #include "engine/report/grade_distance.hpp"
 #include "engine/report/report.hpp"
@@ -23,7 +25,9 @@ public:
   More(rulepack::RulePack const& pack, vocabulary::Messages const& messages, Language language)
       : pack_(pack), messages_(messages), language_(language) {}
 
-  std::string comparison(model::Comparison const& comparison, model::Verdict const& verdict) {
+  std::string comparison(model::Indicator const& indicator, model::Comparison const& comparison,
+                         model::Verdict const& verdict) {
+    ActualWords const words(indicator, comparison, messages_, language_);
     why_not(comparison, verdict);
     bool const by_score = &rulepack::rules_with(pack_, verdict.rule) == &pack_.score;
     if (by_score && reason(comparison, verdict)) {
@@ -40,9 +44,9 @@ public:
     // What brings all points at once is said once.
     bool const same = better.more.kind == better.full.kind && better.more.actual == better.full.actual;
     if (!same) {
-      target("explain_more_", better.more, comparison);
+      target("explain_more_", better.more, comparison, words);
     }
-    target("explain_full_", better.full, comparison);
+    target("explain_full_", better.full, comparison, words);
     return std::move(text_);
   }
 
@@ -140,22 +144,16 @@ private:
     return true;
   }
 
-  void target(std::string const& id, BetterActual const& better, model::Comparison const& comparison) {
+  void target(std::string const& id, BetterActual const& better, model::Comparison const& comparison,
+              ActualWords const& words) {
     static constexpr char const* kinds[] = {"unknown", "none", "every_bit", "reach", "beyond"};
     Rational const& now = *comparison.facts.number(model::NumberField::actual)->low.value;
     Rational const step = better.actual < now ? now - better.actual : better.actual - now;
-    bool const ratio = is_ratio(comparison);
-    auto const shown = [&](Rational const& value) {
-      return ratio ? (value * Rational(100)).plain_text() + "%"
-                   : amount_text(value, comparison, messages_, language_);
-    };
-    std::string const away =
-        ratio ? messages_.text("explain_percentage_points", language_,
-                               std::vector<std::string>{(step * Rational(100)).plain_text()})
-              : shown(step);
     bool const point = better.kind == Kind::reach && better.share.is_point();
-    say(id + kinds[static_cast<std::size_t>(better.kind)],
-        {shown(better.actual), away, point ? better.share.low.value->plain_text() : ""});
+    bool const limited = better.kind == Kind::none && better.limited;
+    say(id + kinds[static_cast<std::size_t>(better.kind)] + (limited ? "_limited" : ""),
+        {words.value(better.actual), words.distance(step),
+         point ? better.share.low.value->plain_text() : ""});
   }
 
   void grade_line(number::Interval const& total, GradeDistance const& distance) {
@@ -219,18 +217,22 @@ std::string amount_text(Rational const& value, model::Comparison const& comparis
   return value.plain_text() + (comparison.unit == "1" ? "" : comparison.unit);
 }
 
-std::string why_not_more(model::Comparison const& comparison, model::Verdict const& verdict,
-                         rulepack::RulePack const& pack, vocabulary::Messages const& messages,
-                         Language language) {
+std::string why_not_more(model::Indicator const& indicator, std::size_t comparison,
+                         model::Verdict const& verdict, rulepack::RulePack const& pack,
+                         vocabulary::Messages const& messages, Language language) {
   bool const full = verdict.share.is_point() && *verdict.share.low.value == Rational(1);
-  return full || verdict.rule.empty() ? std::string()
-                                      : More(pack, messages, language).comparison(comparison, verdict);
+  if (full || verdict.rule.empty() || comparison >= indicator.comparisons.size()) {
+    return {};
+  }
+  return More(pack, messages, language).comparison(indicator, indicator.comparisons[comparison], verdict);
 }
 
-std::string explain_grade(model::ProjectEvaluation const& project, rulepack::RulePack const& pack,
-                          vocabulary::Messages const& messages, Language language) {
+std::string explain_grade(model::ProjectEvaluation const& project, model::GradeMoves const& moves,
+                          rulepack::RulePack const& pack, vocabulary::Messages const& messages,
+                          Language language) {
   return explain_execution_light(project, pack, messages, language)
-         + More(pack, messages, language).grade(project);
+         + More(pack, messages, language).grade(project)
+         + explain_moves(project, moves, pack, messages, language);
 }
 
 } // namespace jixiao::report

@@ -10,15 +10,15 @@
 
 namespace jixiao::report {
 
-/// Lines for a comparison that did not earn all points; empty for one that did.
 /// A figure of a comparison with its unit; time, which is compared in seconds, in the largest unit in which
 /// it is a whole number.
 [[nodiscard]] std::string amount_text(number::Rational const& value, model::Comparison const& comparison,
                                       vocabulary::Messages const& messages, vocabulary::Language language);
 
-[[nodiscard]] std::string why_not_more(model::Comparison const& comparison, model::Verdict const& verdict,
-                                       rulepack::RulePack const& pack, vocabulary::Messages const& messages,
-                                       vocabulary::Language language);
+/// Lines for a comparison that did not earn all points; empty for one that did.
+[[nodiscard]] std::string why_not_more(model::Indicator const& indicator, std::size_t comparison,
+                                       model::Verdict const& verdict, rulepack::RulePack const& pack,
+                                       vocabulary::Messages const& messages, vocabulary::Language language);
 
 /// What a row comes to when it is rounded by itself, where that is not what it shows: rows rounded so that
 /// they add up to their rounded sum may be a step off. Full marks are never rounded away from what the row is

@@ -3,6 +3,7 @@
 // them.
 #include "engine/diagnostic/source_table.hpp"
 #include "engine/model/evaluation.hpp"
+#include "engine/model/grade_moves.hpp"
 #include "engine/rulepack/rule_pack.hpp"
 #include "engine/vocabulary/messages.hpp"
 
@@ -79,9 +80,9 @@ public:
                                       vocabulary::Messages const& messages, vocabulary::Language language);
 
 /// The lights of the project under monitoring, and what it is from the grades beside its own: the smallest
-/// change of its total. Empty for a project with neither.
+/// change of its total, and of each row that could do it alone (`moves`). Empty for a project with neither.
 [[nodiscard]] std::string explain_grade(model::ProjectEvaluation const& project,
-                                        rulepack::RulePack const& pack, vocabulary::Messages const& messages,
-                                        vocabulary::Language language);
+                                        model::GradeMoves const& moves, rulepack::RulePack const& pack,
+                                        vocabulary::Messages const& messages, vocabulary::Language language);
 
 } // namespace jixiao::report

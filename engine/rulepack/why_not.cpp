@@ -41,6 +41,24 @@ std::string word_in(ExpressionNode const& node, grammar::ExpressionTree const& t
   return std::string(model::words_of(field)[facts.word(field)]);
 }
 
+/// The comparison behind `met` and `at_limit`, whose numbers they do not show: "7 >= 10".
+std::string comparison_behind(ExpressionNode const& node, model::Facts const& facts) {
+  Name const name = find_name(node.text);
+  bool const asks = node.kind == ExpressionNode::Kind::name && name.kind == Name::Kind::truth;
+  bool const met = asks && name.field == static_cast<std::uint8_t>(model::TruthField::met);
+  bool const at_limit = asks && name.field == static_cast<std::uint8_t>(model::TruthField::at_limit);
+  auto const& actual = facts.number(model::NumberField::actual);
+  auto const& target = facts.number(model::NumberField::target);
+  bool const points = actual && actual->is_point() && target && target->is_point();
+  // In the order of RelationWord; "about" says no comparison.
+  static constexpr std::string_view signs[] = {"", ">=", "<=", "=", ">", "<", "!=", ""};
+  std::string_view const sign = at_limit ? "=" : signs[facts.word(model::WordField::relation)];
+  if (!(met || at_limit) || !points || sign.empty()) {
+    return {};
+  }
+  return actual->low.value->plain_text() + " " + std::string(sign) + " " + target->low.value->plain_text();
+}
+
 FailedRule failed(Rule const& rule, std::span<Input const> inputs, model::Facts const& facts) {
   FailedRule result{rule.id, rule.when_text, {}, {}};
   grammar::ExpressionResult const parsed = grammar::parse_expression(rule.when_text);
@@ -54,7 +72,7 @@ FailedRule failed(Rule const& rule, std::span<Input const> inputs, model::Facts 
       continue;
     }
     std::string numbers = with_numbers(**compiled.value, facts);
-    result.numbers = numbers == text ? std::string() : std::move(numbers);
+    result.numbers = numbers == text ? comparison_behind(*part, facts) : std::move(numbers);
     result.word = word_in(*part, *parsed.tree, facts);
     result.condition = std::move(text);
     break;

@@ -1,4 +1,5 @@
 // explain as people type it: how far it would have been, the lights, and the same for programs.
+#include "engine/number/rational.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/program.hpp"
 
@@ -66,6 +67,84 @@ TEST_CASE("explain shows the lights with their rules") {
   CHECK(says(text, "Monitoring (end of month 6): execution green, project red"));
   CHECK_FALSE(says(run_program({"explain", example, "--project", "日常公用经费", "--lang", "en"}).output,
                    "Monitoring"));
+}
+
+TEST_CASE("explain names the rows that would move the grade alone, and each of them does") {
+  std::string const head =
+      "项目名称,一级指标,二级指标,三级指标,指标性质,指标值,度量单位,权重,指标方向性,实际完成值\n";
+  std::vector<std::vector<std::string>> const rows{
+      {"甲,产出指标,数量指标,培训次数,≥,10,次,30,正向指标,", "7", "次", "1"},
+      {"甲,产出指标,成本指标,印刷成本,≤,5,万元,30,反向指标,", "6", "万元", "0.01"},
+      {"甲,产出指标,数量指标,道路,≥,30,公里,30,正向指标,", "20", "公里", "0.01"},
+      {"甲,满意度指标,服务对象满意度指标,群众满意度,≥,90,%,10,正向指标,", "81", "%", "0.01"}};
+  std::string const folder = fresh_folder("explain_moves");
+  auto const table = [&](std::size_t changed, std::string const& actual) {
+    std::string text = head;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      text += rows[i][0] + (i == changed ? actual : rows[i][1]) + rows[i][2] + "\n";
+    }
+    return write_file(folder + "/table.csv", text);
+  };
+  auto const explained = [&](std::string const& file) {
+    return Json::parse(
+        run_program({"explain", file, "--project", "甲", "--rules", "mof-2020", "--format", "json"})
+            .output)["projects"][0]["grade"];
+  };
+  Json const grade = explained(table(9, ""));
+  CHECK(grade["grade"] == "fair");
+  REQUIRE(grade["rows"]["up"].size() == 3); // all that the fourth row could add is not enough
+  REQUIRE(grade["rows"]["down"].size() == 3);
+  for (char const* const way : {"up", "down"}) {
+    for (Json const& move : grade["rows"][way]) {
+      auto const index = static_cast<std::size_t>(move["row"].get<int>() - 1);
+      std::string const actual = move["actual"];
+      INFO(way << " " << rows[index][0] << actual);
+      CHECK(move["unit"] == rows[index][2]);
+      Json const there = explained(table(index, actual));
+      CHECK(there["grade"] == move["grade"]);
+      CHECK(jixiao::number::Rational::parse(there["total"]["low"].get<std::string>())
+            == jixiao::number::Rational::parse(move["total"].get<std::string>()));
+      jixiao::number::Rational const to = *jixiao::number::Rational::parse(actual);
+      jixiao::number::Rational const step = *jixiao::number::Rational::parse(rows[index][3]);
+      bool const rises = *jixiao::number::Rational::parse(rows[index][1]) < to;
+      CHECK(explained(table(index, (rises ? to - step : to + step).plain_text()))["grade"] == "fair");
+    }
+  }
+}
+
+TEST_CASE("explain says when no single row could move the grade, and when a judgement decides") {
+  std::string const folder = fresh_folder("explain_judged");
+  std::string const file =
+      write_file(folder + "/table.csv",
+                 "项目名称,一级指标,二级指标,三级指标,指标性质,指标值,度量单位,权重,指标方向性,实际完成值\n"
+                 "甲,产出指标,数量指标,培训次数,≥,10,次,50,正向指标,9次\n甲,产出指标,数量指标,检查次数,≥,10,"
+                 "次,50,正向指标,1次\n");
+  std::string const low =
+      write_file(folder + "/low.csv",
+                 "项目名称,一级指标,二级指标,三级指标,指标性质,指标值,度量单位,权重,指标方向性,实际完成值\n"
+                 "甲,产出指标,数量指标,培训次数,≥,10,次,50,正向指标,1次\n甲,产出指标,数量指标,检查次数,≥,10,"
+                 "次,50,正向指标,1次\n");
+  CHECK(says(run_program({"explain", low, "--project", "甲", "--rules", "mof-2020", "--lang", "en"}).output,
+             "no single row could raise the grade alone"));
+  auto const with = [&](std::vector<std::string> more) {
+    std::vector<std::string> arguments{"explain", file,       "--project", "甲",
+                                       "--rules", "mof-2020", "--lang",    "en"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return run_program(arguments).output;
+  };
+  CHECK(says(with({}),
+             "row 2, 检查次数: actual from 1次 to 3次 (2次 away), 15.00 points for the row, total 60.00"));
+  Json const row = Json::parse(with({"--format", "json"}))["projects"][0]["rows"][1]["indicator"];
+  std::string const judgements =
+      write_file(folder + "/judged.yaml", "judgements:\n  - {row: \"" + row["key"].get<std::string>()
+                                              + "\", digest: " + row["digest"].get<std::string>()
+                                              + ", share: \"0.1\", by: A, on: 2024-01-05, why: seen}\n");
+  std::string const judged = with({"--judgements", judgements});
+  CHECK(says(judged, "a judgement decides the points: another actual does not change them"));
+  CHECK(says(judged, "row 2, 检查次数: a judgement decides it, not the actual; judged at 15.00 points"));
+  CHECK(Json::parse(with({"--judgements", judgements, "--format",
+                          "json"}))["projects"][0]["rows"][1]["comparisons"][0]["nearest"]
+            .is_null());
 }
 
 TEST_CASE("explain gives programs what it says to people") {

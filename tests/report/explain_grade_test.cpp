@@ -24,7 +24,7 @@ std::string explained(rulepack::RulePack const& pack, Interval const& total, std
   if (!grade.empty()) {
     project.grades = {grade};
   }
-  return report::explain_grade(project, pack, vocabulary::Messages::embedded(), vocabulary::Language::en);
+  return report::explain_grade(project, {}, pack, vocabulary::Messages::embedded(), vocabulary::Language::en);
 }
 
 Interval at(char const* text) {

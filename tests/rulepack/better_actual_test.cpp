@@ -98,6 +98,31 @@ TEST_CASE("the nearest better actual is exact", "[rulepack][better]") {
   CHECK(both(double_at, negative("9")) == "every bit, reach 5");
   auto const never = pack("{id: met, share: \"0.9\"}");
   CHECK(both(never, positive("10")) == "none, none");
+  auto const stretch = pack("{id: met, share: \"if actual >= 1.1 * target then 1 else 0.9\"}");
+  CHECK(both(stretch, positive("10")) == "reach 11, reach 11"); // the target itself is not all
+  CHECK(both(stretch, positive("9")) == "every bit, reach 11");
+  auto const slack = pack("{id: met, share: \"if actual > 1.3 * target then 0.5 else 1\"}");
+  CHECK(both(slack, positive("15")) == "reach 13, reach 13"); // too much: back towards the target
+  CHECK(both(pack("{id: met, share: \"if actual < 0.8 * target then 1 else 0.9\"}"), negative("5"))
+        == "beyond 4, beyond 4");
+}
+
+TEST_CASE("the targets of a scale are places where more may begin", "[rulepack][better]") {
+  auto const scale = pack("{id: scale, before: tier-met, when: \"quantity and scaled\", share: \"interpolate("
+                          "actual, target_1: 1, target_2: 0.9, target_3: 0.8, target_4: 0.7, target_5: 0.6, "
+                          "else: 0)\"}");
+  auto const scaled = [](char const* actual) {
+    model::Comparison row = comparison(Relation::at_least, Direction::positive, rational(actual), 30);
+    std::size_t step = 0;
+    for (std::int64_t const target : {30, 25, 20, 10, 5}) {
+      row.facts.set(NumberField::target_1 + step++, target);
+    }
+    row.facts.set(TruthField::scaled, true);
+    return row;
+  };
+  CHECK(both(scale, scaled("4")) == "reach 5, reach 30");
+  CHECK(both(scale, scaled("5")) == "every bit, reach 30");
+  CHECK(both(scale, scaled("29")) == "every bit, reach 30");
 }
 
 TEST_CASE("what is no plain number against a plain number is not worked out", "[rulepack][better]") {
@@ -187,7 +212,7 @@ TEST_CASE("the part of a condition that fails is named, with numbers or with the
   REQUIRE(found.size() == 9);
   CHECK(found[0] == "tier-met: level = met |  | none");
   CHECK(found[3] == "far: actual >= 1.2 * target | 4 >= 1.2 * 10 | ");
-  CHECK(found[4] == "met: met |  | ");
+  CHECK(found[4] == "met: met | 4 >= 10 | ");
   CHECK(found[6] == "equal-exceeded: relation = equal |  | at_least");
   CHECK(found[8] == "no-ratio: target <= 0 | 10 <= 0 | ");
   // rules that give no more are no answer
