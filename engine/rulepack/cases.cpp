@@ -203,6 +203,43 @@ std::optional<Variable> CaseSpace::open_question(Program const& program, Case co
   return std::nullopt;
 }
 
+std::optional<Variable> CaseSpace::open_question_but(Program const& program, Case const& given,
+                                                     Variable but) const {
+  Case settled = given;
+  settle(settled, but, 0);
+  return open_question(program, settled);
+}
+
+std::vector<Variable> CaseSpace::figures() const {
+  std::vector<Variable> all;
+  for (std::uint8_t field = 0; field < model::number_field_count; ++field) {
+    if (field != target_index) {
+      all.push_back({field == actual_index ? Variable::Kind::pair : Variable::Kind::number, field});
+    }
+  }
+  return all;
+}
+
+std::vector<std::vector<std::size_t>> CaseSpace::lines(Variable figure) const {
+  std::vector<std::vector<std::size_t>> lines;
+  std::vector<Cell> targets;
+  for (std::size_t choice = 0; choice < choices(figure); ++choice) {
+    bool const pair = figure.kind == Variable::Kind::pair;
+    if (!(pair ? pairs_[choice].actual : numbers_[figure.field][choice])) {
+      continue;
+    }
+    Cell const target = pair ? pairs_[choice].target : Cell();
+    auto const known = std::find(targets.begin(), targets.end(), target);
+    if (known == targets.end()) {
+      targets.push_back(target);
+      lines.push_back({choice});
+    } else {
+      lines[static_cast<std::size_t>(known - targets.begin())].push_back(choice);
+    }
+  }
+  return lines;
+}
+
 std::optional<Variable> CaseSpace::open_tie(Case const& given) const {
   if (!relation_matters_ || given.settled(WordField::relation)) {
     return std::nullopt;

@@ -51,6 +51,13 @@ public:
 
   /// The first thing that `program` asks and `given` leaves open; no value when nothing is.
   [[nodiscard]] std::optional<Variable> open_question(Program const& program, Case const& given) const;
+  /// The same, but never `but`.
+  [[nodiscard]] std::optional<Variable> open_question_but(Program const& program, Case const& given,
+                                                          Variable but) const;
+  /// Everything that has an order: each number, and actual and target together.
+  [[nodiscard]] std::vector<Variable> figures() const;
+  /// Choices of a figure in ascending order, one list for each target of a pair; without the absent one.
+  [[nodiscard]] std::vector<std::vector<std::size_t>> lines(Variable figure) const;
   /// What must be settled before an error may be reported: the relation, when the rules look at it, for it
   /// ties `met` to the order of the numbers.
   [[nodiscard]] std::optional<Variable> open_tie(Case const& given) const;

@@ -1,13 +1,14 @@
 // The checker of rule lists: goes through every case that can occur, asking of a case only what the rules
 // ask.
 #include "engine/rulepack/case_key.hpp"
-#include "engine/rulepack/cases.hpp"
+#include "engine/rulepack/case_walk.hpp"
 #include "engine/rulepack/clamping.hpp"
 #include "engine/rulepack/compiler.hpp"
 #include "engine/rulepack/expression_findings.hpp"
+#include "engine/rulepack/implied.hpp"
 #include "engine/rulepack/program.hpp"
 #include "engine/rulepack/reach.hpp"
-#include "engine/rulepack/set_domain.hpp"
+#include "engine/rulepack/rule_pairs.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,14 +22,6 @@ using diagnostic::Diagnostics;
 using model::Truth;
 
 namespace {
-
-constexpr std::uint32_t evaluation_limit = 50'000; // the packs of this tree need one or two thousand
-
-/// Intervals where a word may not be settled yet.
-struct CaseDomain : SetDomain {
-  static constexpr bool words_may_be_open = true;
-  std::uint32_t settled_words = 0;
-};
 
 /// Writes down what each operand of a condition came to; those that were skipped are left out.
 struct OperandWatch {
@@ -48,28 +41,15 @@ struct OperandWatch {
                      std::size_t) const {}
 };
 
-struct Answer {
-  Truth truth = Truth::unknown;
-  std::optional<std::uint32_t> division; ///< instruction of one whose divisor may be 0
-};
-
-std::vector<Program const*> programs_of(std::vector<Rule> const& rules) {
-  std::vector<Program const*> programs;
-  for (Rule const& rule : rules) {
-    programs.push_back(rule.when.get());
-    if (rule.share) {
-      programs.push_back(rule.share.get());
-    }
-  }
-  return programs;
-}
-
 class Checker {
 public:
   Checker(std::vector<Rule> const& rules, RuleKind kind, std::string_view author)
-      : rules_(rules), author_(author), space_(programs_of(rules), kind),
+      : rules_(rules), author_(author), space_(programs_of(rules), kind), pairs_(space_),
         clampings_(rules.begin(), rules.end()), held_(rules.size()), examples_(rules.size()),
         divided_(rules.size()) {
+    for (Rule const& rule : rules) {
+      forms_.emplace_back(rule.when->text);
+    }
     asked_.resize(rules.size() + 1);
     for (std::size_t i = rules.size(); i-- > 0;) {
       asked_[i] = asked_[i + 1];
@@ -89,17 +69,15 @@ public:
       return std::move(findings_);
     }
     for (std::size_t i = 0; i < rules_.size(); ++i) {
-      bool const is_last = i + 1 == rules_.size();
-      std::string const earlier = held_[i] && is_last ? std::string() : earlier_that_hold(i);
       if (rules_[i].when_text == "false") {
         continue; // switched off on purpose: an inherited rule cannot be taken away
       }
-      if (!held_[i] && earlier.empty()) {
+      std::vector<std::string> const ids = held_[i] ? overlaps_of(i) : taken_by(i);
+      if (!held_[i] && ids.empty() && !exhausted()) {
         report(findings::rules_never_hold, rules_[i].when->where, {rules_[i].id});
-      } else if (!held_[i]) {
-        report(findings::rules_unreachable, rules_[i].when->where, {rules_[i].id, earlier});
-      } else if (!earlier.empty()) {
-        report(findings::rules_overlap, rules_[i].when->where, {rules_[i].id, earlier});
+      } else if (!ids.empty()) {
+        report(held_[i] ? findings::rules_overlap : findings::rules_unreachable, rules_[i].when->where,
+               {rules_[i].id, joined(ids)});
       }
       report_clamped(i);
     }
@@ -115,11 +93,8 @@ public:
     for (std::size_t i = 0; i < rules_.size(); ++i) {
       result[i].reachable = held_[i] || !all;
       result[i].example = examples_[i];
-      for (std::size_t before = 0; all && !held_[i] && before < i; ++before) {
-        Case open;
-        if (both_can_hold(*rules_[before].when, *rules_[i].when, open)) {
-          result[i].hidden.push_back(rules_[before].id);
-        }
+      if (all && !held_[i]) {
+        result[i].hidden = taken_by(i);
       }
     }
     return result;
@@ -136,31 +111,13 @@ public:
   }
 
 private:
-  /// Goes on with every way to settle `variable`.
-  template <class Next>
-  void split(Case& given, Variable variable, Next next) {
-    for (std::size_t choice = 0; choice < space_.choices(variable); ++choice) {
-      space_.settle(given, variable, choice);
-      if (space_.can_occur(given)) {
-        next();
-      }
-    }
-    space_.reopen(given, variable);
-  }
-
   Answer ask(Program const& program, Case const& given) {
     ++evaluations_;
-    Machine<CaseDomain> machine(program, given.facts, CaseDomain{{}, given.words});
-    [[maybe_unused]] Ending const ending = machine.run();
-    assert(ending == Ending::done);
-    Answer answer;
-    if (program.want == Want::truth) {
-      answer.truth = machine.truth_result();
-    }
-    if (machine.notes().divisor_may_be_zero) {
-      answer.division = machine.notes().division;
-    }
-    return answer;
+    return rulepack::ask(program, given);
+  }
+  template <class Next>
+  void split(Case& given, Variable variable, Next next) {
+    rulepack::split(space_, given, variable, next);
   }
 
   void explore(std::size_t at, Case& given) {
@@ -181,7 +138,9 @@ private:
       if (answer.truth == Truth::no) {
         continue;
       }
-      if (!held_[at]) {
+      // Where a number is absent that it asks, the rule is not known to hold.
+      if (!held_[at] && !taken_by_form(at)
+          && !(answer.truth == Truth::unknown && asks_what_is_absent(*rule.when, given))) {
         held_[at] = true;
         if (keeps_examples_) {
           examples_[at] = space_.text(given);
@@ -299,50 +258,54 @@ private:
     report(findings::rules_gap, rules_.back().when->where, {rules_.back().id, space_.text(given)});
   }
 
-  /// A number that is not there makes a formula unknown, not wrong.
-  [[nodiscard]] static bool asks_what_is_absent(Program const& program, Case const& given) {
-    for (std::size_t field = 0; field < model::number_field_count; ++field) {
-      if (program.mentions_of[field] != 0 && !given.facts.number(static_cast<model::NumberField>(field))) {
-        return true;
-      }
-    }
-    return false;
+  [[nodiscard]] bool taken_by_form(std::size_t at) const {
+    return std::any_of(forms_.begin(), forms_.begin() + static_cast<std::ptrdiff_t>(at),
+                       [&](ConditionForm const& earlier) { return forms_[at].implies(earlier); });
   }
 
-  /// Ids of the rules before `at` that hold in some case in which it holds, too, and give something else.
-  std::string earlier_that_hold(std::size_t at) {
-    std::string ids;
-    for (std::size_t i = 0; i < at && evaluations_ <= evaluation_limit; ++i) {
-      bool const of_others =
-          !author_.empty() && rules_[i].from_pack != author_ && rules_[at].from_pack != author_;
-      if (held_[at] && (of_others || rules_[i].share_text == rules_[at].share_text)) {
-        continue;
+  [[nodiscard]] bool exhausted() const { return pairs_.evaluations() > evaluation_limit; }
+
+  /// Ids of the rules before `at` that hold wherever it does: one that does so alone, else all of them.
+  std::vector<std::string> taken_by(std::size_t at) {
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < at && !exhausted(); ++i) {
+      Program const& earlier = *rules_[i].when;
+      Program const& own = *rules_[at].when;
+      bool const both = pairs_.both_can_hold(earlier, own);
+      if (forms_[at].implies(forms_[i]) || (both && !pairs_.can_hold_without(own, earlier))) {
+        return {rules_[i].id};
       }
-      Case nothing;
-      if (both_can_hold(*rules_[i].when, *rules_[at].when, nothing)) {
-        ids += (ids.empty() ? "" : ", ") + rules_[i].id;
+      if (both) {
+        ids.push_back(rules_[i].id);
       }
     }
     return ids;
   }
 
-  bool both_can_hold(Program const& first, Program const& second, Case& given) {
-    for (Program const* const program : {&first, &second}) {
-      Answer const answer = ask(*program, given);
-      if (answer.truth == Truth::no) {
-        return false;
-      }
-      if (answer.truth == Truth::unknown) {
-        auto const open = space_.open_question(*program, given);
-        if (!open) {
-          return false; // not decided by the cells: nothing that can be said for certain
-        }
-        bool found = false;
-        split(given, *open, [&] { found = found || both_can_hold(first, second, given); });
-        return found;
+  /// Ids of the rules before `at` that take cases from it and give something else there. An earlier rule that
+  /// is the more special one stands where it belongs, and what a pack puts before inherited rules is put
+  /// there to take cases from them.
+  std::vector<std::string> overlaps_of(std::size_t at) {
+    std::vector<std::string> ids;
+    bool const inherited = !author_.empty() && rules_[at].from_pack != author_;
+    bool const is_last = at + 1 == rules_.size();
+    for (std::size_t i = 0; i < at && !inherited && !is_last && !exhausted(); ++i) {
+      Program const& earlier = *rules_[i].when;
+      if (rules_[i].share_text != rules_[at].share_text && !forms_[i].implies(forms_[at])
+          && pairs_.both_can_hold(earlier, *rules_[at].when)
+          && pairs_.can_hold_without(earlier, *rules_[at].when)) {
+        ids.push_back(rules_[i].id);
       }
     }
-    return true;
+    return ids;
+  }
+
+  static std::string joined(std::vector<std::string> const& ids) {
+    std::string text;
+    for (std::string const& id : ids) {
+      text += (text.empty() ? "" : ", ") + id;
+    }
+    return text;
   }
 
   void report(diagnostic::Code const& code, diagnostic::Place where, std::vector<std::string> arguments) {
@@ -352,6 +315,8 @@ private:
   std::vector<Rule> const& rules_;
   std::string_view author_;
   CaseSpace space_;
+  RulePairs pairs_;
+  std::vector<ConditionForm> forms_;
   std::vector<Asked> asked_;
   std::vector<Clamping> clampings_;
   std::vector<bool> held_;                          ///< the rule may be the first that matches

@@ -165,12 +165,46 @@ void check_cap_fields(Rule const& cap, PackText const& file) {
   }
 }
 
-/// Caps hold each for itself: each is checked as a list of its own, with what is left over behind it.
-void check_caps(RulePack const& pack, PackText const& file) {
+Rule whatever_is_left() {
   Rule rest;
   rest.id = "rest";
   rest.when = *compile("true", Want::truth, {}).value;
   rest.share = *compile("1", Want::number, {}).value;
+  return rest;
+}
+
+/// Checks hold each for itself, too.
+void check_checks(RulePack const& pack, PackText const& file) {
+  Rule const rest = whatever_is_left();
+  for (Rule const& check : pack.checks) {
+    Rule alone = check;
+    alone.share = rest.share;
+    append(check_score_rules({alone, rest}, pack.id), file);
+  }
+}
+
+/// The table of evidence is a list like the others, of classes that overlap by their nature.
+void check_evidence(RulePack const& pack, PackText const& file) {
+  std::vector<Rule> rules;
+  for (EvidenceClass const& each : pack.evidence) {
+    Rule& rule = rules.emplace_back();
+    rule.id = each.id;
+    rule.when_text = each.when_text;
+    rule.when = each.when;
+    rule.share = each.fixed;
+    rule.from_pack = each.from_pack;
+    rule.place = each.place;
+  }
+  for (diagnostic::Diagnostic& each : check_score_rules(rules, pack.id)) {
+    if (each.severity == diagnostic::Severity::warning) {
+      file.out.push_back(std::move(each));
+    }
+  }
+}
+
+/// Caps hold each for itself: each is checked as a list of its own, with what is left over behind it.
+void check_caps(RulePack const& pack, PackText const& file) {
+  Rule const rest = whatever_is_left();
   for (Rule const& cap : pack.caps) {
     append(check_execution_rules({cap, rest}, pack.id), file);
     check_cap_fields(cap, file);
@@ -224,15 +258,19 @@ void cross_check(RulePack const& pack, Node const& top, PackText const& file) {
                                              [](EvidenceClass const& each) { return each.when != nullptr; });
   if (!pack.evidence.empty() && evidence_compiled) {
     check_evidence_tail(pack, top, file);
+    check_evidence(pack, file);
   }
   if (!pack.execution.empty() && is_compiled(pack.execution, true)) {
     append(check_execution_rules(pack.execution, pack.id), file);
     append(check_guards(pack.execution), file);
+    append(check_band_gaps(pack.execution, pack.id, true), file);
   }
   if (!pack.score.empty() && is_compiled(pack.score, true)) {
     append(check_guards(pack.score), file);
     append(check_guards(pack.checks), file);
     append(check_score_rules(pack.score, pack.id), file);
+    append(check_band_gaps(pack.score, pack.id, false), file);
+    check_checks(pack, file);
     check_tiers(pack, top, file);
   }
   check_more_rules(pack, file);

@@ -71,6 +71,9 @@ inline constexpr Code rules_always_full{"rules_always_full",
 inline constexpr Code rules_always_nothing{"rules_always_nothing",
                                            Severity::warning};        ///< {0} rule {1} share, never above 0
 inline constexpr Code rules_overlap{"rules_overlap", Severity::info}; ///< {0} rule {1} rules before it
+inline constexpr Code rules_band_gap{"rules_band_gap",
+                                     Severity::info}; ///< {0} {1} rules {2} inherited rule between {3} case
+inline constexpr Code rules_share_range{"rules_share_range", Severity::error}; ///< {0} rule {1} figure
 inline constexpr Code rules_need_guard{"rules_need_guard",
                                        Severity::error}; ///< {0} rule {1} field {2} condition to ask for
 inline constexpr Code rules_not_all_checked{"rules_not_all_checked",

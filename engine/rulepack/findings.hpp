@@ -59,6 +59,8 @@ inline constexpr Code pack_tiers_order{"pack_tiers_order", Severity::error};    
 inline constexpr Code pack_tier_share{"pack_tier_share", Severity::error}; ///< {0} tier {1} share as written
 inline constexpr Code pack_tier_differs{"pack_tier_differs",
                                         Severity::warning}; ///< {0} tier {1} its share {2} rule {3} its share
+inline constexpr Code pack_tiers_hole{"pack_tiers_hole",
+                                      Severity::warning}; ///< {0} tier {1} tier above {2} the hole
 inline constexpr Code pack_unsure_with_region{"pack_unsure_with_region",
                                               Severity::error}; ///< {0} what is marked K? {1} region
 inline constexpr Code pack_test_expects_nothing{"pack_test_expects_nothing", Severity::error}; ///< {0} name

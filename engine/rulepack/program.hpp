@@ -32,6 +32,10 @@ compile(std::string_view text, Want want, diagnostic::Place where, std::span<Inp
 /// too.
 [[nodiscard]] diagnostic::Diagnostics check_guards(std::vector<Rule> const& rules);
 
+/// Figures among the results of a share that are no part of the points: below 0 or above 1. An error for
+/// each; `id` is that of its rule. What a formula over fields comes to is not looked at: it is clamped.
+[[nodiscard]] diagnostic::Diagnostics check_share_range(std::string const& id, Program const& share);
+
 struct Evaluated {
   number::Interval value; ///< not clamped
   bool enclosure =
@@ -47,14 +51,22 @@ struct Evaluated {
 /// Checks a list in which the first match wins, over every combination of facts that can occur: a possible
 /// division by zero (error), a case that no rule takes for certain (error), a rule that is never reached
 /// because earlier ones hold wherever it does, or that can never hold (warning), rules that hold in one case
-/// and give different shares (info, one for each later rule; the last rule overlaps by its nature and is left
-/// out). Lists of evidence are checked as score rules. With `author`, overlaps are reported only where that
-/// pack wrote one of the two rules: what a pack inherits has been reported for the one that wrote it.
+/// and give different shares (info, one for each later rule; left out are earlier rules that hold nowhere
+/// else, for the special one stands before the general one, and the last rule, which overlaps by its nature).
+/// Lists of evidence are checked as score rules. With `author`, overlaps are reported only of rules that this
+/// pack wrote: it puts them before inherited ones to take cases from them.
 [[nodiscard]] diagnostic::Diagnostics check_score_rules(std::vector<Rule> const& rules,
                                                         std::string_view author = {});
 /// The same for rules over the budget of a project, of which the engine asks only when the budget is above 0
 /// and the executed amount is known.
 [[nodiscard]] diagnostic::Diagnostics check_execution_rules(std::vector<Rule> const& rules,
                                                             std::string_view author = {});
+
+/// Whether two conditions of one list hold together in some case that can occur.
+[[nodiscard]] bool both_can_hold(Program const& first, Program const& second, bool of_execution);
+
+/// A piece between two rules of `author` that neither takes, decided by a rule that it inherits (info).
+[[nodiscard]] diagnostic::Diagnostics check_band_gaps(std::vector<Rule> const& rules, std::string_view author,
+                                                      bool of_execution);
 
 } // namespace jixiao::rulepack

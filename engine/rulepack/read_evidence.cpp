@@ -52,6 +52,9 @@ void read_share(Fields const& fields, EvidenceClass& value) {
     auto compiled = compile(value.share_text, Want::number, expression_place(*node, fields.file()));
     report_all(std::move(compiled.diagnostics), fields.file());
     value.fixed = compiled.value.value_or(nullptr);
+    if (Node const* const id = fields.find("id"); value.fixed != nullptr && id != nullptr) {
+      report_all(check_share_range(std::string(id->text()), *value.fixed), fields.file());
+    }
   }
 }
 

@@ -99,6 +99,21 @@ void read_grades(Fields const& top, RulePack& pack) {
   pack.grades_from = pack.id;
 }
 
+namespace {
+
+/// Shares between two intervals that no level earns. Tiers that are single figures leave holes on purpose.
+void check_hole(Tier const& tier, Tier const& above, Node const& element, PackText const& file) {
+  number::End const& low = tier.share.high;
+  number::End const& high = above.share.low;
+  bool const meet = *low.value == *high.value && (low.closed || high.closed);
+  if (!meet && !tier.share.is_point() && !above.share.is_point()) {
+    Interval const hole{{low.value, !low.closed}, {high.value, !high.closed}};
+    file.report(findings::pack_tiers_hole, element, {tier.id, above.id, number::text(hole)});
+  }
+}
+
+} // namespace
+
 void read_tiers(Fields const& top, RulePack& pack) {
   Node const* const node = top.find("tiers");
   Path const path = inside(top.path(), "tiers");
@@ -144,6 +159,8 @@ void read_tiers(Fields const& top, RulePack& pack) {
       if (*above.value < *top_end.value
           || (*above.value == *top_end.value && above.closed && top_end.closed)) {
         top.file().report(findings::pack_tiers_order, element, {tier.id, tiers.back().id});
+      } else {
+        check_hole(tier, tiers.back(), element, top.file());
       }
     }
     tiers.push_back(std::move(tier));

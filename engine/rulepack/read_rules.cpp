@@ -45,6 +45,18 @@ void read_limit(Fields const& fields, Rule& rule) {
   }
 }
 
+/// The share that stands here, not one that is inherited.
+void check_range(Fields const& fields, Rule const& rule) {
+  Node const* const id = fields.find("id");
+  if (rule.share == nullptr || fields.find("share") == nullptr) {
+    return;
+  }
+  for (diagnostic::Diagnostic& found :
+       check_share_range(id != nullptr ? std::string(id->text()) : std::string(), *rule.share)) {
+    fields.file().out.push_back(std::move(found));
+  }
+}
+
 /// What a rule that overrides another leaves out, it keeps; but a citation belongs to the words that it
 /// stands beside, so new words drop the old citation.
 Rule read_rule(Fields const& fields, Rule const* inherited, RuleGives gives, std::span<Input const> inputs) {
@@ -56,6 +68,7 @@ Rule read_rule(Fields const& fields, Rule const* inherited, RuleGives gives, std
   read_expression(fields, "when", Want::truth, inputs, rule.when_text, rule.when);
   if (gives == RuleGives::share) {
     read_expression(fields, "share", Want::number, inputs, rule.share_text, rule.share);
+    check_range(fields, rule);
   } else if (gives == RuleGives::finding ? rule.finding.empty() : rule.light.empty()) {
     (void)fields.need(gives == RuleGives::finding ? "finding" : "light");
   }

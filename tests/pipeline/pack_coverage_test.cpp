@@ -64,7 +64,7 @@ TEST_CASE("what nothing reaches says why", "[rulepack][coverage]") {
   Covered const& hidden = entry(all, Covered::Kind::score, "hidden");
   CHECK(hidden.count == 0);
   CHECK(hidden.reason == "uncovered_hidden");
-  CHECK(hidden.arguments == std::vector<std::string>{"over, banded"});
+  CHECK(hidden.arguments == std::vector<std::string>{"over"});
   CHECK(entry(all, Covered::Kind::score, "never").reason == "uncovered_never_holds");
   Covered const& banded = entry(all, Covered::Kind::score, "banded");
   CHECK(banded.reason == "uncovered_no_test_with");
