@@ -19,7 +19,7 @@ void report_vocabulary(Session& session, vocabulary::Vocabulary const& vocabular
     return;
   }
   session.say_worse_than_info(inputs.findings);
-  pipeline::VocabularyRun const run =
+  pipeline::VocabularyRun run =
       pipeline::report_vocabulary(inputs.files, vocabulary, *forms, options.year, session.sources);
   session.say(run.errors);
   if (run.unreadable > 0) {
@@ -28,6 +28,7 @@ void report_vocabulary(Session& session, vocabulary::Vocabulary const& vocabular
   if (!run.errors.empty() || report::count(inputs.findings).errors > 0) {
     session.end_with(ExitStatus::findings);
   }
+  run.report.unreadable = run.unreadable;
   switch (options.vocabulary_format.value_or(VocabularyFormat::text)) {
   case VocabularyFormat::json: return session.write(report::vocabulary_json(run.report, session.sources));
   case VocabularyFormat::csv:

@@ -64,8 +64,17 @@ std::string vocabulary_text(VocabularyReport const& report, std::size_t listed, 
     page += share_line(kind_text(each.kind, messages, language), std::to_string(each.cells),
                        std::to_string(each.understood), percent_of(each) + "%");
   }
+  if (report.unreadable != 0) {
+    page += "\n" + text("vocabulary_unreadable", {std::to_string(report.unreadable)}) + "\n";
+  }
   if (report.unknown.empty()) {
-    return page + "\n" + text("vocabulary_all_understood") + "\n";
+    bool const nothing_read = std::all_of(report.kinds.begin(), report.kinds.end(),
+                                          [](KindShare const& each) { return each.cells == 0; });
+    return page + "\n"
+           + text(nothing_read             ? "vocabulary_nothing_read"
+                  : report.unreadable != 0 ? "vocabulary_read_understood"
+                                           : "vocabulary_all_understood")
+           + "\n";
   }
   page += "\n" + text("vocabulary_unknown", {std::to_string(report.unknown.size())}) + "\n"
           + unknown_line(text("vocabulary_count"), text("vocabulary_kind"), text("vocabulary_text"),
@@ -122,6 +131,7 @@ std::string vocabulary_json(VocabularyReport const& report, SourceTable const& s
   }
   return Json{{"schema", "jixiao/vocabulary-report/1"},
               {"files", report.files},
+              {"unreadable", report.unreadable},
               {"projects", report.projects},
               {"rows", report.rows},
               {"kinds", std::move(kinds)},

@@ -27,7 +27,8 @@ struct UnknownCells {
 };
 
 struct VocabularyReport {
-  std::uint64_t files = 0; ///< that could be read
+  std::uint64_t files = 0;      ///< that could be read
+  std::uint64_t unreadable = 0; ///< files and folders that could not
   std::uint64_t projects = 0;
   std::uint64_t rows = 0;
   std::vector<KindShare> kinds; ///< those that were met, in a fixed order

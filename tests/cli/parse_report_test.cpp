@@ -58,8 +58,11 @@ TEST_CASE("parse --report is the same for people, who see the most frequent line
   CHECK(has(page, std::string(words) + " C2"));
   CHECK(has(page, "另有 13 种写法未列出"));
   CHECK_FALSE(has(page, "HYPERLINK"));
-  std::string const english = run_program({"parse", "--report", "examples/rule-pack", "--lang", "en"}).output;
-  CHECK(has(english, "All of them are understood."));
+  auto const english = [](char const* path) {
+    return run_program({"parse", "--report", path, "--lang", "en"}).output;
+  };
+  CHECK(has(english("tests/data/tables/distances.csv"), "All of them are understood."));
+  CHECK(has(english("examples/rule-pack"), "No cell was read.")); // no table stands there
 }
 
 TEST_CASE("words stand before sentences of the same count") {
@@ -114,4 +117,22 @@ TEST_CASE("what was not to happen and did not is understood") {
   ProgramRun const run = run_program({"parse", "--report", file, "--format", "json"});
   INFO(run.output);
   CHECK(Json::parse(run.output)["unknown"].empty());
+}
+
+TEST_CASE("what could not be read is not said to be understood") {
+  std::string const folder = fresh_folder("parse-report-unreadable");
+  std::string const missing = folder + "/missing.csv";
+  ProgramRun const none = run_program({"parse", "--report", missing, "--lang", "en"});
+  CHECK(none.status == 3);
+  CHECK_FALSE(has(none.output, "understood."));
+  CHECK(has(none.output, "1 file could not be read"));
+  CHECK(has(none.output, "No cell was read."));
+  ProgramRun const some =
+      run_program({"parse", "--report", missing, "tests/data/tables/distances.csv", "--lang", "en"});
+  CHECK(some.status == 3);
+  CHECK_FALSE(has(some.output, "All of them are understood"));
+  CHECK(has(some.output, "1 file could not be read"));
+  Json const json = Json::parse(run_program({"parse", "--report", missing, "--format", "json"}).output);
+  CHECK(json["unreadable"] == 1);
+  CHECK(json["files"] == 0);
 }
