@@ -19,9 +19,12 @@ void format(Session& session, std::string const& name) {
   if (!found.value) {
     return session.end_with(ExitStatus::unreadable);
   }
-  std::optional<std::string> const text = authoring::format_pack(found.value->text, found.value->tree);
+  authoring::FormattedPack const formatted = authoring::format_pack(found.value->text, found.value->tree);
+  std::optional<std::string> const& text = formatted.text;
   if (!text) {
-    session.say(session.text("rules_fmt_refused", {name}));
+    bool const comment = formatted.lost == authoring::FormattedPack::Lost::comment;
+    session.say(session.text(comment ? "rules_fmt_loses_comment" : "rules_fmt_refused",
+                             {name, std::to_string(formatted.line)}));
     return session.end_with(ExitStatus::unreadable);
   }
   bool const same = *text == found.value->text;

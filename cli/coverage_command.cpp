@@ -19,9 +19,14 @@ void rules_coverage_command(Session& session) {
       session.end_with(ExitStatus::unreadable);
       continue;
     }
-    report::PackCoverage coverage{loaded.value->id, pipeline::cover_pack(*loaded.value, *vocabulary), {}};
+    pipeline::CoveredPack covered = pipeline::cover_pack(*loaded.value, *vocabulary);
+    report::PackCoverage coverage{loaded.value->id,
+                                  std::move(covered.entries),
+                                  {},
+                                  std::move(covered.failing),
+                                  std::move(covered.todo)};
     coverage.stale = rulepack::stale_unreached(*loaded.value, coverage.entries);
-    if (!coverage.stale.empty()) {
+    if (!coverage.stale.empty() || !coverage.failing.empty()) {
       session.end_with(ExitStatus::findings);
     }
     if (options.threshold && coverage.percent() < *options.threshold) {

@@ -3,6 +3,8 @@
 #include "engine/pipeline/pack_mutation.hpp"
 #include "engine/report/mutation_text.hpp"
 
+#include <algorithm>
+
 namespace jixiao::cli {
 namespace {
 
@@ -27,9 +29,21 @@ void judge(Session& session, authoring::Mutation const& mutation) {
     session.end_with(ExitStatus::findings);
   }
   std::optional<std::uint32_t> const threshold = session.options.threshold;
-  if (threshold && mutation.failing.empty() && mutation.percent() < *threshold) {
-    session.say(session.text(
-        "mutation_below", {mutation.pack, std::to_string(mutation.percent()), std::to_string(*threshold)}));
+  std::optional<std::size_t> const percent = mutation.percent();
+  if (threshold && percent && *percent < *threshold) {
+    session.say(session.text("mutation_below",
+                             {mutation.pack, std::to_string(*percent), std::to_string(*threshold)}));
+    session.end_with(ExitStatus::findings);
+  }
+}
+
+/// A filter that nothing has is a slip, and must not pass for a pack whose tests notice all.
+void say_when_none(Session& session, std::vector<authoring::Mutation> const& all) {
+  bool const none = std::all_of(all.begin(), all.end(), [](authoring::Mutation const& each) {
+    return each.failing.empty() && each.tried.empty() && each.stale.empty();
+  });
+  if (none && !all.empty() && !session.options.filter.empty()) {
+    session.say(session.text("rules_mutate_none_like", {session.options.filter}));
     session.end_with(ExitStatus::findings);
   }
 }
@@ -59,6 +73,7 @@ void rules_mutate_command(Session& session) {
   if (json) {
     session.write(report::mutations_json(all, session.sources));
   }
+  say_when_none(session, all);
 }
 
 } // namespace jixiao::cli

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <vector>
 
 namespace jixiao::authoring {
@@ -44,15 +45,16 @@ std::vector<Node::Entry const*> in_order(Node const& tree) {
   return result;
 }
 
-bool same_tree(Node const& left, Node const& right, bool any_order) {
+/// The line of `left` where the trees part; no value when they say the same.
+std::optional<std::uint32_t> parting(Node const& left, Node const& right, bool any_order) {
   if (left.kind() != right.kind() || left.text() != right.text() || left.quoted() != right.quoted()
       || left.elements().size() != right.elements().size()
       || left.entries().size() != right.entries().size()) {
-    return false;
+    return left.line();
   }
   for (std::size_t i = 0; i < left.elements().size(); ++i) {
-    if (!same_tree(left.elements()[i], right.elements()[i], false)) {
-      return false;
+    if (auto const line = parting(left.elements()[i], right.elements()[i], false)) {
+      return line;
     }
   }
   for (std::size_t i = 0; i < left.entries().size(); ++i) {
@@ -60,11 +62,14 @@ bool same_tree(Node const& left, Node const& right, bool any_order) {
     Node const* const other = any_order                             ? right.find(entry.key)
                               : right.entries()[i].key == entry.key ? &right.entries()[i].value
                                                                     : nullptr;
-    if (other == nullptr || !same_tree(entry.value, *other, false)) {
-      return false;
+    if (other == nullptr) {
+      return entry.line;
+    }
+    if (auto const line = parting(entry.value, *other, false)) {
+      return line;
     }
   }
-  return true;
+  return std::nullopt;
 }
 
 /// Writes one text. Comments and empty lines are found again by the lines where they stood.
@@ -75,14 +80,24 @@ public:
 
   std::string run() {
     auto const file_order = tree_.entries();
+    std::vector<Node::Entry const*> const order = in_order(tree_);
+    std::uint32_t const end = source_.lines() + 1;
     write_comments(1, file_order.empty() ? 1 : file_order.front().line, 0); // what heads the file stays there
-    for (Node::Entry const* const entry : in_order(tree_)) {
+    for (Node::Entry const* const entry : order) {
       auto const at = static_cast<std::size_t>(entry - file_order.data());
       if (at > 0) {
         write_heading(file_order[at - 1], *entry);
       }
       write_entry(*entry, 0);
-      write_rest(*entry, at + 1 == file_order.size() ? source_.lines() + 1 : file_order[at + 1].line);
+      write_rest(*entry, at + 1 == file_order.size() ? end : file_order[at + 1].line, entry == order.back());
+    }
+    if (!file_order.empty()) {
+      // What stands in the first column behind everything else ends the file, whichever key comes last.
+      std::uint32_t const from = heading_line(source_.last_line(file_order.back().value) + 1, end);
+      if (from < end && source_.is_empty(from - 1)) {
+        empty_line();
+      }
+      write_comments(from, end, 0);
     }
     return std::move(out_);
   }
@@ -103,16 +118,15 @@ private:
 
   void write_heading(Node::Entry const& above, Node::Entry const& entry) {
     std::uint32_t const from = heading_line(source_.last_line(above.value) + 1, entry.line);
-    if (!out_.empty() && (source_.is_empty(from - 1) || from != entry.line)) {
+    if (!out_.empty() && (source_.is_empty(from - 1) || from != entry.line || has_inner_comments(entry))) {
       empty_line();
     }
     write_comments(from, entry.line, 0);
   }
 
-  void write_rest(Node::Entry const& entry, std::uint32_t next) {
+  void write_rest(Node::Entry const& entry, std::uint32_t next, bool is_last) {
     std::uint32_t const from = source_.last_line(entry.value) + 1;
-    bool const last = next > source_.lines();
-    write_comments(from, last ? next : heading_line(from, next), last ? 0 : 1);
+    write_comments(from, heading_line(from, next), is_last ? 0 : 1);
   }
 
   void empty_line() {
@@ -136,17 +150,40 @@ private:
     }
   }
 
-  /// The comment behind what stands on `line`, and the end of the line written.
-  void end_line(std::uint32_t line) {
-    for (Comment const& comment : comments_) {
-      if (!comment.alone && comment.line == line) {
-        out_.append("  ").append(comment.text);
+  /// The comments behind what stands on the lines from `line` to `last`, and the end of the line written. Of
+  /// several entries of one line the last one has its comment.
+  void end_line(std::uint32_t line, std::uint32_t last) {
+    for (std::size_t i = 0; i < comments_.size(); ++i) {
+      Comment const& comment = comments_[i];
+      if (comment.alone || comment.line < line || comment.line > last) {
+        continue;
       }
+      std::string const written = "  " + comment.text;
+      if (auto const before = written_.find(i); before != written_.end()) {
+        out_.erase(before->second, written.size());
+      }
+      written_[i] = out_.size();
+      out_ += written;
     }
     out_ += '\n';
   }
 
+  [[nodiscard]] bool has_inner_comments(Node::Entry const& entry) const {
+    return source_.is_flat(entry.value)
+           && std::any_of(comments_.begin(), comments_.end(), [&](Comment const& comment) {
+                return comment.alone && comment.line > entry.line && comment.line < entry.value.line();
+              });
+  }
+
+  /// Comments between a key and a value that comes to stand behind it.
+  void write_inner_comments(Node::Entry const& entry, std::size_t depth) {
+    if (source_.is_flat(entry.value)) {
+      write_comments(entry.line + 1, entry.value.line(), depth);
+    }
+  }
+
   void write_entry(Node::Entry const& entry, std::size_t depth) {
+    write_inner_comments(entry, depth);
     out_.append(2 * depth, ' ').append(key_text(entry.key)).append(":");
     write_value(entry.value, entry.line, depth);
   }
@@ -155,10 +192,10 @@ private:
   void write_value(Node const& value, std::uint32_t line, std::size_t depth) {
     if (source_.is_flat(value)) {
       out_.append(" ").append(flat_text(value));
-      end_line(source_.last_line(value));
+      end_line(line, std::max(line, source_.last_line(value)));
       return;
     }
-    end_line(line);
+    end_line(line, line);
     write_block(value, depth + 1, line + 1);
   }
 
@@ -189,6 +226,9 @@ private:
   }
 
   void write_element(Node const& element, std::size_t depth) {
+    if (!element.entries().empty()) {
+      write_inner_comments(element.entries()[0], depth);
+    }
     out_.append(2 * depth, ' ').append("-");
     if (source_.is_flat(element) || element.is_sequence() || element.entries().empty()) {
       write_value(element, element.line(), depth);
@@ -198,6 +238,7 @@ private:
       Node::Entry const& entry = element.entries()[i];
       if (i > 0) {
         write_between(source_.last_line(element.entries()[i - 1].value) + 1, entry.line, depth + 1);
+        write_inner_comments(entry, depth + 1);
       }
       out_.append(i == 0 ? 1 : 2 * (depth + 1), ' ').append(key_text(entry.key)).append(":");
       write_value(entry.value, entry.line, depth + 1);
@@ -208,27 +249,37 @@ private:
   Node const& tree_;
   std::vector<Comment> comments_;
   std::string out_;
+  std::map<std::size_t, std::size_t> written_; ///< comments behind something: where they begin in out_
 };
 
-bool same_comments(std::string_view left, std::string_view right) {
-  auto const sorted = [](std::string_view text) {
-    std::vector<std::string> texts;
-    for (Comment& comment : find_comments(text)) {
-      texts.push_back(std::move(comment.text));
+/// The line of the first comment of `text` that `result` has lost; no value when it has them all.
+std::optional<std::uint32_t> lost_comment(std::string_view text, std::string_view result) {
+  std::vector<Comment> kept = find_comments(result);
+  for (Comment const& comment : find_comments(text)) {
+    auto const found = std::find(kept.begin(), kept.end(), comment);
+    if (found == kept.end()) {
+      return comment.line;
     }
-    std::sort(texts.begin(), texts.end());
-    return texts;
-  };
-  return sorted(left) == sorted(right);
+    kept.erase(found);
+  }
+  return kept.empty() ? std::nullopt : std::optional(kept.front().line);
 }
 
 } // namespace
 
-std::optional<std::string> format_pack(std::string_view text, Node const& tree) {
+FormattedPack format_pack(std::string_view text, Node const& tree) {
   std::string result = Writer(text, tree).run();
   auto const again = configuration::parse_yaml(result, {});
-  bool const kept = again.value && same_tree(tree, *again.value, true) && same_comments(text, result);
-  return kept ? std::optional(std::move(result)) : std::nullopt;
+  if (!again.value) {
+    return {std::nullopt, FormattedPack::Lost::meaning, tree.line()};
+  }
+  if (auto const line = parting(tree, *again.value, true)) {
+    return {std::nullopt, FormattedPack::Lost::meaning, *line};
+  }
+  if (auto const line = lost_comment(text, result)) {
+    return {std::nullopt, FormattedPack::Lost::comment, *line};
+  }
+  return {std::move(result), FormattedPack::Lost::nothing, 0};
 }
 
 } // namespace jixiao::authoring

@@ -26,9 +26,9 @@ std::size_t Mutation::noticeable() const {
   return tried.size() - count(Outcome::refused) - count(Outcome::same);
 }
 
-std::size_t Mutation::percent() const {
+std::optional<std::size_t> Mutation::percent() const {
   std::size_t const all = noticeable();
-  return all == 0 ? 100 : count(Outcome::killed) * 100 / all;
+  return all == 0 ? std::nullopt : std::optional(count(Outcome::killed) * 100 / all);
 }
 
 std::vector<Explanation> explanations_of(Node const& tree, diagnostic::SourceId source) {

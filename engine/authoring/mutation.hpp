@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,12 +51,13 @@ struct Mutation {
   std::vector<TriedMutant> tried; ///< in the order of the file
   std::vector<StaleExplanation> stale;
   std::vector<std::string> failing; ///< tests that fail without any change: nothing is tried then
+  std::size_t todo = 0;             ///< tests that are known not to hold yet, and were left out
 
   [[nodiscard]] std::size_t count(TriedMutant::Outcome outcome) const;
   /// Those that a test could notice: neither refused nor the same.
   [[nodiscard]] std::size_t noticeable() const;
-  /// How many of these are killed: in percent, rounded down; 100 when there are none.
-  [[nodiscard]] std::size_t percent() const;
+  /// How many of these are killed: in percent, rounded down; no value when there are none.
+  [[nodiscard]] std::optional<std::size_t> percent() const;
 };
 
 /// `survivors:` of a pack file that loads.

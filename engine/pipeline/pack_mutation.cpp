@@ -79,27 +79,31 @@ std::string name_of(PackTest const& test) {
 class Trial {
 public:
   Trial(MutatedPack const& pack, vocabulary::Vocabulary const& vocabulary)
-      : pack_(pack.pack), tests_(pack.pack.tests), vocabulary_(vocabulary), parents_(pack.pack, pack.find),
-        source_(pack.file.source), tree_(pack.file.tree) {
+      : pack_(pack.pack), vocabulary_(vocabulary), parents_(pack.pack, pack.find), source_(pack.file.source),
+        tree_(pack.file.tree) {
     warnings_ = warnings_of(load({}).diagnostics);
   }
 
-  /// Tests that fail before anything is changed.
-  std::vector<std::string> failing() {
-    std::vector<std::string> names;
+  /// Runs the tests as the pack is. What fails is named; of a test that does not hold yet it is known, and it
+  /// is left out.
+  void run_unchanged(Mutation& mutation) {
     PackTester tester(vocabulary_);
-    for (PackTest const& test : tests_) {
-      std::set<std::string>& ids = decided_.emplace_back();
+    for (PackTest const& test : pack_.tests) {
+      std::set<std::string> ids;
       bool const holds =
           tester
               .run(pack_, test,
                    [&](model::ProjectEvaluation const& evaluation) { add_decided(evaluation, ids); })
               .differences.empty();
-      if (!holds) {
-        names.push_back(name_of(test));
+      if (holds) {
+        tests_.push_back(&test);
+        decided_.push_back(std::move(ids));
+      } else if (test.todo.empty()) {
+        mutation.failing.push_back(name_of(test));
+      } else {
+        ++mutation.todo;
       }
     }
-    return names;
   }
 
   void run(std::vector<TriedMutant>& tried, std::uint32_t threads) const {
@@ -123,10 +127,10 @@ private:
       return;
     }
     for (std::size_t const at : order_for(tried.mutant)) {
-      if (!tester.run(*loaded.value, tests_[at]).differences.empty()) {
+      if (!tester.run(*loaded.value, *tests_[at]).differences.empty()) {
         tried.outcome = TriedMutant::Outcome::killed;
-        tried.test = name_of(tests_[at]);
-        tried.test_line = tests_[at].place.row;
+        tried.test = name_of(*tests_[at]);
+        tried.test_line = tests_[at]->place.row;
         return;
       }
     }
@@ -149,13 +153,13 @@ private:
   }
 
   RulePack const& pack_;
-  std::vector<PackTest> const& tests_;
   vocabulary::Vocabulary const& vocabulary_;
   Parents parents_;
   diagnostic::SourceId source_;
   configuration::Node const& tree_;
-  Decided decided_;
-  std::vector<std::string> warnings_; ///< of the pack as it is
+  std::vector<PackTest const*> tests_; ///< that hold
+  Decided decided_;                    ///< of each of them
+  std::vector<std::string> warnings_;  ///< of the pack as it is
 };
 
 } // namespace
@@ -165,7 +169,7 @@ Mutation mutate_pack(MutatedPack const& pack, vocabulary::Vocabulary const& voca
   Mutation mutation;
   mutation.pack = pack.pack.id;
   Trial trial(pack, vocabulary);
-  mutation.failing = trial.failing();
+  trial.run_unchanged(mutation);
   if (!mutation.failing.empty()) {
     return mutation;
   }

@@ -72,6 +72,25 @@ std::string stale_text(rulepack::StaleUnreached const& stale, Messages const& me
   return messages.text(stale.reached ? "coverage_stale_reached" : "coverage_stale_gone", language, arguments);
 }
 
+/// Which tests were not counted; one line for those that fail, one for those that are known to.
+std::vector<std::string> not_counted(PackCoverage const& coverage, Messages const& messages,
+                                     Language language) {
+  std::vector<std::string> lines;
+  auto const add = [&](char const* message, std::vector<std::string> const& tests) {
+    std::string names;
+    for (std::string const& name : tests) {
+      names += (names.empty() ? "" : messages.text("list_separator", language)) + name;
+    }
+    if (!tests.empty()) {
+      std::vector<std::string> const arguments{std::to_string(tests.size()), names};
+      lines.push_back(messages.text(message, language, arguments));
+    }
+  };
+  add("coverage_failing", coverage.failing);
+  add("coverage_todo", coverage.todo);
+  return lines;
+}
+
 std::string row_html(Covered const& entry, Messages const& messages, Language language) {
   std::string const place = entry.place.row == 0 ? std::string() : std::to_string(entry.place.row);
   return std::string("<tr class=\"") + (entry.reached() || !entry.explained.empty() ? "yes" : "no")
@@ -106,6 +125,9 @@ std::size_t PackCoverage::percent() const {
 
 std::string coverage_text(PackCoverage const& coverage, Messages const& messages, Language language) {
   std::string text = summary(coverage, messages, language) + "\n";
+  for (std::string const& line : not_counted(coverage, messages, language)) {
+    text += line + "\n";
+  }
   for (Covered const& entry : coverage.entries) {
     if (!entry.reached() && entry.explained.empty() && is_own(entry, coverage.pack)) {
       std::vector<std::string> const arguments{kind_text(entry, messages, language), title_of(entry),
@@ -138,6 +160,8 @@ std::string coverage_json(std::vector<PackCoverage> const& packs, Messages const
                     {"all", each.own()},
                     {"percent", each.percent()},
                     {"explained", each.explained()},
+                    {"failing_tests", each.failing},
+                    {"todo_tests", each.todo},
                     {"stale_explanations", std::move(stale)},
                     {"entries", std::move(entries)}});
   }
@@ -149,6 +173,9 @@ std::string coverage_html(std::vector<PackCoverage> const& packs, Messages const
   std::string text = html_begin(messages.text("coverage_title", language), language);
   for (PackCoverage const& each : packs) {
     text += "<h2>" + html_text(summary(each, messages, language)) + "</h2>\n";
+    for (std::string const& line : not_counted(each, messages, language)) {
+      text += "<p>" + html_text(line) + "</p>\n";
+    }
     for (rulepack::StaleUnreached const& stale : each.stale) {
       text += "<p>" + html_text(stale_text(stale, messages, language)) + "</p>\n";
     }

@@ -12,6 +12,7 @@ struct PackCoverage {
   std::string pack;
   std::vector<rulepack::Covered> entries;
   std::vector<rulepack::StaleUnreached> stale; ///< explanations in the pack that do not hold
+  std::vector<std::string> failing{}, todo{};  ///< names of tests that do not hold and were not counted
 
   /// Of what the pack itself wrote and does not explain; what it inherits is the business of the packs above.
   [[nodiscard]] std::size_t own() const;

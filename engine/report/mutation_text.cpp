@@ -79,15 +79,21 @@ std::string mutation_text(Mutation const& mutation, SourceTable const& sources, 
     std::vector<std::string> const arguments{mutation.pack, std::to_string(mutation.failing.size()), names};
     return messages.text("mutation_failing", language, arguments) + "\n";
   }
+  std::string const percent = mutation.percent() ? std::to_string(*mutation.percent()) : std::string();
   std::vector<std::string> const arguments{mutation.pack,
                                            std::to_string(mutation.count(Outcome::killed)),
                                            std::to_string(mutation.noticeable()),
-                                           std::to_string(mutation.percent()),
+                                           percent,
                                            std::to_string(mutation.count(Outcome::explained)),
                                            std::to_string(mutation.count(Outcome::survived)),
                                            std::to_string(mutation.count(Outcome::refused)),
                                            std::to_string(mutation.count(Outcome::same))};
-  std::string text = messages.text("mutation_line", language, arguments) + "\n";
+  std::string text =
+      messages.text(percent.empty() ? "mutation_line_nothing" : "mutation_line", language, arguments) + "\n";
+  if (mutation.todo > 0) {
+    std::vector<std::string> const left_out{std::to_string(mutation.todo)};
+    text += messages.text("mutation_todo", language, left_out) + "\n";
+  }
   for (TriedMutant const& tried : mutation.tried) {
     if (tried.outcome == Outcome::survived) {
       text += survivor_text(tried, sources, messages, language);
@@ -118,7 +124,8 @@ std::string mutations_json(std::vector<Mutation> const& mutations, SourceTable c
          {"explained", each.count(Outcome::explained)},
          {"same", each.count(Outcome::same)},
          {"refused", each.count(Outcome::refused)},
-         {"percent", each.percent()},
+         {"percent", each.percent() ? Json(*each.percent()) : Json(nullptr)},
+         {"todo_tests", each.todo},
          {"failing_tests", each.failing},
          {"mutants", std::move(tried)},
          {"stale", std::move(stale)}});

@@ -63,6 +63,16 @@ private:
   Counts* counts_ = nullptr;
 };
 
+namespace {
+
+/// Two checks may issue one code: their limits tell whose finding it is.
+bool is_of(Rule const& check, diagnostic::Diagnostic const& finding) {
+  return finding.code == check.finding && finding.arguments.size() > 4
+         && finding.arguments[4] == limit_shown(check);
+}
+
+} // namespace
+
 Coverage::Coverage(RulePack const& pack) : pack_(pack) {}
 
 void Coverage::run(ProgramPtr const& program, Facts const& facts) {
@@ -137,7 +147,7 @@ void Coverage::add_row(model::ScoredIndicator const& row, bool department_form) 
     for (Rule const& check : pack_.checks) {
       run(check.when, facts);
       bool const found = std::any_of(row.findings.begin(), row.findings.end(),
-                                     [&](auto const& finding) { return finding.code == check.finding; });
+                                     [&](auto const& finding) { return is_of(check, finding); });
       counts_[&check] += found && evaluate_truth(*check.when, facts) == Truth::yes ? 1U : 0U;
     }
   }

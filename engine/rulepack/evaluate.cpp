@@ -118,6 +118,11 @@ std::vector<Rule const*> failed_checks(RulePack const& pack, Facts const& facts)
   return failed;
 }
 
+std::string limit_shown(Rule const& check) {
+  std::optional<number::Rational> const value = number::Rational::parse(check.limit);
+  return value ? (*value * number::Rational(100)).plain_text() + "%" : std::string();
+}
+
 std::vector<Rule> const& rules_with(RulePack const& pack, std::string_view id) {
   for (Item const& item : pack.form.items) {
     for (Rule const& rule : item.rules) {

@@ -38,6 +38,10 @@ struct LightRule {
 /// Message ids of the checks that match `facts` for certain, with the check's rule.
 [[nodiscard]] std::vector<Rule const*> failed_checks(RulePack const& pack, model::Facts const& facts);
 
+/// The limit of a check as people say it, argument {4} of its finding: "120%"; empty when it gives none. Two
+/// checks with one finding and other limits say two things.
+[[nodiscard]] std::string limit_shown(Rule const& check);
+
 /// One rule as it was tried, for explanations: its formula with the numbers of `facts` in it.
 struct TriedRule {
   std::string_view id;

@@ -4,6 +4,8 @@
 #include "engine/scoring/findings.hpp"
 #include "engine/scoring/place.hpp"
 
+#include <algorithm>
+
 namespace jixiao::scoring {
 namespace {
 
@@ -28,34 +30,43 @@ bool is_in_doubt(model::Facts const& facts) {
          || facts.truth(model::TruthField::suspect) == model::Truth::yes;
 }
 
-/// "1.2" as the share that people say.
-std::string limit_text(std::string const& limit) {
-  std::optional<Rational> const value = Rational::parse(limit);
-  return value ? (*value * Rational(100)).plain_text() + "%" : std::string();
+diagnostic::Diagnostic finding_of(ScoredIndicator const& row, Comparison const& comparison,
+                                  rulepack::Rule const& rule, model::Project const& project) {
+  model::Indicator const& indicator = row.indicator;
+  diagnostic::Place const place = place_of(indicator, project, model::Column::actual);
+  std::string const& name = comparison.label.empty() ? indicator.name : comparison.label;
+  if (rule.asks_reason && !indicator.deviation_reason.empty()) {
+    return diagnostic::make(findings::deviation_explained, place,
+                            {name, attainment_text(comparison.facts), indicator.deviation_reason});
+  }
+  return {rule.finding,
+          rule.severity,
+          place,
+          {name, with_unit(indicator.target_text, indicator.measure_text),
+           with_unit(indicator.actual_text, indicator.measure_text), attainment_text(comparison.facts),
+           rulepack::limit_shown(rule)}};
 }
 
+/// The same sentence to a reader, whichever part of the row or check gave it: with another limit it is
+/// another one.
+bool says_the_same(diagnostic::Diagnostic const& left, diagnostic::Diagnostic const& right) {
+  auto const limit = [](diagnostic::Diagnostic const& each) {
+    return each.arguments.size() > 4 ? each.arguments[4] : std::string();
+  };
+  return left.code == right.code && limit(left) == limit(right);
+}
+
+/// Once for a row whose parts have no names; of two checks that say the same the more severe is kept.
 void issue(ScoredIndicator& row, Comparison const& comparison, rulepack::Rule const& rule,
            model::Project const& project) {
-  for (diagnostic::Diagnostic const& known : row.findings) {
-    if (known.code == rule.finding && comparison.label.empty()) {
+  diagnostic::Diagnostic finding = finding_of(row, comparison, rule, project);
+  for (diagnostic::Diagnostic& known : row.findings) {
+    if (comparison.label.empty() && says_the_same(known, finding)) {
+      known.severity = std::max(known.severity, finding.severity);
       return;
     }
   }
-  model::Indicator const& indicator = row.indicator;
-  diagnostic::Place const place = place_of(indicator, project, model::Column::actual);
-  if (rule.asks_reason && !indicator.deviation_reason.empty()) {
-    row.findings.push_back(diagnostic::make(findings::deviation_explained, place,
-                                            {comparison.label.empty() ? indicator.name : comparison.label,
-                                             attainment_text(comparison.facts), indicator.deviation_reason}));
-    return;
-  }
-  row.findings.push_back({rule.finding,
-                          rule.severity,
-                          place,
-                          {comparison.label.empty() ? indicator.name : comparison.label,
-                           with_unit(indicator.target_text, indicator.measure_text),
-                           with_unit(indicator.actual_text, indicator.measure_text),
-                           attainment_text(comparison.facts), limit_text(rule.limit)}});
+  row.findings.push_back(std::move(finding));
 }
 
 void issue_of_rule(ScoredIndicator& row, std::size_t part, rulepack::Judge const& judge,

@@ -13,7 +13,7 @@ namespace {
 std::string formatted(std::string_view text) {
   auto const tree = configuration::parse_yaml(text, {});
   REQUIRE(tree.value);
-  return authoring::format_pack(text, *tree.value).value_or("not kept");
+  return authoring::format_pack(text, *tree.value).text.value_or("not kept");
 }
 
 struct Case {
@@ -48,6 +48,17 @@ Case const cases[] = {
     {"a sign of comments inside quotes is none", "pack: p\ntitle: \"a # b\"   # c\n",
      "pack: p\ntitle: \"a # b\"  # c\n"},
     {"carriage returns go", "pack: p\r\ntitle: t # x\r\n", "pack: p\ntitle: t  # x\n"},
+    {"a comment inside braces over two lines, and one behind them",
+     "pack: p\nscore:\n  - {id: a,\n     # inside\n     share: \"1\", cite: x}   # behind\n",
+     "pack: p\nscore:\n  - id: a\n    # inside\n    share: \"1\"\n    cite: x  # behind\n"},
+    {"a comment between a key and its value", "pack: p\nrounding:\n  # places\n  {places: 1}\n",
+     "pack: p\n\n# places\nrounding: {places: 1}\n"},
+    {"... in a list, too", "pack: p\nscore:\n  - id:\n      # why\n      a\n    share:  # how\n      \"1\"\n",
+     "pack: p\nscore:\n  # why\n  - id: a\n    share: \"1\"  # how\n"},
+    {"an indented comment behind the last key goes with it", "score: []\npack: p\n  # about the pack\n",
+     "pack: p\n  # about the pack\nscore: []\n"},
+    {"a comment in the first column behind the last key ends the file", "score: []\npack: p\n\n# end\n",
+     "pack: p\nscore: []\n\n# end\n"},
     {"empty collections", "pack: p\ntests: [ ]\nsource: { }\n", "pack: p\nsource: {}\ntests: []\n"},
 };
 

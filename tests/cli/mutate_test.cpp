@@ -48,3 +48,43 @@ TEST_CASE("rules mutate gives JSON") {
         == static_cast<int>(pack["mutants"].size()));
   CHECK(pack["stale"].size() == 1);
 }
+
+TEST_CASE("rules mutate that measured nothing does not speak of 100 percent") {
+  ProgramRun const failing =
+      run_program({"rules", "mutate", "tests/data/packs/failing-tests.yaml", "--format", "json"});
+  CHECK(failing.status == 1);
+  Json const pack = Json::parse(failing.output)["packs"].at(0);
+  CHECK(pack["percent"].is_null());
+  CHECK(pack["failing_tests"].size() == 1);
+  CHECK(pack["todo_tests"] == 1);
+  for (char const* format : {"text", "json"}) {
+    ProgramRun const slip = run_program(
+        {"rules", "mutate", "mof-2020", "--threshold", "100", "--filter", "zzz", "--format", format});
+    CHECK(slip.status == run_program({"rules", "test", "mof-2020", "--filter", "zzz"}).status);
+    CHECK(slip.status == 1);
+    CHECK(slip.output.find("100") == std::string::npos);
+    CHECK(slip.errors.find("zzz") != std::string::npos);
+  }
+}
+
+TEST_CASE("rules coverage leaves with status 1 when tests fail, and names them") {
+  std::vector<std::string> const command{"rules", "coverage", "tests/data/packs/failing-tests.yaml"};
+  ProgramRun const text = run_program(command);
+  CHECK(text.status == 1);
+  for (char const* name : {"\xE4\xB8\x8D\xE9\x80\x9A\xE8\xBF\x87", "\xE5\xBE\x85\xE5\x8A\x9E"}) {
+    for (char const* format : {"text", "json", "html"}) {
+      CHECK(run_program({command[0], command[1], command[2], "--format", format}).output.find(name)
+            != std::string::npos);
+    }
+  }
+  Json const pack =
+      Json::parse(run_program({command[0], command[1], command[2], "--format", "json"}).output)["packs"].at(
+          0);
+  CHECK(pack["failing_tests"].size() == 1);
+  CHECK(pack["todo_tests"].size() == 1);
+  for (Json const& entry : pack["entries"]) {
+    if (entry["of"] == "score.half") {
+      CHECK(entry["count"] == 0);
+    }
+  }
+}

@@ -31,7 +31,7 @@ constexpr char const* rules = R"yaml(score:
 std::vector<Covered> cover(std::string const& tests) {
   auto const loaded = test::Packs::on_base(std::string(rules) + "tests:\n" + tests);
   REQUIRE(loaded.value);
-  return pipeline::cover_pack(*loaded.value, words());
+  return pipeline::cover_pack(*loaded.value, words()).entries;
 }
 
 Covered const& entry(std::vector<Covered> const& all, Covered::Kind kind, std::string const& id,
@@ -106,7 +106,7 @@ TEST_CASE("an operand that nothing reaches shows a case, or that there is none",
       "score:\n  - {id: again, after: met, when: \"quantity and not met\", share: \"0\"}\ntests:\n"
       + row("≥", "20", "9次"));
   REQUIRE(loaded.value);
-  auto const again = pipeline::cover_pack(*loaded.value, words());
+  auto const again = pipeline::cover_pack(*loaded.value, words()).entries;
   Covered const& met = entry(again, Covered::Kind::operand, "again", "fails: not met");
   CHECK(met.reason == "uncovered_operand_cannot");
   CHECK(entry(again, Covered::Kind::operand, "again", "holds: not met").count == 1);
@@ -118,7 +118,7 @@ TEST_CASE("operands inside not and inside choices are counted one by one", "[rul
       "share: \"if weight > 10 and actual > 5 then 0.5 else 0\"}\ntests:\n"
       + row("≥", "20", "9次") + row("≥", "20", "11次") + row("≥", "20", "4次"));
   REQUIRE(loaded.value);
-  auto const all = pipeline::cover_pack(*loaded.value, words());
+  auto const all = pipeline::cover_pack(*loaded.value, words()).entries;
   auto const count = [&](std::string const& part) {
     return entry(all, Covered::Kind::operand, "inner", part).count;
   };
@@ -143,7 +143,7 @@ TEST_CASE("what the pack explains is not asked of its tests, and explanations ar
       + "unreached:\n  - {of: score.again.when, operands: [\"fails: not met\", \"holds: quantity\", "
         "\"fails: level\"], reason: taken by met}\n");
   REQUIRE(loaded.value);
-  auto const all = pipeline::cover_pack(*loaded.value, words());
+  auto const all = pipeline::cover_pack(*loaded.value, words()).entries;
   CHECK(entry(all, Covered::Kind::operand, "again", "fails: not met").explained == "taken by met");
   CHECK(entry(all, Covered::Kind::operand, "again", "holds: quantity").explained.empty());
   auto const stale = rulepack::stale_unreached(*loaded.value, all);
@@ -169,7 +169,7 @@ TEST_CASE("each band and the rest are branches of their own", "[rulepack][covera
 TEST_CASE("pieces of an interpolation are counted one by one", "[rulepack][coverage]") {
   auto const loaded = test::Packs{}.load("india-rfd");
   REQUIRE(loaded.value);
-  auto const all = pipeline::cover_pack(*loaded.value, words());
+  auto const all = pipeline::cover_pack(*loaded.value, words()).entries;
   for (char const* piece :
        {"first point of interpolate", "interpolate, points 1 to 2", "interpolate, points 2 to 3",
         "interpolate, points 3 to 4", "interpolate, points 4 to 5", "else of interpolate"}) {
@@ -191,7 +191,7 @@ TEST_CASE("classes and rules are counted where the verdicts say that they decide
         }
       }
     });
-    for (Covered const& each : pipeline::cover_pack(*loaded.value, words())) {
+    for (Covered const& each : pipeline::cover_pack(*loaded.value, words()).entries) {
       INFO(each.id);
       if (each.kind == Covered::Kind::score || each.kind == Covered::Kind::item) {
         CHECK(each.count == by_rule[each.id]);
@@ -226,7 +226,7 @@ TEST_CASE("caps and grades that nothing reaches are named by their own bounds", 
       "    - {id: low, before: rate, when: \"execution_rate < 0.6\", share: \"0\"}\ntests:\n"
       + row("≥", "20", "21次"));
   REQUIRE(loaded.value);
-  auto const all = pipeline::cover_pack(*loaded.value, words());
+  auto const all = pipeline::cover_pack(*loaded.value, words()).entries;
   auto const missing = [&](Covered::Kind kind, std::string const& id, std::string const& part = {}) {
     Covered const& found = entry(all, kind, id, part);
     return found.reason == "uncovered_no_test_with" ? found.arguments.at(0) : found.reason;
@@ -237,4 +237,37 @@ TEST_CASE("caps and grades that nothing reaches are named by their own bounds", 
   CHECK(missing(Covered::Kind::grade, "excellent") == "total >= 90");
   CHECK(missing(Covered::Kind::grade, "good") == "80 <= total < 90");
   CHECK(missing(Covered::Kind::grade, "poor") == "total < 60");
+}
+
+TEST_CASE("checks are counted one by one, though they share a finding", "[rulepack][coverage]") {
+  auto const with = [](std::string const& actual) {
+    auto const loaded = test::Packs::on_base(
+        "checks:\n  - {id: own, after: over-achievement, when: \"quantity and target > 0 and actual >= 1.5 * "
+        "target\", finding: over_achievement, severity: error, limit: \"1.5\"}\ntests:\n"
+        + row("\u2265", "20", actual));
+    REQUIRE(loaded.value);
+    return pipeline::cover_pack(*loaded.value, words()).entries;
+  };
+  auto const below = with("13\u6b21"), above = with("15\u6b21");
+  CHECK(entry(below, Covered::Kind::check, "over-achievement").count == 1);
+  CHECK(entry(below, Covered::Kind::check, "own").count == 0);
+  CHECK(entry(above, Covered::Kind::check, "over-achievement").count == 1);
+  CHECK(entry(above, Covered::Kind::check, "own").count == 1);
+}
+
+TEST_CASE("only what tests reach that hold is counted, and the others are named", "[rulepack][coverage]") {
+  auto const loaded = test::Packs::on_base(std::string(rules) + "tests:\n"
+                                           + "  - {name: good, row: \"\u4ea7\u51fa\u6307\u6807 | | a | "
+                                             "\u2265 | 10 | | 20 | \", actual: 21, rule: over}\n"
+                                           + "  - {name: bad, row: \"\u4ea7\u51fa\u6307\u6807 | | a | \u2265 "
+                                             "| 10 | | 5 | \", actual: 21, rule: met}\n"
+                                           + "  - {name: later, row: \"\u4ea7\u51fa\u6307\u6807 | | a | "
+                                             "\u2264 | 10 | | 5 | \", actual: 9, rule: over, todo: x}\n");
+  REQUIRE(loaded.value);
+  pipeline::CoveredPack const covered = pipeline::cover_pack(*loaded.value, words());
+  CHECK(covered.failing == std::vector<std::string>{"bad"});
+  CHECK(covered.todo == std::vector<std::string>{"later"});
+  CHECK(entry(covered.entries, Covered::Kind::score, "over").count == 1);
+  CHECK(entry(covered.entries, Covered::Kind::branch, "over", "else of weight > 10").count == 0);
+  CHECK(entry(covered.entries, Covered::Kind::score, "banded").count == 0);
 }

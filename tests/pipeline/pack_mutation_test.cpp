@@ -117,6 +117,18 @@ TEST_CASE("with tests that fail already nothing is tried", "[pipeline][mutation]
   CHECK(mutation.tried.empty());
 }
 
+TEST_CASE("a test that is known not to hold yet stops nothing and notices nothing", "[pipeline][mutation]") {
+  Tools const tools;
+  authoring::Mutation const mutation =
+      tools.of_text(half + "tests:\n" + row("4", "score: \"10.00\", rule: half")
+                    + row("4", "score: \"11.00\", todo: later"));
+  CHECK(mutation.failing.empty());
+  CHECK(mutation.todo == 1);
+  auto const found = outcomes(mutation);
+  CHECK(found.at("score.half.share: 0.1 -> 0.2") == Outcome::killed);
+  CHECK(found.at("score.half.when: < -> <=") == Outcome::survived);
+}
+
 TEST_CASE("a pack explains its survivors, and must not explain what is none", "[pipeline][mutation]") {
   Tools const tools;
   authoring::Mutation const mutation = tools.of_text(
