@@ -116,22 +116,6 @@ TEST_CASE("Formulas give exact numbers, and intervals with exact ends", "[rulepa
   }
 }
 
-TEST_CASE("Formulas are shown with their numbers", "[rulepack][evaluate]") {
-  for (test::CaseRow const& row : test::read_cases("tests/cases/expression_with_numbers.csv")) {
-    INFO("line " << row.line << ": " << row.fields[0] << " over " << row.fields[1]);
-    REQUIRE(row.fields.size() == 3);
-    bool const truth = row.fields[0].find('>') != std::string::npos;
-    auto const outcome = rulepack::compile(row.fields[0], truth ? Want::truth : Want::number, {});
-    // A weight alone is no share; its formula is tried all the same.
-    auto const program = outcome.value ? *outcome.value : compiled(row.fields[0] + " > 0", Want::truth);
-    std::string formula = rulepack::with_numbers(*program, test::facts_of(row.fields[1]));
-    if (!outcome.value) {
-      formula.resize(formula.size() - 4);
-    }
-    CHECK(formula == row.fields[2]);
-  }
-}
-
 TEST_CASE("What an interval gives holds what each of its numbers gives", "[rulepack][evaluate]") {
   Formulas formulas(101);
   int sharp = 0;
