@@ -42,6 +42,7 @@ inline constexpr Code cells_overlap{"cells_overlap", Severity::warning};    ///<
 inline constexpr Code table_continued{"table_continued", Severity::info}; ///< {0} first {1} last page
 inline constexpr Code table_without_rules{"table_without_rules", Severity::warning};
 inline constexpr Code cells_joined_over_pages{"cells_joined_over_pages", Severity::info}; ///< {0} how many
+inline constexpr Code row_joined_over_pages{"row_joined_over_pages", Severity::info};     ///< {0} texts
 inline constexpr Code row_cut_by_page{"row_cut_by_page", Severity::warning};
 inline constexpr Code pages_without_text{"pages_without_text", Severity::warning}; ///< {0} how many {1} pages
 inline constexpr Code document_scanned{"document_scanned", Severity::error};       ///< {0} pages

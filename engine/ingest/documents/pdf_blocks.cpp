@@ -54,6 +54,13 @@ Block block_of(Lattice const& lattice, Words const& words, std::uint32_t page) {
     if (block.lines.empty() || block.lines.back().number != number) {
       block.lines.push_back({number, {}});
     }
+    LineRoom const room = room_of(words_of[i], lattice.box(cell).right);
+    if (cell.row == 0) {
+      block.top.push_back({static_cast<std::uint32_t>(cell.column), room});
+    }
+    if (cell.row + 1 == block.rows) {
+      block.end.push_back({static_cast<std::uint32_t>(cell.column), room});
+    }
     block.lines.back().cells.push_back({text_of_cell(std::move(words_of[i]), lattice.box(cell).right),
                                         static_cast<std::uint32_t>(cell.column),
                                         static_cast<std::uint32_t>(cell.columns),

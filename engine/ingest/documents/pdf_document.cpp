@@ -38,6 +38,9 @@ void add(Block& block, std::string name, DocumentBuilder& builder) {
   if (block.merged_over_pages != 0) {
     builder.note(findings::cells_joined_over_pages, {std::to_string(block.merged_over_pages)});
   }
+  for (pdf::RowOverPages const& row : block.joined_rows) {
+    builder.note(findings::row_joined_over_pages, {shortened(row.texts)}, row.number);
+  }
   for (std::uint32_t const row : block.cut_rows) {
     builder.note(findings::row_cut_by_page, {}, row);
   }

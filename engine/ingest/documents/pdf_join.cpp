@@ -1,4 +1,4 @@
-#include "engine/ingest/documents/pdf_blocks.hpp"
+#include "engine/ingest/documents/pdf_cut_rows.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -90,6 +90,11 @@ std::uint32_t index_of(std::vector<Length> const& columns, Length at) {
 
 void place_in(std::vector<Length> const& columns, Block& block) {
   if (block.kind == Block::Kind::ruled) {
+    for (EndRooms* const rooms : {&block.top, &block.end}) {
+      for (EndRoom& each : *rooms) {
+        each.column = index_of(columns, block.columns[each.column]);
+      }
+    }
     for (model::DocumentLine& line : block.lines) {
       for (model::DocumentCell& cell : line.cells) {
         std::uint32_t const end = index_of(columns, block.columns[cell.column + cell.columns]);
@@ -99,27 +104,6 @@ void place_in(std::vector<Length> const& columns, Block& block) {
     }
   }
   block.columns = columns;
-}
-
-/// True when `line` has text below some of the texts of `above` and nothing beside: fewer than half as many.
-bool looks_cut(model::DocumentLine const& above, model::DocumentLine const& line) {
-  std::size_t above_count = 0, count = 0;
-  for (model::DocumentCell const& cell : above.cells) {
-    above_count += cell.text.empty() ? 0 : 1;
-  }
-  for (model::DocumentCell const& cell : line.cells) {
-    if (cell.text.empty()) {
-      continue;
-    }
-    ++count;
-    bool const below = std::any_of(above.cells.begin(), above.cells.end(), [&cell](auto const& each) {
-      return each.column == cell.column && !each.text.empty();
-    });
-    if (!below) {
-      return false;
-    }
-  }
-  return count != 0 && count * 2 < above_count;
 }
 
 /// Cells of the lines from `first` on that reach down to the end of the table.
@@ -172,11 +156,17 @@ bool append(Block& table, Block& next) {
   }
   place_in(columns, next);
   std::vector<CellPlace> bottom = table.bottom.empty() ? bottom_cells(table, 0) : std::move(table.bottom);
+  CutRow const cut = join_cut_row(table, next);
+  if (next.rows == 0) { // nothing but the rest of the row above
+    table.bottom = std::move(bottom);
+    table.last_page = next.last_page;
+    return true;
+  }
   if (!next.lines.empty() && next.lines.front().number == 1) {
     bottom = join_merged(table, bottom, next);
   }
   std::size_t const first = table.lines.size();
-  if (!table.lines.empty() && !next.lines.empty() && looks_cut(table.lines.back(), next.lines.front())) {
+  if (cut == CutRow::doubtful) {
     table.cut_rows.push_back(next.lines.front().number + table.rows);
   }
   for (model::DocumentLine& line : next.lines) {
@@ -185,6 +175,7 @@ bool append(Block& table, Block& next) {
   }
   table.rows += next.rows;
   table.last_page = next.last_page;
+  table.end = std::move(next.end);
   table.bottom = bottom_cells(table, first);
   table.bottom.insert(table.bottom.end(), bottom.begin(), bottom.end());
   return true;

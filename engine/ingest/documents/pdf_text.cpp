@@ -1,6 +1,7 @@
 #include "engine/ingest/documents/pdf_text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace jixiao::ingest::documents::pdf {
 
@@ -15,16 +16,20 @@ bool is_ascii(char c) {
   return static_cast<unsigned char>(c) < 0x80;
 }
 
-/// True when the first word of the line below would have had room behind `line`, and a character more: then
-/// the author broke the line.
-bool had_room(Words const& line, Words const& below, Length right) {
-  Word const& next = *below.front();
+/// What the first word of a line takes, and a character more.
+Length space_for(Word const& next) {
   Length const character = next.box.height();
   // A long Chinese word can be broken behind its second character at the latest.
   Length const needed = is_ascii(next.text.front()) && is_ascii(next.text.back())
                             ? next.box.width()
                             : std::min(next.box.width(), 2 * character);
-  return line.back()->box.right + needed + character < right;
+  return needed + character;
+}
+
+/// True when the first word of the line below would have had room behind `line`, and a character more: then
+/// the author broke the line.
+bool had_room(Words const& line, Words const& below, Length right) {
+  return line.back()->box.right + space_for(*below.front()) < right;
 }
 
 } // namespace
@@ -67,13 +72,28 @@ std::string text_of_cell(Words words, Length right) {
   std::string text;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     std::string const line = text_of_line(lines[i]);
-    if (i != 0 && !text.empty() && !line.empty()) {
-      bool const words_meet = is_ascii_letter(text.back()) && is_ascii_letter(line.front());
-      text += had_room(lines[i - 1], lines[i], right) ? "\n" : words_meet ? " " : "";
+    if (i != 0 && had_room(lines[i - 1], lines[i], right)) {
+      text += text.empty() || line.empty() ? "" : "\n";
+      text += line;
+    } else {
+      text = with_next_line(std::move(text), line);
     }
-    text += line;
   }
   return text;
+}
+
+std::string with_next_line(std::string text, std::string_view line) {
+  bool const words_meet =
+      !text.empty() && !line.empty() && is_ascii_letter(text.back()) && is_ascii_letter(line.front());
+  return std::move(text.append(words_meet ? " " : "").append(line));
+}
+
+LineRoom room_of(Words words, Length right) {
+  if (words.empty()) {
+    return {};
+  }
+  std::vector<Words> const lines = lines_of(std::move(words));
+  return {right - lines.back().back()->box.right, space_for(*lines.front().front())};
 }
 
 } // namespace jixiao::ingest::documents::pdf

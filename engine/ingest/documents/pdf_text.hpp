@@ -16,4 +16,15 @@ using Words = std::vector<Word const*>;
 /// where there was room, the author broke it and '\n' stands.
 [[nodiscard]] std::string text_of_cell(Words words, Length right);
 
+/// `text` and the line that goes on with it, which was broken for want of room.
+[[nodiscard]] std::string with_next_line(std::string text, std::string_view line);
+
+/// Whether the text of one cell may go on in another one.
+struct LineRoom {
+  Length behind_last = 0; ///< what is free behind the last line
+  Length for_first = 0;   ///< what the first word would need behind a line
+};
+
+[[nodiscard]] LineRoom room_of(Words words, Length right);
+
 } // namespace jixiao::ingest::documents::pdf

@@ -207,6 +207,25 @@ TEST_CASE("a row that a page cuts is said", "[documents][pdf]") {
   CHECK(document.the(findings::row_cut_by_page).where.row == 2);
 }
 
+TEST_CASE("a row that a page cuts is joined where its lines are full", "[documents][pdf]") {
+  std::string const drawn = grid({100, 140, 240, 340}, {50, 75});
+  std::string const above = word_at(110, 58, "甲乙") + word_at(150, 58, "丙") + word_at(250, 58, "丁");
+  auto const read_with = [&](std::string const& word) {
+    std::string const below = word_at(110, 58, word) + word_at(110, 83, "庚") + word_at(150, 83, "辛");
+    return read(page(above) + page(below), {drawn, grid({100, 140, 240, 340}, {50, 75, 100})});
+  };
+  ReadDocument const document = read_with("续完");
+  CHECK(shown(document.parts()) == Lines{"[p1-2 grid]", "1:0=甲乙续完|1=丙|2=丁", "2:0=庚|1=辛"});
+  CHECK(document.the(findings::row_joined_over_pages).arguments == Lines{"续完"});
+  CHECK(document.the(findings::row_joined_over_pages).where.row == 1);
+  for (std::string const word : {"12.5", "指标二:"}) { // begins a cell of its own
+    CHECK(read_with(word).the(findings::row_cut_by_page).where.row == 2);
+  }
+  std::string const more = word_at(110, 58, "续完");
+  ReadDocument const longer = read(page(above) + page(more) + page(more), {drawn, drawn, drawn});
+  CHECK(shown(longer.parts()) == Lines{"[p1-3 grid]", "1:0=甲乙续完续完|1=丙|2=丁"});
+}
+
 TEST_CASE("two tables of one page have names of their own", "[documents][pdf]") {
   std::string const words =
       word_at(110, 58, "甲") + word_at(210, 58, "乙") + word_at(110, 208, "丙") + word_at(210, 208, "丁");
