@@ -34,6 +34,7 @@ inline constexpr Code hidden_rows{"hidden_rows", Severity::info};          ///< 
 inline constexpr Code hidden_columns{"hidden_columns", Severity::info};    ///< {0} how many {1} their numbers
 
 // Headers
+inline constexpr Code separator_unknown{"separator_unknown", Severity::error}; ///< {0} sign {1} heads
 inline constexpr Code header_missing{"header_missing", Severity::error}; ///< {0} texts of the first rows
 inline constexpr Code header_without_name{"header_without_name", Severity::error}; ///< {0} columns found
 inline constexpr Code header_without_rows{"header_without_rows", Severity::error};

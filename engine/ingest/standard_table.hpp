@@ -29,11 +29,18 @@ struct IngestLimits {
   std::uint32_t xml_depth = 64;
 };
 
+/// What stands alone in a line above the header in line `header` of the same source.
+struct TitleAbove {
+  std::uint32_t header = 0;
+  model::PrintedText title;
+};
+
 /// What was met beside the rows, for whoever decides what the input is.
 struct TableSurroundings {
   bool sheet_without_table = false;     ///< known at the end of the input
   bool divided = false;                 ///< heads or a text stand among rows that name no project
   std::vector<std::string> texts;       ///< above headers, and in them over several columns
+  std::vector<TitleAbove> titles;       ///< from top to bottom
   std::vector<std::string> heads_twice; ///< heads that name one and the same column
 };
 

@@ -1,6 +1,7 @@
 #include "engine/ingest/table_rows.hpp"
 
 #include "engine/ingest/findings.hpp"
+#include "engine/ingest/separated_otherwise.hpp"
 #include "engine/ingest/unknown_heads.hpp"
 
 #include <algorithm>
@@ -224,6 +225,7 @@ void TableRows::begin_table(std::vector<KeptRow> const& titles, KeptRow const& h
   }
   std::string unit;
   for (std::size_t i = 0; i < title_count; ++i) {
+    note_title(titles[i], lines.rows.back().number);
     findings_.add(make(findings::titles_skipped, place(titles[i].number), {texts_of(titles[i])}));
     for (std::string const& text : titles[i].cells) {
       unit = unit.empty() ? money_unit_of(text, vocabulary_) : unit;
@@ -312,6 +314,11 @@ void TableRows::give_up_sheet(std::vector<KeptRow> const& kept) {
     sheets_without_table_.push_back(
         make(findings::header_without_name, place(header->number), {texts_of(*header)}));
     note_likely_name(*header);
+    return;
+  }
+  if (auto const separated = separated_otherwise(kept, vocabulary_)) {
+    sheets_without_table_.push_back(
+        make(findings::separator_unknown, place(separated->number), {separated->sign, separated->heads}));
     return;
   }
   Listing texts;

@@ -57,6 +57,7 @@ private:
   [[nodiscard]] bool is_second_line(KeptRow const& row, KeptRow const& header) const;
   void note_cells(KeptRow const& row);
   void note_surroundings(HeaderLines const& lines, std::vector<KeptRow> const& titles, std::size_t count);
+  void note_title(KeptRow const& row, std::uint32_t header);
   void note_text(std::string const& text);
   void account_header(HeaderLines const& lines, std::vector<KeptRow> const& titles, std::size_t count);
   void account_row(RowKind kind);

@@ -1,5 +1,6 @@
 // What stands around the rows of a standard table: kept for the account, and for whoever asks whether it is
 // one.
+#include "engine/ingest/head_text.hpp"
 #include "engine/ingest/table_rows.hpp"
 
 #include <array>
@@ -13,11 +14,34 @@ using forms::CellUse;
 /// Labels of a form are found among far fewer.
 constexpr std::size_t most_texts = 4096;
 
+/// The same head with another unit in its brackets: no word of it is unknown.
+bool in_other_unit(std::string_view head, std::string_view other) {
+  HeadText const left = split_head(head);
+  HeadText const right = split_head(other);
+  return left.name == right.name && left.bracket != right.bracket && !left.bracket.empty()
+         && !right.bracket.empty();
+}
+
 } // namespace
 
 void TableRows::note_text(std::string const& text) {
   if (!text.empty() && surroundings_.texts.size() < most_texts) {
     surroundings_.texts.push_back(text);
+  }
+}
+
+/// A line of one text may be a title.
+void TableRows::note_title(KeptRow const& row, std::uint32_t header) {
+  std::size_t texts = 0, own = 0;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    if (!row.cells[i].empty() && row.covers[i] == Cover::none) {
+      ++texts;
+      own = i;
+    }
+  }
+  if (texts == 1 && surroundings_.titles.size() < most_texts) {
+    diagnostic::Place const place{source_->source(), row.number, static_cast<std::uint32_t>(own + 1), 0, 0};
+    surroundings_.titles.push_back({header, {row.cells[own], place}});
   }
 }
 
@@ -38,7 +62,8 @@ void TableRows::note_surroundings(HeaderLines const& lines, std::vector<KeptRow>
         continue;
       }
       std::string const*& known = heads[static_cast<std::size_t>(*column)];
-      bool const twice = known != nullptr && row.covers[i] == Cover::none;
+      bool const twice =
+          known != nullptr && row.covers[i] == Cover::none && !in_other_unit(*known, row.cells[i]);
       if (twice && surroundings_.heads_twice.size() < most_texts) {
         surroundings_.heads_twice.push_back(*known);
         surroundings_.heads_twice.push_back(row.cells[i]);

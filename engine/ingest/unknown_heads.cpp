@@ -126,7 +126,8 @@ UnknownHeads note_unknown_heads(Layout const& layout, Vocabulary const& vocabula
   diagnostic::Place const place{header.source, header.row, 0, 0, 0};
   std::vector<std::string> heads;
   for (std::size_t i = 0; i < layout.targets.size(); ++i) {
-    if (layout.targets[i] == Layout::ignored) {
+    bool const again = read_head(layout.heads[i], vocabulary).column.has_value(); // said by another finding
+    if (layout.targets[i] == Layout::ignored && !again) {
       heads.push_back(layout.heads[i]);
     }
   }

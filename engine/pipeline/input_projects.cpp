@@ -13,6 +13,7 @@
 #include <array>
 #include <cctype>
 #include <cstring>
+#include <utility>
 
 namespace jixiao::pipeline {
 namespace {
@@ -171,8 +172,11 @@ bool InputProjects::take_conversion(ConvertedFile&& file, Wanted wanted) {
   bool const tables = !file.conversion.projects.empty();
   // Two heads for one column and a form that is none: a word in the header is not known, and to read the rest
   // as a standard table would be a guess.
+  // Nor is one half of two forms side by side a table.
+  namespace form_findings = ingest::forms::findings;
   bool const refused =
-      wanted == Wanted::tables && has_code(file.conversion.findings, ingest::forms::findings::form_unknown);
+      has_code(file.conversion.findings, form_findings::forms_side_by_side)
+      || (wanted == Wanted::tables && has_code(file.conversion.findings, form_findings::form_unknown));
   if (!refused
       && ((wanted != Wanted::anything && !tables)
           || (wanted == Wanted::more_than_standard && !file.conversion.beyond_standard))) {
@@ -195,12 +199,17 @@ bool InputProjects::next(model::RawProject& project) {
   if (standard_->reader == nullptr) {
     return false;
   }
-  if (held_) {
-    held_ = false;
+  bool found = std::exchange(held_, false);
+  if (found) {
     project = std::move(first_);
-    return true;
+  } else {
+    TitleYear::take_back(project);
+    found = any_ && standard_->reader->next(project);
   }
-  return any_ && standard_->reader->next(project);
+  if (found && reading_.forms != nullptr) {
+    year_.give(project, standard_->reader->surroundings().titles, *reading_.forms);
+  }
+  return found;
 }
 
 ConvertedFile* InputProjects::document() {

@@ -3,6 +3,7 @@
 #include "engine/ingest/standard_table.hpp"
 #include "engine/ingest/table_account.hpp"
 #include "engine/pipeline/conversion.hpp"
+#include "engine/pipeline/title_year.hpp"
 #include "engine/vocabulary/forms.hpp"
 
 #include <filesystem>
@@ -59,6 +60,7 @@ private:
   bool held_ = false; ///< `first_` was read ahead
   bool any_ = false;
   model::RawProject first_;
+  TitleYear year_; ///< of standard tables
 };
 
 } // namespace jixiao::pipeline

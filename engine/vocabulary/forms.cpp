@@ -26,6 +26,7 @@ constexpr std::array<std::string_view, label_field_count> label_names{"project",
                                                                       "goal",
                                                                       "goal_actual",
                                                                       "section",
+                                                                      "task",
                                                                       "passed_over",
                                                                       "total",
                                                                       "footer"};

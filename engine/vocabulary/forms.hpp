@@ -34,11 +34,12 @@ enum class LabelField : std::uint8_t {
   goal,
   goal_actual,
   section,     ///< title of a block
+  task,        ///< heads a table of its own: the tasks of a year, with their amounts
   passed_over, ///< its value is of no use here
   total,       ///< sum of the rows
   footer,      ///< stands below the rows
 };
-inline constexpr std::size_t label_field_count = 22;
+inline constexpr std::size_t label_field_count = 23;
 [[nodiscard]] std::string_view name(LabelField field);
 
 /// Where the value of a label stands.

@@ -129,3 +129,90 @@ TEST_CASE("a form with a head that nobody knows is no standard table", "[pipelin
   CHECK(std::count(codes.begin(), codes.end(), "form_unknown") == 1);
   CHECK(std::count(codes.begin(), codes.end(), "heads_unknown") == 1);
 }
+
+TEST_CASE("a standard table takes the year of its title", "[pipeline][conversion]") {
+  std::string const head = "项目名称,一级指标,三级指标,年度指标值,权重,实际完成值\n";
+  std::string const rows =
+      "甲,产出指标,次数,≥5次,90,6次\n甲,产出指标,人数,≥5人,10,6人\n乙,产出指标,次数,≥5次,90,6次\n";
+  struct Case {
+    std::string above, year;
+  };
+  for (Case const& each : std::vector<Case>{{"2023年度部门预算项目绩效自评表,,,,,\n", "2023"},
+                                            {"二〇二三年度项目支出绩效自评表,,,,,\n", "2023"},
+                                            {"项目支出绩效自评表,,,,,\n（2022年度）,,,,,\n", "2022"},
+                                            {"2021年以来各项目进展顺利,,,,,\n", ""},
+                                            {"2021年,金额单位：万元,,,,\n", ""},
+                                            {"", ""}}) {
+    INFO(each.above);
+    pipeline::ConvertedFile const file = convert("title.csv", each.above + head + rows);
+    REQUIRE(file.conversion.projects.size() == 2);
+    CHECK(file.conversion.tables[0].form == "standard_table");
+    std::ptrdiff_t said = 0;
+    for (ingest::forms::FormProject const& project : file.conversion.projects) {
+      for (model::RawRow const& row : project.raw.rows) {
+        CHECK(row[Column::year] == each.year);
+      }
+      said += std::count_if(project.raw.findings.begin(), project.raw.findings.end(),
+                            [](auto const& finding) { return finding.code == "year_from_line"; });
+    }
+    CHECK(said == (each.year.empty() ? 0 : 1));
+  }
+  // The column counts.
+  pipeline::ConvertedFile const own =
+      convert("title.csv", "2023年度项目绩效自评表,,,,,\n项目名称,年度,三级指标,年度指标值,权重,"
+                           "实际完成值\n甲,2022,次数,≥5次,90,6次\n");
+  REQUIRE(own.conversion.projects.size() == 1);
+  CHECK(own.conversion.projects[0].raw.rows[0][Column::year] == "2022");
+}
+
+TEST_CASE("one amount in two units is read once and said", "[pipeline][conversion]") {
+  pipeline::ConvertedFile const file =
+      convert("units.csv", "项目名称,年度,年初预算数（元）,年初预算数（万元）,预算执行数（元）,一级指标,"
+                           "三级指标,年度指标值,权重,实际完成值\n"
+                           "A,2023,1000000,100,900000,产出指标,a,≥10次,90,10次\n");
+  REQUIRE(file.conversion.projects.size() == 1);
+  CHECK(file.conversion.projects[0].raw.rows[0][Column::initial_budget] == "1000000");
+  CHECK(std::count_if(file.conversion.findings.begin(), file.conversion.findings.end(),
+                      [](auto const& each) { return each.code == "column_duplicate"; })
+        == 1);
+}
+
+TEST_CASE("two forms side by side in a table of text give no project", "[pipeline][conversion]") {
+  pipeline::ConvertedFile const file =
+      convert("side.csv", "项目名称,甲项目,,,,,,,项目名称,乙项目,,,,,,\n"
+                          "绩效指标,一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分,"
+                          "绩效指标,一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分\n"
+                          ",产出指标,数量指标,面积,≥5亩,6亩,90,90,,产出指标,数量指标,面积,≥5亩,6亩,90,90\n");
+  CHECK(file.conversion.projects.empty());
+  CHECK(std::any_of(file.conversion.findings.begin(), file.conversion.findings.end(),
+                    [](auto const& each) { return each.code == "forms_side_by_side"; }));
+}
+
+TEST_CASE("a standard table whose header has two lines is read whole", "[pipeline][conversion]") {
+  pipeline::ConvertedFile const file = convert(
+      "two.csv",
+      "项目名称,绩效指标,,,指标值,,权重,实际完成值\n,一级指标,二级指标,三级指标,年度指标值,度量单位,,\n"
+      "甲,产出指标,数量指标,次数,≥5,次,90,4次\n");
+  REQUIRE(file.conversion.projects.size() == 1);
+  model::RawRow const& row = file.conversion.projects[0].raw.rows[0];
+  CHECK(row[Column::project] == "甲");
+  CHECK(row[Column::weight] == "90");
+  CHECK(row[Column::actual] == "4次");
+  CHECK(row[Column::measure] == "次");
+}
+
+TEST_CASE("another separator is named", "[pipeline][conversion]") {
+  for (std::string const sign : {";", "|", "；"}) {
+    std::string text;
+    for (std::string const cell : {"项目名称", "一级指标", "三级指标", "年度指标值", "实际完成值"}) {
+      text += cell + sign;
+    }
+    pipeline::ConvertedFile const file = convert("other.csv", text + "\n甲" + sign + "产出指标\n");
+    CHECK(file.conversion.projects.empty());
+    CHECK(std::count_if(file.conversion.findings.begin(), file.conversion.findings.end(),
+                        [&sign](auto const& each) {
+                          return each.code == "separator_unknown" && each.arguments.front() == sign;
+                        })
+          == 1);
+  }
+}

@@ -19,8 +19,20 @@ struct Amount {
   std::string number, unit;
 };
 
+std::string_view without_currency_sign(std::string_view text) {
+  for (std::string_view const sign : {"\xEF\xBF\xA5", "\xC2\xA5"}) {
+    if (text.starts_with(sign)) {
+      return grammar::trim(text.substr(sign.size()));
+    }
+  }
+  return text;
+}
+
 /// "28 and the word for ten thousand yuan" apart; the number alone when no unit stands there.
 Amount split_amount(std::string_view text, std::string const& block_unit, Words const& words) {
+  if (is_bare_number(without_currency_sign(text))) {
+    return {std::string(text), block_unit};
+  }
   std::size_t end = 0;
   while (end < text.size()
          && ((text[end] >= '0' && text[end] <= '9') || text[end] == '.' || text[end] == ',')) {

@@ -55,7 +55,7 @@ public:
       } else if (std::string const unit = money_unit_of(cell.text, words_.vocabulary()); !unit.empty()) {
         facts_.money_unit = facts_.money_unit.empty() ? unit : facts_.money_unit;
         mark(cell);
-      } else if (std::string const year = year_of_line(cell.text); !year.empty()) {
+      } else if (std::string const year = year_of_title(cell.text, words_.forms()); !year.empty()) {
         take_year(year, cell);
       }
       --at;
@@ -66,15 +66,6 @@ public:
   }
 
 private:
-  /// Of a line that is nothing but a year, or a title: sentences name the years of many things.
-  std::string year_of_line(std::string const& text) const {
-    std::string year = whole_year(text, words_.forms());
-    if (year.empty() && (table_title(text, words_.forms()) || report_title(text, words_.forms()))) {
-      year = year_in(text, words_.forms());
-    }
-    return year;
-  }
-
   void mark(Cell const& cell, std::string_view field = {}) {
     for (CellId const id : cell.from) {
       account_.use(id, CellUse::title, field);

@@ -49,6 +49,14 @@ private:
   void read_amounts(Line const& line);
   void place_amounts(Line const& line, Cell const& label, std::string const& unit, Values const& values);
 
+  // A table of its own: the tasks of the year. Nothing of it is a fact but the amounts of its sums.
+  [[nodiscard]] Cell const* head_of_tasks(Line const& line) const;
+  [[nodiscard]] bool goes_on_with_heads(Line const& line) const;
+  [[nodiscard]] bool is_task(Line const& line) const;
+  void open_amounts(Line const& line);
+  [[nodiscard]] bool read_tasks(Line const& line);
+  void end_tasks();
+
   // Lines of which only the order of cells is known.
   void read_order(Line const& line);
   void open_run(Values const& labels);
@@ -70,6 +78,8 @@ private:
   bool seen_label_ = false;
   bool seen_funds_ = false;
   bool seen_goal_actual_ = false;
+  Cell const* tasks_ = nullptr; ///< the head over the names of the tasks that are read
+  std::size_t task_lines_ = 0;
   std::vector<CellId> cut_;
   std::vector<Cell const*> orphans_; ///< in front of the amounts
 };

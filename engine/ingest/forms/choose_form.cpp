@@ -9,6 +9,7 @@ namespace {
 
 // A word of the title says more than a label above the rows, which forms share, and both more than a column.
 constexpr int of_title = 40;
+constexpr int of_unit_title = 60; ///< of a form about a whole unit: forms of projects have its words, too
 constexpr int of_label = 15;
 constexpr int of_column = 4;
 constexpr int not_fitting = 1000;
@@ -32,7 +33,7 @@ int likeness(vocabulary::Form const& form, RowHeader const& header, std::string 
   bool const other = !form.project.empty() && !named;
   score -= fits && !other ? 0 : not_fitting;
   score -= fits ? 0 : static_cast<int>((form.columns & ~header.found).count()) * of_column;
-  score += named ? of_title : 0;
+  score += !named ? 0 : form.project.empty() ? of_title : of_unit_title;
   for (std::string const& label : form.labels) {
     bool const found = std::any_of(texts.begin(), texts.end(), [&](std::string const& text) {
       return text.size() <= label.size() + most_around_label && text.find(label) != std::string::npos;

@@ -39,14 +39,21 @@ public:
     tagged_ = remove_tags(lines_);
     std::size_t done = 0;
     for (std::size_t at = 0; at < lines_.size();) {
-      auto header = read_header(lines_, at, words_);
+      bool const refused = is_of_two_forms(lines_, at, words_);
+      if (refused) {
+        conversion_.findings.push_back(diagnostic::make(findings::forms_side_by_side,
+                                                        {source_of(at), lines_[at].number, 0, 0, 0},
+                                                        {texts_of(lines_[at])}));
+      }
+      auto header = refused ? std::nullopt : read_header(lines_, at, words_);
       if (!header) {
         ++at;
         continue;
       }
+      std::size_t const rows = header->rows; // the lower line of a refused header is no header of its own
       std::size_t const end = read_table(std::move(*header), done);
       done = end == 0 ? done : read_next_projects();
-      at = std::max(at + 1, end == 0 ? 0 : done);
+      at = std::max(at + 1, end == 0 ? rows : done);
     }
     settle();
     list_rest();

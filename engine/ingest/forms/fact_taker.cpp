@@ -38,6 +38,7 @@ std::optional<Column> column_of(LabelField field) {
   case LabelField::goal:
   case LabelField::goal_actual:
   case LabelField::section:
+  case LabelField::task:
   case LabelField::passed_over:
   case LabelField::total:
   case LabelField::footer: return std::nullopt;
@@ -131,6 +132,7 @@ Fact* FactTaker::execution_fact(LabelField field) {
   case LabelField::goal:
   case LabelField::goal_actual:
   case LabelField::section:
+  case LabelField::task:
   case LabelField::passed_over:
   case LabelField::total:
   case LabelField::footer: return nullptr;
@@ -232,6 +234,11 @@ void FactTaker::give_money_unit(Cell const& cell, std::string const& unit) {
   }
   facts_.money_unit = unit;
   use(cell, CellUse::title);
+}
+
+void FactTaker::pass_over_tasks(Cell const& label, std::size_t lines) {
+  facts_.findings.push_back(diagnostic::make(findings::tasks_passed_over, place(label),
+                                             {shortened(label.text), std::to_string(lines)}));
 }
 
 void FactTaker::give_title(Cell const& cell) {

@@ -65,6 +65,7 @@ Facts BlockReader::run(Lines const& block) {
     if (!lines_.empty()
         && lines_.back().part != each.part) { // no value stands below a label of another table
       take_pending();
+      end_tasks();
       open_.clear();
     }
     Line const& line = lines_.emplace_back(with_labels_apart(each, words_));
@@ -73,12 +74,16 @@ Facts BlockReader::run(Lines const& block) {
       continue;
     }
     take_pending();
+    if (read_tasks(line)) {
+      continue;
+    }
     if (begins_amounts(line)) {
       read_amounts(line);
     } else {
       read_columns(line);
     }
   }
+  end_tasks();
   take_pending();
   settle_orphans();
   return taker_.finish();

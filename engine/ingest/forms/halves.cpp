@@ -2,10 +2,12 @@
 
 #include "engine/ingest/forms/header_line.hpp"
 #include "engine/ingest/forms/line_kinds.hpp"
+#include "engine/ingest/forms/titles.hpp"
 #include "grammar/text.hpp"
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace jixiao::ingest::forms {
 namespace {
@@ -16,29 +18,40 @@ using vocabulary::LabelField;
 constexpr std::size_t fewest_heads = 6;
 constexpr std::size_t most_lines_above = 40; ///< of the block that a header belongs to
 
-/// The cell that begins the right half of a header; no value when it has no halves.
-std::optional<std::size_t> right_half(Line const& line, Words const& words) {
-  // A title of the block may stand before the heads.
-  std::size_t const first = words.field_head(line.cells.front().text) ? 0 : 1;
-  std::size_t const count = line.cells.size() - first;
-  if (count < fewest_heads || count % 2 != 0 || line.grid != Grid::author) {
-    return std::nullopt;
-  }
-  auto const has = [&](Column column) {
-    return std::any_of(line.cells.begin(), line.cells.end(), [&](Cell const& cell) {
-      auto const head = words.field_head(cell.text);
-      return head && head->field == vocabulary::row_field(column);
-    });
-  };
-  for (std::size_t i = first; i < first + count / 2; ++i) {
-    Cell const& left = line.cells[i];
-    if (!words.field_head(left.text)
-        || grammar::without_blanks(left.text) != grammar::without_blanks(line.cells[i + count / 2].text)) {
-      return std::nullopt;
+bool has_head(Line const& line, Column column, Words const& words) {
+  return std::any_of(line.cells.begin(), line.cells.end(), [&](Cell const& cell) {
+    auto const head = words.field_head(cell.text);
+    return head && head->field == vocabulary::row_field(column);
+  });
+}
+
+/// True when the cells from `first` on are the same texts twice.
+bool stand_twice(Line const& line, std::size_t first) {
+  std::size_t const half = (line.cells.size() - first) / 2;
+  for (std::size_t i = first; i < first + half; ++i) {
+    if (grammar::without_blanks(line.cells[i].text) != grammar::without_blanks(line.cells[i + half].text)) {
+      return false;
     }
   }
-  bool const rows = has(Column::level1) && has(Column::name) && has(Column::target);
-  return rows ? std::optional(first + count / 2) : std::nullopt;
+  return true;
+}
+
+/// The cell that begins the right half of a header; no value when it has no halves. A title of the block may
+/// stand before the heads of both, or of each.
+std::optional<std::size_t> right_half(Line const& line, Words const& words) {
+  std::size_t const first = line.cells.size() % 2;
+  std::size_t const half = (line.cells.size() - first) / 2;
+  if (half * 2 < fewest_heads || line.grid == Grid::order || !stand_twice(line, first)) {
+    return std::nullopt;
+  }
+  auto const is_head = [&](Cell const& cell) { return words.field_head(cell.text).has_value(); };
+  bool const titled = !is_head(line.cells.front());
+  auto const heads = line.cells.begin() + (titled ? 1 : 0);
+  bool const rows = has_head(line, Column::level1, words) && has_head(line, Column::name, words)
+                    && has_head(line, Column::target, words);
+  bool const all =
+      std::all_of(heads, line.cells.begin() + static_cast<std::ptrdiff_t>(first + half), is_head);
+  return rows && all && (titled || first == 0) ? std::optional(first + half) : std::nullopt;
 }
 
 std::size_t first_line_above(Lines const& lines, std::size_t at) {
@@ -49,18 +62,25 @@ std::size_t first_line_above(Lines const& lines, std::size_t at) {
   return top;
 }
 
-/// Each half names a project of its own.
+/// Each half names a project of its own, or has a title of its own.
 bool are_two_forms(Lines const& lines, std::size_t at, std::uint32_t column, Words const& words) {
-  bool left = false, right = false;
+  struct Sides {
+    bool left = false, right = false;
+  };
+  Sides project, title;
   for (std::size_t i = first_line_above(lines, at); i < at; ++i) {
     for (Cell const& cell : lines[i].cells) {
       auto const label = label_of(cell, words);
-      bool const project = label && label->label.field == LabelField::project;
-      left = left || (project && cell.column < column);
-      right = right || (project && cell.column >= column);
+      bool const names = label && label->label.field == LabelField::project;
+      for (auto const& [found, sides] :
+           {std::pair(names, &project),
+            std::pair(table_title(cell.text, words.forms()).has_value(), &title)}) {
+        sides->left = sides->left || (found && cell.column < column);
+        sides->right = sides->right || (found && cell.column >= column);
+      }
     }
   }
-  return left && right;
+  return (project.left && project.right) || (title.left && title.right);
 }
 
 bool begins_below_rows(Cell const& cell, Words const& words) {
@@ -135,10 +155,15 @@ bool prints_whole_period(Lines const& lines, std::size_t at, std::uint32_t colum
   return left && !right;
 }
 
+bool is_of_two_forms(Lines const& lines, std::size_t at, Words const& words) {
+  auto const half = right_half(lines[at], words);
+  return half && are_two_forms(lines, at, lines[at].cells[*half].column, words);
+}
+
 Lines stack_halves(Lines lines, Words const& words) {
   std::vector<std::size_t> headers;
   for (std::size_t at = 0; at < lines.size(); ++at) {
-    auto const half = right_half(lines[at], words);
+    auto const half = lines[at].grid == Grid::author ? right_half(lines[at], words) : std::nullopt;
     std::uint32_t const column = half ? lines[at].cells[*half].column : 0;
     if (half && !prints_whole_period(lines, at, column, words) && !are_two_forms(lines, at, column, words)) {
       headers.push_back(at);

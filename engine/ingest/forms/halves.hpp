@@ -17,4 +17,7 @@ namespace jixiao::ingest::forms {
 [[nodiscard]] bool prints_whole_period(Lines const& lines, std::size_t at, std::uint32_t column,
                                        Words const& words);
 
+/// True when the heads in line `at` are those of two forms side by side, each about a project of its own.
+[[nodiscard]] bool is_of_two_forms(Lines const& lines, std::size_t at, Words const& words);
+
 } // namespace jixiao::ingest::forms

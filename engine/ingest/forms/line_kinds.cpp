@@ -125,6 +125,7 @@ bool is_footer_line(Line const& line, RowHeader const& header, Words const& word
   case LabelField::goal:
   case LabelField::goal_actual:
   case LabelField::section:
+  case LabelField::task:
   case LabelField::total: return false;
   }
   return false;

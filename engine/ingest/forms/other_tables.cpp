@@ -85,8 +85,9 @@ bool holds_row(Lines const& lines, std::size_t begin, std::size_t end, Words con
 bool is_refused(diagnostic::Diagnostics const& findings, diagnostic::SourceId source, std::uint32_t first,
                 std::uint32_t last) {
   return std::any_of(findings.begin(), findings.end(), [&](diagnostic::Diagnostic const& each) {
-    bool const refused =
-        each.code == findings::form_unknown.id || each.code == findings::heads_below_unplaced.id;
+    bool const refused = each.code == findings::form_unknown.id
+                         || each.code == findings::heads_below_unplaced.id
+                         || each.code == findings::forms_side_by_side.id;
     return refused && each.where.source == source && first <= each.where.row && each.where.row <= last;
   });
 }

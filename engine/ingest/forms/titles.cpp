@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace jixiao::ingest::forms {
 namespace {
@@ -18,6 +19,45 @@ bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
+/// Four digits, and how many bytes they take.
+struct FourDigits {
+  std::string digits;
+  std::size_t size = 0;
+};
+
+std::optional<char> chinese_digit(std::string_view text) {
+  constexpr std::pair<std::string_view, char> digits[] = {
+      {"\xE3\x80\x87", '0'}, {"\xE9\x9B\xB6", '0'}, {"\xE2\x97\x8B", '0'}, {"\xE4\xB8\x80", '1'},
+      {"\xE4\xBA\x8C", '2'}, {"\xE4\xB8\x89", '3'}, {"\xE5\x9B\x9B", '4'}, {"\xE4\xBA\x94", '5'},
+      {"\xE5\x85\xAD", '6'}, {"\xE4\xB8\x83", '7'}, {"\xE5\x85\xAB", '8'}, {"\xE4\xB9\x9D", '9'}};
+  for (auto const& [word, digit] : digits) {
+    if (text.starts_with(word)) {
+      return digit;
+    }
+  }
+  return std::nullopt;
+}
+
+/// The four digits that `text` begins with, European or Chinese, and no fifth one behind them.
+std::optional<FourDigits> four_digits(std::string_view text) {
+  constexpr std::size_t count = 4;
+  constexpr std::size_t ideograph = 3; // bytes
+  FourDigits european, chinese;
+  while (european.size < text.size() && is_digit(text[european.size])) {
+    european.digits += text[european.size++];
+  }
+  while (auto const digit = chinese_digit(text.substr(std::min(chinese.size, text.size())))) {
+    chinese.digits += *digit;
+    chinese.size += ideograph;
+  }
+  for (FourDigits const& each : {european, chinese}) {
+    if (each.digits.size() == count) {
+      return each;
+    }
+  }
+  return std::nullopt;
+}
+
 /// Four digits and, blanks aside, one of the words that end a year; the year and how far it goes.
 struct YearFound {
   std::string year;
@@ -25,20 +65,20 @@ struct YearFound {
 };
 
 std::optional<YearFound> find_year(std::string_view text, std::span<std::string const> words) {
-  for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
-    bool const four = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at),
-                                  text.begin() + static_cast<std::ptrdiff_t>(at + 4), is_digit);
-    bool const alone = at == 0 || !is_digit(text[at - 1]);
-    if (!four || !alone) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    bool const inside =
+        at != 0 && (is_digit(text[at - 1]) || (at >= 3 && chinese_digit(text.substr(at - 3))));
+    auto const digits = inside ? std::nullopt : four_digits(text.substr(at));
+    if (!digits) {
       continue;
     }
-    std::size_t end = at + 4;
+    std::size_t end = at + digits->size;
     while (std::size_t const blank = grammar::blank_length(text.substr(end))) {
       end += blank;
     }
     for (std::string const& word : words) { // the longest first
       if (text.substr(end, word.size()) == word) {
-        return YearFound{std::string(text.substr(at, 4)), at, end + word.size()};
+        return YearFound{digits->digits, at, end + word.size()};
       }
     }
   }
@@ -92,7 +132,6 @@ std::optional<Title> report_title(std::string_view text, vocabulary::Forms const
 
 std::string whole_year(std::string_view text, vocabulary::Forms const& forms) {
   constexpr std::size_t longest = 40;
-  constexpr std::size_t digits = 4;
   if (text.size() > longest) {
     return {};
   }
@@ -100,13 +139,23 @@ std::string whole_year(std::string_view text, vocabulary::Forms const& forms) {
   if (year.size() > 2 && year.front() == '(' && year.back() == ')') {
     year = year.substr(1, year.size() - 2);
   }
-  bool const plausible = year.size() >= digits && std::all_of(year.begin(), year.begin() + digits, is_digit)
-                         && (year[0] == '1' || year[0] == '2');
-  bool bare = year.size() == digits;
-  for (std::string const& word : forms.title_openings()) {
-    bare = bare || year.substr(std::min(digits, year.size())) == word;
+  auto const digits = four_digits(year);
+  if (!digits || (digits->digits[0] != '1' && digits->digits[0] != '2')) {
+    return {};
   }
-  return plausible && bare ? year.substr(0, digits) : std::string();
+  std::string_view const behind = std::string_view(year).substr(digits->size);
+  bool const bare = behind.empty()
+                    || std::any_of(forms.title_openings().begin(), forms.title_openings().end(),
+                                   [behind](std::string const& word) { return behind == word; });
+  return bare ? digits->digits : std::string();
+}
+
+std::string year_of_title(std::string_view text, vocabulary::Forms const& forms) {
+  std::string year = whole_year(text, forms);
+  if (year.empty() && (table_title(text, forms) || report_title(text, forms))) {
+    year = year_in(text, forms);
+  }
+  return year;
 }
 
 std::string year_in(std::string_view text, vocabulary::Forms const& forms) {

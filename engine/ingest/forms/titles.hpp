@@ -19,7 +19,11 @@ struct Title {
 [[nodiscard]] std::optional<Title> report_title(std::string_view text, vocabulary::Forms const& forms);
 /// The year when `text` is nothing but one, perhaps in brackets ("(year 2023)"); else empty.
 [[nodiscard]] std::string whole_year(std::string_view text, vocabulary::Forms const& forms);
-/// The first year in `text`: four digits before the word for year. Empty when there is none.
+/// The year of a line that is nothing but a year, or a title; else empty: sentences name the years of many
+/// things.
+[[nodiscard]] std::string year_of_title(std::string_view text, vocabulary::Forms const& forms);
+/// The first year in `text`: four digits, European or Chinese, before the word for year. Empty when there is
+/// none.
 [[nodiscard]] std::string year_in(std::string_view text, vocabulary::Forms const& forms);
 
 } // namespace jixiao::ingest::forms

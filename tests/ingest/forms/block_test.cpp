@@ -67,6 +67,11 @@ TEST_CASE("a fact is what stands at the place its label says", "[forms]") {
       {"立项年份|2019年|<|<|<|<|<|<|<\n", Column::year, "", ""},
       {"年度|2023年|<|<|<|<|<|<|<\n", Column::year, "2023", ""},
       {"（2023年度）|<|<|<|<|<|<|<|<\n", Column::year, "2023", ""},
+      {"（二〇二三年度）|<|<|<|<|<|<|<|<\n", Column::year, "2023", ""},
+      {"二○二三年|<|<|<|<|<|<|<|<\n", Column::year, "2023", ""},
+      {"一二三年度|<|<|<|<|<|<|<|<\n", Column::year, "", ""},
+      {"项目资金（万元）|<|预算数|￥1000|执行数|-0.1|||\n", Column::initial_budget, "￥1000", "万元"},
+      {"项目资金（万元）|<|预算数|￥1000|执行数|-0.1|||\n", Column::executed, "-0.1", "万元"},
       {"2021年以来绿化工作稳步推进|<|<|<|<|<|<|<|<\n", Column::year, "", ""},
       // Codes of the department in charge are not the unit's.
       {"主管部门及代码|<|302-某市城管局|<|<|<|实施单位|某市园林所|<\n", Column::unit_code, "", ""},

@@ -192,7 +192,7 @@ TEST_CASE("two halves of a table side by side are one table", "[forms]") {
   // Two forms side by side are no halves of one.
   std::string const two = "项目支出绩效目标申报表|<|<|<|项目支出绩效目标申报表|<|<|<\n"
                           "项目名称|图书角建设|<|<|项目名称|教师培训|<|<\n";
-  CHECK(grid(two + heads + rows).the("other_set_left_out").severity == diagnostic::Severity::error);
+  CHECK(grid(two + heads + rows).the("forms_side_by_side").severity == diagnostic::Severity::error);
   // Each half with its own sum.
   Converted const sums = test::convert_document(test::document_of(test::cells_of(
       "项目支出绩效自评表|<|<|<|<|<|<|<|<|<|<|<\n项目名称|图书角|<|<|<|<|<|<|<|<|<|<\n"
@@ -218,4 +218,35 @@ TEST_CASE("a table with its header on each of three pages is one", "[forms]") {
   CHECK(converted.conversion.projects.size() == 1);
   CHECK(converted.rows() == 3);
   CHECK(converted.count("rows_continued") == 2);
+}
+
+TEST_CASE("two forms side by side are refused", "[forms]") {
+  std::string const left = "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分";
+  std::string const row = "产出指标|数量指标|面积|≥5亩|6亩|90|90";
+  std::string const names = "项目名称|<|甲项目|<|<|<|<|项目名称|<|乙项目|<|<|<|<\n";
+  std::string const titles = "项目支出绩效自评表|<|<|<|<|<|<|项目支出绩效自评表|<|<|<|<|<|<\n";
+  for (std::string const& above : {titles + names, names, titles}) {
+    INFO(above);
+    Converted const converted = grid(above + left + "|" + left + "\n" + row + "|" + row + "\n");
+    CHECK(converted.conversion.projects.empty());
+    CHECK(converted.the("forms_side_by_side").severity == diagnostic::Severity::error);
+    CHECK(converted.count("table_like_a_form") == 0);
+    test::check_account(converted);
+  }
+  // Each with a title of its block, in a table of text.
+  std::string const titled =
+      "项目名称,甲项目,,,,,,,项目名称,乙项目\n绩效指标,一级指标,二级指标,三级指标,年度指标值,"
+      "实际完成值,分值,得分,绩效指标,一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分\n"
+      ",产出指标,数量指标,面积,≥5亩,6亩,90,90,,产出指标,数量指标,面积,≥5亩,6亩,90,90\n";
+  std::string tabs = titled;
+  std::replace(tabs.begin(), tabs.end(), ',', '\t');
+  CHECK(test::convert_text(tabs).count("forms_side_by_side") == 1);
+}
+
+TEST_CASE("the lower line of a refused header is no header", "[forms]") {
+  Converted const converted = grid("单位|绩效指标|<|<|指标值|<|权重|数据口径\n"
+                                   "^|一级指标|二级指标|三级指标|年度指标值|指标性质|^|^\n"
+                                   "甲局|产出指标|数量指标|次数|≥5次|正向|90|年报\n");
+  CHECK(converted.conversion.projects.size() <= 1);
+  CHECK((converted.conversion.projects.empty() || converted.row(0, 0)[Column::weight] == "90"));
 }

@@ -1,0 +1,46 @@
+#include "engine/ingest/separated_otherwise.hpp"
+
+#include "grammar/text.hpp"
+
+#include <algorithm>
+
+namespace jixiao::ingest {
+namespace {
+
+constexpr std::size_t longest_header = 4096; // bytes
+
+KeptRow divided(KeptRow const& row, std::string_view sign) {
+  KeptRow result;
+  result.number = row.number;
+  std::string_view rest = row.cells.front();
+  for (std::size_t end = 0; end != std::string_view::npos;) {
+    end = rest.find(sign);
+    result.cells.emplace_back(grammar::trim(rest.substr(0, end)));
+    rest.remove_prefix(end == std::string_view::npos ? 0 : end + sign.size());
+  }
+  result.covers.assign(result.cells.size(), Cover::none);
+  return result;
+}
+
+} // namespace
+
+std::optional<SeparatedOtherwise> separated_otherwise(std::vector<KeptRow> const& rows,
+                                                      vocabulary::Vocabulary const& vocabulary) {
+  for (KeptRow const& row : rows) {
+    bool const alone = !row.cells.empty() && row.cells.front().size() <= longest_header
+                       && std::all_of(row.cells.begin() + 1, row.cells.end(),
+                                      [](std::string const& cell) { return cell.empty(); });
+    for (std::string_view const sign : {";", "\xEF\xBC\x9B", "|"}) {
+      if (!alone || row.cells.front().find(sign) == std::string::npos) {
+        continue;
+      }
+      KeptRow const header = divided(row, sign);
+      if (likeness(header, vocabulary).is_header()) {
+        return SeparatedOtherwise{row.number, std::string(sign), texts_of(header)};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+} // namespace jixiao::ingest
