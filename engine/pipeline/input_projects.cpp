@@ -6,6 +6,7 @@
 #include "engine/ingest/table_account.hpp"
 #include "engine/pipeline/archive_libzip.hpp"
 #include "engine/pipeline/file_source.hpp"
+#include "engine/pipeline/later_sheets.hpp"
 #include "engine/pipeline/text_file.hpp"
 #include "engine/rulepack/digest.hpp"
 
@@ -129,7 +130,11 @@ InputProjects::InputProjects(std::filesystem::path const& path, InputReading con
       reading.sources, reading.limits, reading.account ? &standard_->account : nullptr);
   any_ = standard_->reader->next(first_);
   held_ = any_;
-  if (auto const wanted = whole ? form_wanted() : std::nullopt) {
+  auto wanted = whole ? form_wanted() : std::nullopt;
+  if (whole && workbook && !wanted) {
+    wanted = form_on_later_sheet(path);
+  }
+  if (wanted) {
     take_conversion(recognise_file(path, reading_.vocabulary, *reading_.forms, reading_.sources,
                                    reading_.limits, reading_.digest),
                     *wanted);
@@ -150,6 +155,14 @@ std::optional<InputProjects::Wanted> InputProjects::form_wanted() const {
   return around.sheet_without_table || around.divided || has_label(around.texts, words)
              ? std::optional(Wanted::more_than_standard)
              : std::nullopt;
+}
+
+/// The same of the sheets behind the first: labels above a header there name what its rows belong to.
+std::optional<InputProjects::Wanted>
+InputProjects::form_on_later_sheet(std::filesystem::path const& path) const {
+  ingest::TableSurroundings const around = later_sheets(path, reading_.vocabulary, reading_.limits);
+  ingest::forms::Words const words(reading_.vocabulary, *reading_.forms);
+  return has_label(around.texts, words) ? std::optional(Wanted::more_than_standard) : std::nullopt;
 }
 
 /// Reads `path` as a document when it is one; texts and workbooks may be standard tables.

@@ -4,6 +4,7 @@
 #include "engine/pipeline/conversion.hpp"
 #include "engine/pipeline/evaluation_run.hpp"
 #include "engine/pipeline/rules_source.hpp"
+#include "grammar/text.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/files.hpp"
 
@@ -128,6 +129,43 @@ TEST_CASE("the same table in every format") {
                     .conversion)
           == expected);
   }
+}
+
+TEST_CASE("rows that pages of a PDF cut are those of its source") {
+  Rules rules;
+  auto const read = [&rules](std::string const& name) {
+    std::vector<Plain> projects =
+        plain(pipeline::convert_file(test::source_path("tests/data/documents/" + name), rules.vocabulary,
+                                     rules.forms, rules.sources)
+                  .conversion);
+    for (Plain& project : projects) {
+      for (auto& row : project.rows) {
+        for (std::string& text : row) {
+          text = grammar::without_blanks(text);
+        }
+      }
+    }
+    return projects;
+  };
+  std::vector<Plain> const printed = read("continued-libreoffice.pdf");
+  REQUIRE(printed.size() == 1);
+  CHECK(printed[0].rows.size() == 36);
+  CHECK(printed == read("continued-python.docx"));
+}
+
+TEST_CASE("a form on a later sheet keeps its project and its budget") {
+  Rules rules;
+  pipeline::ConvertedFile const file =
+      pipeline::convert_file(test::source_path("tests/data/documents/mixed-openpyxl.xlsx"), rules.vocabulary,
+                             rules.forms, rules.sources);
+  std::vector<std::string> projects;
+  for (ingest::forms::FormProject const& each : file.conversion.projects) {
+    model::RawRow const& row = each.raw.rows.front();
+    projects.push_back(std::string(row[model::Column::project]) + " "
+                       + std::string(row[model::Column::initial_budget]) + " "
+                       + std::string(row[model::Column::executed]));
+  }
+  CHECK(projects == std::vector<std::string>{"甲 100 90", "乙 50 50", "城区绿化 300 270"});
 }
 
 TEST_CASE("score reads the projects of documents") {
