@@ -178,7 +178,10 @@ private:
       joiner.continue_above(tables_[i], tables_[whole], tables_[i - 1].end);
       whole = tables_[i].joined ? whole : i;
     }
-    conversion_.beyond_standard = tables_.size() > 1 || (tables_.size() == 1 && !is_plain(tables_.front()));
+    bool const one = tables_.size() == 1;
+    conversion_.beyond_standard = !std::all_of(tables_.begin(), tables_.end(), [&](Table const& table) {
+      return is_plain(table) && (says_all(table.header) || (one && stands_alone(table)));
+    });
     std::vector<TableDraft*> drafts;
     for (Table& table : tables_) {
       settle_boundaries(table.rows);
@@ -249,18 +252,30 @@ private:
     }
   }
 
-  /// Whether one table with everything in its columns is all there is.
+  /// Whether everything is in its columns and in its place. A standard table takes the year of its title,
+  /// too.
   bool is_plain(Table const& table) const {
-    Line const& top = lines_[table.header.first];
-    bool const facts = std::any_of(table.facts.columns.begin(), table.facts.columns.end(),
-                                   [](Fact const& fact) { return !fact.text.empty(); });
-    bool const whole = table.header.first < most_lines_above && table.end == lines_.size();
+    bool facts = false;
+    for (std::size_t i = 0; i < model::column_count; ++i) {
+      bool const of_title = i == static_cast<std::size_t>(Column::year) && says_all(table.header);
+      facts = facts || (!table.facts.columns[i].text.empty() && !of_title);
+    }
     bool const in_place =
         std::all_of(table.rows.projects.begin(), table.rows.projects.end(), [](auto const& project) {
           return std::all_of(project.rows.begin(), project.rows.end(),
                              [](Draft const& row) { return row.moved == 0 && !row.drifted && !row.joined; });
         });
-    return !facts && whole && in_place && !top.narrow;
+    return !facts && in_place && !lines_[table.header.first].narrow;
+  }
+
+  /// Whether nothing but titles stands around it.
+  bool stands_alone(Table const& table) const {
+    return table.header.first < most_lines_above && table.end == lines_.size();
+  }
+
+  /// Each row names its project, what is asked and what was done: a standard table, whatever stands around.
+  static bool says_all(RowHeader const& header) {
+    return header.has(Column::project) && header.has(Column::target) && header.has(Column::actual);
   }
 
   void list_rest() {

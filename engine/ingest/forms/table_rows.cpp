@@ -11,6 +11,7 @@
 #include "engine/ingest/forms/printed_total.hpp"
 #include "engine/ingest/forms/row_end.hpp"
 #include "engine/ingest/forms/row_notes.hpp"
+#include "engine/ingest/forms/same_project.hpp"
 #include "engine/ingest/listing.hpp"
 #include "grammar/text.hpp"
 
@@ -264,10 +265,15 @@ private:
     }
     bool const row = read.level || read.measured || (draft[Column::name] && !has_glued_cells(line))
                      || (line.grid == Grid::author && has_value(draft));
-    if (has_project || table_.projects.empty()) {
+    bool const again = has_project && is_printed_again(line, draft);
+    if ((has_project && !again) || table_.projects.empty()) {
       begin_project();
     }
+    project_printed_ = has_project;
     ProjectDraft& project = table_.projects.back();
+    if (again) {
+      drop_contradictions(draft, project, contradicted_, source_, account_);
+    }
     bool const goes_on =
         !has_project && draft[RowField::goal] && project.cells[static_cast<std::size_t>(RowField::goal)];
     settle_cells(line, header_, answers_, words_, source_, account_, read);
@@ -285,6 +291,13 @@ private:
     move_to_project(draft, project, goes_on);
     last_level1_ = draft[Column::level1] ? draft[Column::level1]->text : last_level1_;
     project.rows.push_back(std::move(draft));
+  }
+
+  /// The project of the rows above. Where not every row prints it, one that does and begins with a level that
+  /// was done with is another one of the same name.
+  bool is_printed_again(Line const& line, Draft const& draft) {
+    return above() != nullptr && is_same_project(draft, table_.projects.back())
+           && (project_printed_ || !begins_anew(line, header_, table_, words_));
   }
 
   /// A row whose name is blank is one all the same.
@@ -308,6 +321,7 @@ private:
       }
     }
     table_.projects.push_back(std::move(next));
+    contradicted_.reset();
     last_level1_.clear();
   }
 
@@ -343,7 +357,9 @@ private:
   Account& account_;
   LineReader reader_;
   TableDraft table_;
-  std::string last_level1_; ///< printed, of the project that is read
+  bool project_printed_ = false;                  ///< in the row above
+  std::bitset<model::column_count> contradicted_; ///< amounts that rows of the project print differently
+  std::string last_level1_;                       ///< printed, of the project that is read
 };
 
 } // namespace

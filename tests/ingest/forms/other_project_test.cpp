@@ -125,3 +125,39 @@ TEST_CASE("columns of last year are passed over, those of this year are answers"
   CHECK(converted.row(0, 0)[Column::claimed] == "49");
   CHECK(converted.row(0, 0)[Column::deviation_reason] == "雨水多");
 }
+
+TEST_CASE("a project printed in every row is one project", "[forms]") {
+  std::string const head = "项目名称|预算数（万元）|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值\n";
+  auto const rows_of = [&](std::string const& rows) {
+    Converted const converted = test::convert_document(test::document_of(test::cells_of(head + rows)));
+    std::vector<std::size_t> counts;
+    for (ingest::forms::FormProject const& each : converted.conversion.projects) {
+      counts.push_back(each.raw.rows.size());
+    }
+    test::check_account(converted);
+    return counts;
+  };
+  using Counts = std::vector<std::size_t>;
+  std::string const output = "甲|10|产出指标|数量指标|次数|≥5次|6次|50\n";
+  std::string const benefit = "甲|10|效益指标|社会效益指标|受益人数|≥5人|6人|30\n";
+  std::string const quality = "甲|10|产出指标|质量指标|合格率|≥5%|6%|10\n";
+  CHECK(rows_of(output + benefit) == Counts{2});
+  CHECK(rows_of(output + benefit + quality) == Counts{3}); // in any order
+  CHECK(rows_of(output + "乙" + benefit.substr(std::string("甲").size())) == Counts{1, 1});
+  // Printed once for its rows: what begins anew below is another one of that name.
+  CHECK(rows_of("甲|10|产出指标|数量指标|次数|≥5次|6次|50\n^|^|效益指标|社会效益指标|人数|≥5人|6人|30\n"
+                "甲|20|产出指标|数量指标|次数|≥5次|6次|50\n^|^|效益指标|社会效益指标|人数|≥5人|6人|30\n")
+        == Counts{2, 2});
+  // The page was turned inside the project.
+  CHECK(rows_of("甲|10|产出指标|数量指标|次数|≥5次|6次|50\n^|^|产出指标|质量指标|率|≥5%|6%|30\n"
+                "甲|10|效益指标|社会效益指标|人数|≥5人|6人|50\n")
+        == Counts{3});
+  // Amounts that differ are none.
+  Converted const differ = test::convert_document(test::document_of(
+      test::cells_of(head + output + "甲|20|效益指标|社会效益指标|人数|≥5人|6人|30\n" + quality)));
+  REQUIRE(differ.rows() == 3);
+  CHECK(differ.conversion.projects.size() == 1);
+  CHECK(differ.row(0, 0)[model::Column::initial_budget].empty());
+  CHECK(differ.the("amounts_contradict").arguments == std::vector<std::string>{"initial_budget", "10", "20"});
+  test::check_account(differ);
+}
