@@ -154,10 +154,14 @@ private:
     }
   }
 
-  /// Tables that follow each other without a word between them stand below one title.
+  /// Tables that follow each other without a word between them stand below one title, unless each has a sheet
+  /// of its own.
   void take_year_above(Table& table) const {
     Fact& year = table.facts[Column::year];
-    bool const follows = !tables_.empty() && tables_.back().end == table.begin && table.facts.title.empty();
+    std::uint32_t const part = lines_[table.begin].part;
+    bool const follows =
+        !tables_.empty() && tables_.back().end == table.begin && table.facts.title.empty()
+        && (!document_.parts[part].sheet || lines_[tables_.back().header.first].part == part);
     if (follows && year.text.empty()) {
       year = tables_.back().facts[Column::year];
     }

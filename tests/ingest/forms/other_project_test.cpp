@@ -161,3 +161,20 @@ TEST_CASE("a project printed in every row is one project", "[forms]") {
   CHECK(differ.the("amounts_contradict").arguments == std::vector<std::string>{"initial_budget", "10", "20"});
   test::check_account(differ);
 }
+
+TEST_CASE("the year of a title does not reach another sheet", "[forms]") {
+  std::string const form = title + heads + first;
+  std::string const standard = "项目名称|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值\n"
+                               "甲|产出指标|数量指标|次数|≥5次|6次|50";
+  for (bool const sheet : {false, true}) {
+    model::Document document = test::document_of(test::cells_of(form.substr(0, form.size() - 1)));
+    document.parts.push_back(test::document_of(test::cells_of(standard)).parts.front());
+    for (model::DocumentPart& part : document.parts) {
+      part.sheet = sheet;
+    }
+    Converted const converted = test::convert_document(document);
+    REQUIRE(converted.conversion.projects.size() == 2);
+    CHECK(converted.row(0, 0)[Column::year] == "2023");
+    CHECK(converted.row(1, 0)[Column::year] == (sheet ? "" : "2023"));
+  }
+}
