@@ -72,6 +72,7 @@ inline constexpr Code pack_item_level{"pack_item_level", Severity::error}; ///< 
 inline constexpr Code pack_item_points{"pack_item_points",
                                        Severity::error}; ///< {0} level {1} its points {2} sum of its items
 inline constexpr Code pack_not_filled_in{"pack_not_filled_in", Severity::warning}; ///< {0} key {1} its text
+inline constexpr Code rule_without_basis{"rule_without_basis", Severity::info};    ///< {0} rule {1} section
 inline constexpr Code pack_without_basis{"pack_without_basis", Severity::info};    ///< {0} section
 inline constexpr Code pack_cap_asks_row{"pack_cap_asks_row", Severity::error}; ///< {0} cap {1} fields of rows
 inline constexpr Code pack_without_tests{"pack_without_tests", Severity::warning}; ///< {0} pack

@@ -92,6 +92,7 @@ void read_sections(Node const& tree, PackText const& file, RulePack& pack, bool 
                     "survivors", "unreached"},
                    file);
   read_identity(top, pack);
+  note_writers(top, pack);
   read_basis(top, pack);
   read_weights(top, pack);
   read_rounding(top, pack);
@@ -171,6 +172,7 @@ Outcome<RulePack> load_pack(PackFile const& file, PackFinder const& find) {
   // Cross-checks would only repeat in other words what is wrong already.
   if (diagnostic::worst(out) != diagnostic::Severity::error) {
     cross_check(pack, file.tree, {file.source, pack.id, out});
+    check_citations(pack, file.tree, {file.source, pack.id, out});
   }
   if (diagnostic::worst(out) != diagnostic::Severity::error) {
     pack.digest = digest_of(line);

@@ -1,6 +1,9 @@
 #include "engine/rulepack/findings.hpp"
 #include "engine/rulepack/sections.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace jixiao::rulepack {
 
 using configuration::Node;
@@ -62,9 +65,62 @@ void read_identity(Fields const& top, RulePack& pack) {
   pack.confidence = read_confidence(top);
 }
 
-void read_basis(Fields const& top, RulePack& pack) {
+namespace {
+
+/// What a pack writes anew rests no longer on what stood above it. Lists of rules are not written anew: each
+/// rule knows who wrote it.
+constexpr std::string_view replaced_with_section[] = {"weights", "rounding",         "execution", "grades",
+                                                      "tiers",   "digit_slip_ratio", "limits"};
+
+/// Lists of entries from several packs: each pack speaks for its own.
+bool is_list_section(std::string_view section) {
+  static constexpr std::string_view lists[] = {"evidence", "score",      "checks",
+                                               "caps",     "department", "monitoring"};
+  return std::find(std::begin(lists), std::end(lists), section) != std::end(lists);
+}
+
+/// The points of the levels are one decision, whoever changes one of them.
+bool gives_points(std::string_view section, std::string_view key) {
+  return section == "weights" && key != "accepted_sums" && key != "when_missing"
+         && key != "when_level_absent";
+}
+
+} // namespace
+
+Basis const* basis_of(RulePack const& pack, std::string_view section, std::string_view from_pack) {
+  auto found = pack.basis.find(section);
+  if (found == pack.basis.end()) {
+    found = pack.basis.find(std::string(section) + "/" + std::string(from_pack));
+  }
+  return found == pack.basis.end() ? nullptr : &found->second;
+}
+
+std::string_view name(Confidence confidence) {
+  static constexpr std::string_view names[] = {"Q", "Qc", "Q2", "K+", "K", "K?"};
+  return names[static_cast<std::size_t>(confidence)];
+}
+
+void note_writers(Fields const& top, RulePack& pack) {
   for (std::string_view const section :
-       {"weights", "rounding", "execution", "grades", "tiers", "evidence", "digit_slip_ratio"}) {
+       {"weights", "rounding", "limits", "execution", "monitoring", "department"}) {
+    Node const* const node = top.find(section);
+    if (node == nullptr || !node->is_map()) {
+      continue; // refused where it is read
+    }
+    for (Node::Entry const& entry : node->entries()) {
+      std::string const key(section);
+      pack.written_by[gives_points(section, entry.key) ? key : key + "." + entry.key] = pack.id;
+    }
+  }
+  for (std::string_view const section : {"grades", "tiers", "digit_slip_ratio"}) {
+    if (top.find(section) != nullptr) {
+      pack.written_by[std::string(section)] = pack.id;
+    }
+  }
+}
+
+void read_basis(Fields const& top, RulePack& pack) {
+  for (std::string_view const section : replaced_with_section) {
     if (top.find(section) != nullptr) {
       pack.basis.erase(std::string(section));
     }
@@ -75,7 +131,8 @@ void read_basis(Fields const& top, RulePack& pack) {
   }
   Path const path = inside(top.path(), "basis");
   Fields const basis(*node, path,
-                     {"weights", "rounding", "execution", "grades", "tiers", "evidence", "digit_slip_ratio"},
+                     {"weights", "rounding", "execution", "grades", "tiers", "evidence", "digit_slip_ratio",
+                      "limits", "score", "checks", "caps", "department", "monitoring"},
                      top.file());
   if (!basis.ok()) {
     return;
@@ -92,7 +149,7 @@ void read_basis(Fields const& top, RulePack& pack) {
     }
     read.confidence = read_confidence(fields);
     read.from_pack = pack.id;
-    pack.basis[entry.key] = std::move(read);
+    pack.basis[is_list_section(entry.key) ? entry.key + "/" + pack.id : entry.key] = std::move(read);
   }
 }
 

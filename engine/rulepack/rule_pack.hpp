@@ -18,6 +18,7 @@ namespace jixiao::rulepack {
 /// How far a figure can be trusted: [Q] official text, [Qc] product default, [Q2] secondary copy, [K+] [K]
 /// [K?].
 enum class Confidence : std::uint8_t { official, product, secondary, sure, fair, unsure };
+[[nodiscard]] std::string_view name(Confidence confidence); ///< as packs write it: "Q", "K+"
 
 /// A compiled expression. Opaque: see program.hpp.
 class Program;
@@ -149,7 +150,7 @@ struct Tier {
   number::Interval share;
 };
 
-/// What a section of a pack rests on, when it is not a list of rules that cite for themselves.
+/// What a section of a pack rests on, where nothing in it cites for itself.
 struct Basis {
   std::string cite;
   std::optional<Confidence> confidence;
@@ -226,11 +227,18 @@ struct RulePack {
   std::vector<Grade> grades;           ///< best first
   std::vector<Tier> tiers;             ///< best first
   std::string grades_from, tiers_from; ///< ids of the packs that wrote them
-  /// By section: weights, rounding, execution, grades, tiers, evidence, digit_slip_ratio.
+  /// By section; of lists that several packs write ("score", "evidence" ...) by section and pack:
+  /// "score/base".
   std::map<std::string, Basis, std::less<>> basis;
+  /// What is no list of entries: "weights", "rounding.places", "grades" ... -> id of the pack that wrote it.
+  std::map<std::string, std::string, std::less<>> written_by;
   number::Rational digit_slip_ratio = 10; ///< a target this many times the budget, or more, looks like a slip
   std::vector<PackTest> tests;            ///< of this pack alone, not inherited
   std::vector<Unreached> unreached;       ///< the same
 };
+
+/// What a section rests on, or those entries of a list that `from_pack` wrote; null when nothing says it.
+[[nodiscard]] Basis const* basis_of(RulePack const& pack, std::string_view section,
+                                    std::string_view from_pack);
 
 } // namespace jixiao::rulepack

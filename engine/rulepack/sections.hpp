@@ -18,6 +18,8 @@ inline constexpr std::size_t items_limit = 60; ///< of a department's form, of o
 
 /// title, source, effective, region, confidence. Of this pack alone: nothing is inherited.
 void read_identity(Fields const& top, RulePack& pack);
+/// Which pack wrote what is no list of entries (RulePack::written_by).
+void note_writers(Fields const& top, RulePack& pack);
 /// basis: what each section rests on. A section that this file gives drops what the packs above said of it.
 void read_basis(Fields const& top, RulePack& pack);
 /// weights, rounding, digit_slip_ratio, limits.
@@ -59,5 +61,7 @@ void read_unreached(Fields const& top, RulePack& pack, bool is_leaf);
 
 /// What only shows when the whole line of packs has been read. `file` is the pack itself.
 void cross_check(RulePack const& pack, configuration::Node const& top, PackText const& file);
+/// Figures without a citation and without a basis of their section.
+void check_citations(RulePack const& pack, configuration::Node const& top, PackText const& file);
 
 } // namespace jixiao::rulepack

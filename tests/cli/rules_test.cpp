@@ -57,6 +57,35 @@ TEST_CASE("rules show lists the limits of findings") {
   CHECK(json["pack"]["limits"]["low_execution"] == "0.9");
 }
 
+TEST_CASE("rules show says of every line where it comes from and what it rests on") {
+  std::string const text = run_program({"rules", "show", "zhejiang", "--lang", "en"}).output;
+  for (char const* const line :
+       {"execution: 0 [zhejiang]", "accepted_sums: 100 [zhejiang]", "when_missing: open [zhejiang]",
+        "when_level_absent: in_proportion [base]", "counts_as cost: output [zhejiang]", "places: 2 [base]",
+        "mode: half_up [base]", "denominator: adjusted [base]", "excellent excellent: 90 [base]",
+        "met: [0.8, 1] [base]", "low_execution: 0.9 [base]", "digit_slip_ratio: 10 [base]", "[base]",
+        "confidence Qc"}) {
+    INFO(line);
+    CHECK(text.find(line) != std::string::npos);
+  }
+  CHECK(text.find("权重需为100（各级之间的分配没有规定，未分开） [Qc]") != std::string::npos);
+  CHECK(text.find("()") == std::string::npos); // no brackets around nothing
+  CHECK(run_program({"rules", "show", "zhejiang"}).output.find("（）") == std::string::npos);
+  Json const pack =
+      Json::parse(run_program({"rules", "show", "zhejiang", "--format", "json"}).output)["pack"];
+  CHECK(pack["confidence"] == "Qc");
+  CHECK(pack["settings"].size() > 20);
+  for (Json const& setting : pack["settings"]) {
+    INFO(setting.dump());
+    CHECK(!setting["from"].is_null());
+    bool const light = setting["section"] == "monitoring";
+    CHECK(setting["basis"].is_null() == light);
+  }
+  for (Json const& rule : pack["score"]) {
+    CHECK(rule["confidence"].is_string());
+  }
+}
+
 TEST_CASE("the automatic choice says which pack it took and why") {
   ProgramRun const sichuan = run_program({"check", example, "--region", "四川省", "--year", "2023"});
   CHECK(sichuan.errors.find("sichuan-2023") != std::string::npos);

@@ -20,8 +20,9 @@ std::string remarks_on(std::string const& text) {
   std::string all;
   for (diagnostic::Diagnostic const& each : outcome.diagnostics) {
     if (each.code == rulepack::findings::pack_without_tests.id
-        || each.code == rulepack::findings::pack_without_basis.id) {
-      continue;
+        || each.code == rulepack::findings::pack_without_basis.id
+        || each.code == rulepack::findings::rule_without_basis.id) {
+      continue; // what cites nothing has tests of its own
     }
     all += (all.empty() ? "" : " | ") + std::string(each.code) + " " + std::to_string(each.where.row) + ":"
            + std::to_string(each.where.column);

@@ -152,7 +152,7 @@ TEST_CASE("Points of absent levels are a table of their own", "[rulepack][load]"
   CHECK(pack.weights.without[2].absent == std::vector<Level1>{Level1::satisfaction, Level1::cost});
   CHECK(pack.weights.counts_as.empty());
   CHECK(ids(pack.execution)
-        == std::vector<std::string>{"rate", "rate-from-80", "rate-from-60", "rate-below-60"});
+        == std::vector<std::string>{"rate", "rate-over", "rate-from-80", "rate-from-60", "rate-below-60"});
   auto const threshold = ids(pack.score);
   auto const at = std::find(threshold.begin(), threshold.end(), "below-threshold");
   REQUIRE(at != threshold.end());
@@ -161,7 +161,7 @@ TEST_CASE("Points of absent levels are a table of their own", "[rulepack][load]"
 
 TEST_CASE("What a section rests on is kept until a pack below changes the section", "[rulepack][load]") {
   RulePack const pack = loaded("mof-2020");
-  CHECK(pack.basis.at("weights").confidence == Confidence::official);
+  CHECK(pack.basis.at("weights").confidence == Confidence::sure);
   CHECK(pack.basis.at("weights").from_pack == "mof-2020");
   CHECK(pack.basis.at("rounding").from_pack == "base");
   auto const changed = test::Packs::on_base("rounding: {places: 4, at: total, mode: half_even}\n");
