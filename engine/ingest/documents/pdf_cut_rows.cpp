@@ -109,8 +109,9 @@ CutRow join_cut_row(Block& table, Block& next) {
   for (auto const& [upper, cell] : pairs) {
     row.texts += (row.texts.empty() ? "" : " | ") + cell->text;
     upper->text = with_next_line(std::move(upper->text), cell->text);
-    auto const end = std::find_if(table.end.begin(), table.end.end(),
-                                  [&](EndRoom const& each) { return each.column == upper->column; });
+    auto const end =
+        std::find_if(table.end.begin(), table.end.end(),
+                     [column = upper->column](EndRoom const& each) { return each.column == column; });
     end->room.behind_last = room_at(next.top, cell->column)->room.behind_last;
   }
   table.joined_rows.push_back(std::move(row));
