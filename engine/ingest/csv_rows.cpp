@@ -2,12 +2,24 @@
 
 #include "engine/ingest/csv_splitter.hpp"
 #include "engine/ingest/findings.hpp"
+#include "engine/ingest/listing.hpp"
+#include "grammar/text.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace jixiao::ingest {
 
 namespace {
+
+/// What spreadsheet programs write in place of a result when they save a sheet as text.
+bool is_error_value(std::string_view text) {
+  constexpr std::array<std::string_view, 9> errors{"#REF!", "#N/A",   "#VALUE!", "#DIV/0!", "#NAME?",
+                                                   "#NUM!", "#NULL!", "#SPILL!", "#CALC!"};
+  bool const too_narrow = text.size() >= 3 && text.find_first_not_of('#') == std::string_view::npos;
+  return too_narrow || std::find(errors.begin(), errors.end(), text) != errors.end();
+}
 
 class CsvRows final : public RowSource {
 public:
@@ -34,12 +46,26 @@ public:
     for (CsvIssue const& issue : issues_) {
       note(issue, row.notes);
     }
+    if (splitter_.line().find('#') != std::string_view::npos) {
+      refuse_errors(row);
+    }
     return true;
   }
 
   diagnostic::Diagnostics take_findings() override { return std::exchange(findings_, {}); }
 
 private:
+  /// They are no text of the cell, as in the workbook itself.
+  void refuse_errors(SheetRow& row) const {
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      std::string_view const text = grammar::trim(row.cells[i]);
+      if (is_error_value(text)) {
+        row.notes.push_back({static_cast<std::uint32_t>(i + 1), findings::error_value, {shortened(text)}});
+        row.cells[i] = unreadable_cell;
+        row.line = {}; // of which this cell is no part
+      }
+    }
+  }
   void note(CsvIssue const& issue, std::vector<CellNote>& notes) const {
     std::string const size = std::to_string(issue.size);
     switch (issue.fault) {

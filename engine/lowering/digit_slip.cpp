@@ -10,9 +10,6 @@ using number::Rational;
 
 namespace {
 
-/// Fewer figures than these coincide by chance.
-constexpr std::size_t least_figures = 4;
-
 bool is_plain(std::string_view digits) {
   return !digits.empty() && std::all_of(digits.begin(), digits.end(), [](char c) {
     return (c >= '0' && c <= '9') || c == '.';
@@ -52,7 +49,8 @@ bool far_above(Rational const& large, Rational const& small, Rational const& rat
   return large > small && Rational::compare_with_product(large, ratio, small) >= 0;
 }
 
-bool looks_like_slip(std::string_view written, std::string_view meant, Rational const& ratio) {
+bool looks_like_slip(std::string_view written, std::string_view meant, Rational const& ratio,
+                     std::size_t least_figures) {
   if (!is_plain(written) || !is_plain(meant)) {
     return false;
   }

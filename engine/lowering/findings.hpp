@@ -79,6 +79,7 @@ inline constexpr Code arithmetic_mismatch{"arithmetic_mismatch",
 inline constexpr Code amounts_far_apart{"amounts_far_apart", Severity::error}; ///< {0} target {1} actual
 /// {0} target {1} actual, far apart in a unit that may not be that of both
 inline constexpr Code counts_far_apart{"counts_far_apart", Severity::error};
+inline constexpr Code more_than_whole{"more_than_whole", Severity::error}; ///< {0} name {1} number as written
 inline constexpr Code number_unclear{"number_unclear", Severity::warning}; ///< {0} number as written
 /// {0} target {1} actual: the table says no year of the deadline
 inline constexpr Code deadline_without_year{"deadline_without_year", Severity::warning};

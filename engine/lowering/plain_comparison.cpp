@@ -85,6 +85,7 @@ std::optional<PlainComparison> make_plain_comparison(Asked const& asked, Part co
   result.factor = alignment.target_factor;
   result.money = dimension(alignment.target) == Dimension::money;
   model::Unit const* const percent = context.tools.units.percent.unit;
+  result.whole = context.target.name->hints.whole;
   result.percentage = percent != nullptr && alignment.target.unit == percent;
   return holds_around(result, asked, answer, context) ? std::optional(std::move(result)) : std::nullopt;
 }
@@ -93,9 +94,11 @@ bool compare_plain(PlainComparison const& plain, Settled const& settled, Rationa
                    Rational const& actual, BudgetFigures const& budget, Rational const& ratio,
                    model::Comparison& result) {
   static Rational const one = 1;
+  static Rational const hundred = 100;
   bool const fraction = plain.percentage && (may_be_fraction(target) || may_be_fraction(actual));
+  bool const more = plain.whole && (target > hundred || actual > hundred);
   bool const dates = is_eight_digits(target) && is_eight_digits(actual);
-  if (fraction || dates || far_apart(target, actual, ratio)) {
+  if (fraction || more || dates || far_apart(target, actual, ratio)) {
     return false;
   }
   bool const whole = plain.factor == one;

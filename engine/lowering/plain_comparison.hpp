@@ -14,6 +14,7 @@ struct PlainComparison {
   number::Rational factor;  ///< numbers as written * factor = numbers in the common unit
   bool money = false;
   bool percentage = false;
+  bool whole = false; ///< of all there is: more than 100 is not plain
 };
 
 /// Compares `asked` with `answer`, two samples. No value when the row's own numbers may matter to more than
@@ -23,8 +24,8 @@ struct PlainComparison {
 
 /// Completes `result`, which holds the facts of the row and the project, with what `compare` would find out
 /// about the plain numbers `target` and `actual`, both as written. False when they look like a slip (`ratio`
-/// times the other) or a fraction of a percentage: then `compare` must look at them, and `result` is
-/// untouched.
+/// times the other), a fraction of a percentage or more than all there is: then `compare` must look at them,
+/// and `result` is untouched.
 [[nodiscard]] bool compare_plain(PlainComparison const& plain, Settled const& settled,
                                  number::Rational const& target, number::Rational const& actual,
                                  BudgetFigures const& budget, number::Rational const& ratio,

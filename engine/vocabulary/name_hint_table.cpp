@@ -48,6 +48,7 @@ std::span<HintList const> hint_lists() {
       {"ordinal", &NameHints::ordinal},
       {"percentage", &NameHints::percentage},
       {"higher_is_better", &NameHints::higher_is_better},
+      {"whole", &NameHints::whole},
       {"no_effect", &NameHints::no_effect},
   };
   return lists;
@@ -80,6 +81,7 @@ NameHints NameHintTable::find(std::string_view name) const {
   std::size_t direction_end = 0;
   std::size_t money_end = 0;
   std::size_t percentage_end = 0;
+  std::size_t whole_end = 0;
   for (std::size_t at = 0; at < name.size();) {
     std::string_view const rest = name.substr(at);
     std::size_t step = character_size(rest);
@@ -99,6 +101,7 @@ NameHints NameHintTable::find(std::string_view name) const {
         }
         money_end = entry.hints.money ? std::max(money_end, end) : money_end;
         percentage_end = entry.hints.percentage ? std::max(percentage_end, end) : percentage_end;
+        whole_end = entry.hints.whole ? std::max(whole_end, end) : whole_end;
         merge_others(result, entry.hints);
         if (entry.hides) {
           step = entry.text.size();
@@ -110,6 +113,7 @@ NameHints NameHintTable::find(std::string_view name) const {
   }
   result.money = money_end > percentage_end;
   result.percentage = percentage_end > money_end;
+  result.whole = whole_end != 0 && whole_end >= percentage_end; // by how much it rose is no share of all
   result.higher_is_better = result.higher_is_better && direction_end >= money_end;
   return result;
 }

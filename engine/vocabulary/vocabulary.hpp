@@ -46,6 +46,7 @@ struct NameHints {
   bool ordinal = false;          ///< classes where a smaller number may be better
   bool percentage = false;       ///< rate, ratio: a bare number is a percentage
   bool higher_is_better = false; ///< accuracy, timeliness, satisfaction: an upper bound contradicts the name
+  bool whole = false;            ///< a share of all there is: never more than 100 %
   bool no_effect = false;        ///< of a level's description: says that nothing improved or was avoided
 };
 

@@ -1,6 +1,7 @@
 #include "engine/ingest/carry_down.hpp"
 #include "engine/ingest/findings.hpp"
 #include "engine/ingest/project_keys.hpp"
+#include "engine/model/unreadable_cell.hpp"
 #include "tests/ingest/reading.hpp"
 
 using namespace jixiao;
@@ -158,6 +159,17 @@ TEST_CASE("rows without a name that hold anything of an indicator are rows", "[i
       read_csv("一级指标,二级指标,三级指标,指标值,实际完成值\n产出指标,数量指标,,,\n,,,≥5,\n,,,,6次\n");
   CHECK(table.column(Column::name) == Texts{"", "", ""});
   CHECK(table.column(Column::level2) == Texts{"数量指标", "数量指标", "数量指标"});
+}
+
+TEST_CASE("error values that a sheet was saved with are no text", "[ingest][rows]") {
+  Table const table =
+      read_csv("三级指标,指标值,实际完成值\n培训的人次,≥5,#REF!\n培训的场次,#N/A,\" #DIV/0! \"\n"
+               "培训合格率,≥5,######\n编号#1的设备,≥1,#1\n");
+  std::string const unreadable(model::unreadable_cell);
+  CHECK(table.column(Column::actual) == Texts{unreadable, unreadable, unreadable, "#1"});
+  CHECK(table.column(Column::target) == Texts{"≥5", unreadable, "≥5", "≥1"});
+  CHECK(table.column(Column::name).back() == "编号#1的设备");
+  CHECK(table.count(findings::error_value) == 4);
 }
 
 TEST_CASE("short rows and texts outside the columns are told", "[ingest][rows]") {
