@@ -6,6 +6,7 @@
 #include "engine/lowering/likeness.hpp"
 #include "engine/lowering/number_doubts.hpp"
 #include "engine/lowering/number_facts.hpp"
+#include "engine/lowering/opposite.hpp"
 #include "engine/lowering/other_facts.hpp"
 #include "engine/lowering/row_words.hpp"
 #include "engine/vocabulary/change.hpp"
@@ -154,7 +155,7 @@ private:
 
   /// Words beside a number or date may take it back. Prose may name a plan and still report.
   [[nodiscard]] bool says_unreached(Part const& part) const {
-    if (says_opposite(part.reading->text)) {
+    if (says_opposite(asked_, part, context_.name, row_words())) {
       return true;
     }
     if (answer_.whole) {
@@ -170,22 +171,6 @@ private:
     std::string const& said = part.reading->text;
     return asked_.done_asked && part.kind == CellKind::status
            && (has_question_mark(said) || !row_words().foreign_to_done(said).empty());
-  }
-
-  /// It fell where a rise is asked, or the other way; of the row's own thing, not of another.
-  [[nodiscard]] bool says_opposite(std::string const& said) const {
-    vocabulary::Vocabulary const& vocabulary = context_.tools.vocabulary;
-    vocabulary::Change const answer = vocabulary::find_change(vocabulary, said);
-    if (answer.trend == vocabulary::Trend::none) {
-      return false;
-    }
-    vocabulary::Change const asked = vocabulary::find_change(vocabulary, asked_.reading->text);
-    std::string const own = row_words().own + std::string(answer.word);
-    return vocabulary::opposite(asked.trend, answer.trend)
-           && (answer_.part->has_number()
-               || vocabulary
-                      .foreign_words(bare_words(said), own, context_.target.year, vocabulary::Beside::number)
-                      .empty());
   }
 
   /// The cell says a number or date, but perhaps not the one that is asked.

@@ -163,8 +163,9 @@ private:
   }
 
   void load_claims(Node const& node) {
-    constexpr std::string_view names[] = {"denial", "plan",         "achieved", "reached", "actual",
-                                          "doing",  "denied_alone", "rise",     "fall",    "with_done"};
+    constexpr std::string_view names[] = {"denial", "plan",      "achieved",     "reached",
+                                          "actual", "doing",     "denied_alone", "rise",
+                                          "fall",   "with_done", "denial_filler"};
     for (Node::Entry const& entry : section_.map(node, "claims")) {
       if (auto const index = section_.name(entry.key, entry.line, entry.column, "claims", names)) {
         SeenWords seen; // a word may stand in several lists

@@ -117,7 +117,7 @@ Claim Vocabulary::claim(std::string_view actual) const {
   std::vector<std::string> const& actuals = data_->claims[4];
   std::vector<std::string> const& whole_denials = data_->claims[6];
   bool const denied_alone =
-      std::find(whole_denials.begin(), whole_denials.end(), text) != whole_denials.end();
+      std::find(whole_denials.begin(), whole_denials.end(), word_key(text)) != whole_denials.end();
   if (denied_alone || says(text, denials)) {
     return Claim::denied;
   }
@@ -227,12 +227,14 @@ struct VocabularyBuilder {
       using grammar::WordClass;
       if (word.word_class == WordClass::negated_event) {
         data->no_events.push_back(word.text);
+      } else if (word.word_class == WordClass::negation) {
+        data->negations.push_back(word.text);
       } else if (word.word_class == WordClass::status || word.word_class == WordClass::status_filler) {
         data->with_done.push_back(word.text);
       }
     }
-    for (std::vector<std::string>* list :
-         {&data->doing, &data->with_done, &data->no_events, &data->claims[3]}) {
+    for (std::vector<std::string>* list : {&data->doing, &data->with_done, &data->no_events, &data->negations,
+                                           &data->claims[3], &data->claims[10]}) {
       std::stable_sort(list->begin(), list->end(), [](std::string const& left, std::string const& right) {
         return left.size() > right.size();
       });

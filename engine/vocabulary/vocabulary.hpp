@@ -87,6 +87,11 @@ public:
   /// asks how far it was raised gets a sign instead, which is nobody's word.
   [[nodiscard]] std::string without_reached(std::string_view words, std::string_view text,
                                             std::string_view own) const;
+  /// Whether `said` denies a word of `target`, or says what `target` denies: "not stable" beside "stable",
+  /// "accidents" beside "no accidents". `name` tells which words are the row's own; `level` is a level word
+  /// of `said` that may hold a negation itself, empty without one.
+  [[nodiscard]] bool contradicts(std::string_view said, std::string_view target, std::string_view name,
+                                 std::string_view level) const;
   [[nodiscard]] NameHints hints(std::string_view indicator_name) const;
 
   /// Column of the standard table by any of its header names, without the unit in brackets; no value when
@@ -122,6 +127,11 @@ public:
 private:
   friend struct VocabularyBuilder;
   Vocabulary();
+  /// A negation before a word of the target.
+  [[nodiscard]] bool denies_word(std::string_view clause, std::string_view asked, std::string_view own,
+                                 std::string_view level) const;
+  /// What the target says is not to be.
+  [[nodiscard]] bool says_denied(std::string_view clause, std::string_view asked, std::string_view own) const;
   struct Data;
   std::unique_ptr<Data const> data_;
 };

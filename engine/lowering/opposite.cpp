@@ -1,0 +1,27 @@
+#include "engine/lowering/opposite.hpp"
+
+#include "engine/lowering/likeness.hpp"
+#include "engine/vocabulary/change.hpp"
+
+namespace jixiao::lowering {
+
+bool says_opposite(Asked const& asked, Part const& answer, std::string_view name, RowWords const& words) {
+  vocabulary::Vocabulary const& vocabulary = words.vocabulary;
+  std::string const& said = answer.reading->text;
+  bool const in_words = !asked.is_number() && !asked.is_time() && !answer.has_number();
+  if (in_words && vocabulary.contradicts(said, asked.reading->text, name, answer.reading->level)) {
+    return true;
+  }
+  vocabulary::Change const change = vocabulary::find_change(vocabulary, said);
+  if (change.trend == vocabulary::Trend::none) {
+    return false;
+  }
+  vocabulary::Change const wanted = vocabulary::find_change(vocabulary, asked.reading->text);
+  std::string const own = words.own + std::string(change.word);
+  return vocabulary::opposite(wanted.trend, change.trend)
+         && (answer.has_number()
+             || vocabulary.foreign_words(bare_words(said), own, words.year, vocabulary::Beside::number)
+                    .empty());
+}
+
+} // namespace jixiao::lowering
