@@ -35,16 +35,23 @@ void parse_command(Session& session) {
   }
   pipeline::TextParser const parser(*vocabulary, session.messages);
   pipeline::ParseRequest const wanted = request(session.options);
+  auto const write = [&](std::string const& text) {
+    pipeline::ParsedText const parsed = parser.parse(wanted, text);
+    session.write(parsed.line + "\n");
+    if (parsed.error) {
+      session.end_with(ExitStatus::findings);
+    }
+  };
   for (std::string const& text : session.options.texts) {
     if (text != "-") {
-      session.write(parser.line(wanted, text) + "\n");
+      write(text);
       continue;
     }
     for (std::string line; std::getline(std::cin, line);) {
       if (!line.empty() && line.back() == '\r') {
         line.pop_back();
       }
-      session.write(parser.line(wanted, line) + "\n");
+      write(line);
     }
   }
 }

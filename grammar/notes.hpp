@@ -15,9 +15,9 @@ inline constexpr std::string_view number_negated = "number_negated";       ///< 
 inline constexpr std::string_view numbers_adjacent = "numbers_adjacent";   ///< {0} the numbers
 inline constexpr std::string_view unit_unknown = "unit_unknown";           ///< {0} what stands there
 inline constexpr std::string_view relation_conflict =
-    "relation_conflict";                                             ///< {0} the words in front {1} behind
-inline constexpr std::string_view range_reversed = "range_reversed"; ///< {0} the range
-inline constexpr std::string_view date_invalid = "date_invalid";     ///< {0} the date
+    "relation_conflict"; ///< {0} the words in front {1} behind, or both on one side
+inline constexpr std::string_view range_reversed = "range_reversed";         ///< {0} the range
+inline constexpr std::string_view date_invalid = "date_invalid";             ///< {0} the date
 inline constexpr std::string_view date_month_assumed = "date_month_assumed"; ///< {0} the number
 inline constexpr std::string_view deadline_includes_span =
     "deadline_includes_span"; ///< {0} words {1} last day

@@ -88,6 +88,19 @@ void set_flags(Analysis const& analysis, Part const& part, CellTree& tree) {
   }
 }
 
+/// What stands in front of the number and behind it; of signs on one side alone, the first and the others.
+std::vector<std::string> opposed_words(State const& state, RelationDraft const& front,
+                                       RelationDraft const& behind) {
+  if (front.begin != nullptr && behind.begin != nullptr) {
+    return {std::string(front.begin, front.end), std::string(behind.begin, behind.end)};
+  }
+  bool const in_front = front.begin != nullptr;
+  RelationDraft const& side = in_front ? front : behind;
+  Cursor const first = state.words.longest(side.begin, side.end, in_front ? role_before : role_after).end;
+  Cursor const split = first == nullptr ? side.end : first;
+  return {std::string(side.begin, split), std::string(skip_blanks(split, side.end), side.end)};
+}
+
 } // namespace
 
 CellTree make_part(Analysis& analysis, Part const& part) {
@@ -115,11 +128,9 @@ CellTree make_part(Analysis& analysis, Part const& part) {
       RelationDraft relation = mention.quantity.first.before;
       join(relation, mention.quantity.first.after);
       if (relation.conflict) {
-        auto const words = [](RelationDraft const& side) {
-          return side.begin == nullptr ? std::string() : std::string(side.begin, side.end);
-        };
+        BoundDraft const& bound = mention.quantity.first;
         analysis.note(notes::relation_conflict, relation.begin, relation.end,
-                      {words(mention.quantity.first.before), words(mention.quantity.first.after)});
+                      opposed_words(analysis.state, bound.before, bound.after));
       }
     }
   }

@@ -37,6 +37,8 @@ public:
     plain("digit_slip_ratio", "digit_slip_ratio", pack_.digit_slip_ratio.plain_text(), "digit_slip_ratio");
     plain("limits", "low_execution", pack_.limits.low_execution.plain_text(), "limits");
     plain("limits", "single_row", pack_.limits.single_row.plain_text(), "limits");
+    plain("limits", "absurd_execution", pack_.limits.absurd_execution.plain_text(), "limits");
+    plain("limits", "scant_execution", pack_.limits.scant_execution.plain_text(), "limits");
     plain("execution", "denominator",
           pack_.denominator == rulepack::Denominator::adjusted ? "adjusted" : "initial", "execution");
     rules("execution.rules", pack_.execution, true);

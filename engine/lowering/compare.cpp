@@ -2,6 +2,7 @@
 
 #include "engine/lowering/compare_numbers.hpp"
 #include "engine/lowering/days_asked.hpp"
+#include "engine/lowering/duration.hpp"
 #include "engine/lowering/findings.hpp"
 #include "engine/lowering/likeness.hpp"
 #include "engine/lowering/number_doubts.hpp"
@@ -9,6 +10,7 @@
 #include "engine/lowering/opposite.hpp"
 #include "engine/lowering/other_facts.hpp"
 #include "engine/lowering/row_words.hpp"
+#include "engine/lowering/suspect_numbers.hpp"
 #include "engine/vocabulary/change.hpp"
 
 #include <utility>
@@ -124,6 +126,7 @@ private:
     if (!asked_.label.empty()) {
       result_.question = {"ask_part", {std::string(context_.name), asked_.label}};
     } else if (asked_.is_number()) {
+      suspect_target(asked_, context_, notes_);
       ask_number();
     } else {
       ask("ask_actual");
@@ -136,6 +139,9 @@ private:
     facts_.set(TruthField::unreached, says_unreached(part));
     if ((asked_.is_number() && part.has_number()) || (asked_.is_time() && (part.is_time() || part.value))) {
       facts_.set(TruthField::doubtful, is_doubtful(part));
+    } else if (is_clock_time(part)) {
+      facts_.set(TruthField::doubtful,
+                 doubt(findings::clock_time, {asked_.reading->text, part.reading->text}));
     }
     if (asked_.is_number()) {
       answer_number(part);
@@ -151,6 +157,14 @@ private:
     if (asked_.reading->external) {
       result_.question = {"ask_external", {asked_.reading->text}};
     }
+  }
+
+  /// Target or answer is a time of day or is written like one, and no word of the other answers it.
+  [[nodiscard]] bool is_clock_time(Part const& part) const {
+    std::string const& said = part.reading->text;
+    bool const digits = said.find_first_of("0123456789") != std::string::npos;
+    bool const clock = has_clock_time(said) || (digits && has_clock_time(asked_.reading->text));
+    return clock && part.kind != CellKind::status && !same_words(said, asked_.reading->text);
   }
 
   /// Words beside a number or date may take it back. Prose may name a plan and still report.

@@ -85,6 +85,7 @@ inline constexpr Code number_unclear{"number_unclear", Severity::warning}; ///< 
 inline constexpr Code deadline_without_year{"deadline_without_year", Severity::warning};
 inline constexpr Code several_values{"several_values", Severity::warning};     ///< {0} one part {1} another
 inline constexpr Code value_questioned{"value_questioned", Severity::warning}; ///< {0} actual
+inline constexpr Code clock_time{"clock_time", Severity::warning};             ///< {0} target {1} actual
 inline constexpr Code reduction_or_value{"reduction_or_value", Severity::warning}; ///< {0} target {1} actual
 inline constexpr Code increase_or_value{"increase_or_value", Severity::warning};   ///< {0} target {1} actual
 inline constexpr Code words_beside_value{"words_beside_value", Severity::warning}; ///< {0} actual {1} words

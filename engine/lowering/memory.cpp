@@ -1,5 +1,6 @@
 #include "engine/lowering/memory.hpp"
 
+#include "engine/lowering/duration.hpp"
 #include "engine/lowering/other_facts.hpp"
 #include "engine/model/short_text.hpp"
 
@@ -211,8 +212,8 @@ RowActual Memory::actual(std::string_view text, Readings readings) {
       return {percent_actual_, std::move(reading), AnswerForm::percent};
     }
   }
-  Cell const& cell = *actuals_.get(
-      {text}, [&] { return make_cell(text, parser_.parse(text, grammar::Role::actual), vocabulary_); });
+  Cell const& cell =
+      *actuals_.get({text}, [&] { return read_cell(text, grammar::Role::actual, parser_, vocabulary_); });
   return {cell, cell.reading, AnswerForm::any};
 }
 

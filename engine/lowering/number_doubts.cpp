@@ -124,6 +124,16 @@ bool has_stray_mark(std::string_view front, std::string_view rest, std::string_v
   return begins_with_mark(rest) || rest == "/" || (!related && has_sign_in_front(rest));
 }
 
+/// 1.200 of what is counted in whole pieces: a point that parts thousands, as abroad.
+bool has_thousands_point(model::Reading const& reading) {
+  std::string const& digits = reading.value;
+  std::size_t const point = digits.find('.');
+  bool const form = point != std::string::npos && point >= 1 && point <= 3 && digits.size() == point + 4
+                    && digits[0] != '0' && digits[0] != '-';
+  return form && reading.quantity && reading.quantity->dimension == model::Dimension::count
+         && reading.quantity->value == Rational::parse(digits);
+}
+
 /// Hours answered in minutes, a terabyte in gigabytes: at least half as many times the target as the unit
 /// counts of the next smaller one.
 bool may_be_smaller_unit(Rational const& target, Rational const& actual, model::Dimension dimension,
@@ -146,7 +156,7 @@ bool is_unclear_number(model::Reading const& reading) {
   if (reading.kind != model::CellKind::quantity || text.size() <= reading.value.size()) {
     return false; // nothing but its digits
   }
-  if (has_wide_thousands(text)) {
+  if (has_wide_thousands(text) || has_thousands_point(reading)) {
     return true;
   }
   std::size_t const at = reading.value.empty() ? std::string_view::npos : text.find(reading.value);
@@ -216,6 +226,10 @@ bool is_fraction(Rational const& value) {
 bool are_shares(Rational const& target, Rational const& actual) {
   Rational const least = Rational::fraction(4, 5);
   return target >= least && target < Rational(1) && actual >= Rational::fraction(1, 2);
+}
+
+bool may_be_thousandth(Rational const& fraction, Rational const& other) {
+  return fraction.sign() > 0 && fraction < Rational(1) && fraction * Rational(30) < other;
 }
 
 bool may_be_share(Rational const& fraction, Rational const& other) {

@@ -43,4 +43,7 @@ namespace jixiao::lowering {
 /// `other` is the percentage beside it, which that brings nearer. 0.12 beside 10 %, not 0.5 beside 5 %.
 [[nodiscard]] bool may_be_share(number::Rational const& fraction, number::Rational const& other);
 
+/// The same of a share of one typed where thousandths are: 0.004 beside 5, not 0.5 beside 5.
+[[nodiscard]] bool may_be_thousandth(number::Rational const& fraction, number::Rational const& other);
+
 } // namespace jixiao::lowering

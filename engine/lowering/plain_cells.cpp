@@ -46,6 +46,15 @@ PlainCell read_points(std::string_view text, Tools const& tools) {
   return read_number(text, tools).cell;
 }
 
+PlainCell read_weight(std::string_view text, Tools const& tools, bool& in_percent) {
+  NumberRead read = read_number(text, tools);
+  in_percent = read.cell.value && dimension(read.measure) == Dimension::ratio;
+  if (in_percent) {
+    *read.cell.value *= numerator_factor(read.measure);
+  }
+  return std::move(read.cell);
+}
+
 PlainCell read_share(std::string_view text, Tools const& tools) {
   NumberRead read = read_number(text, tools);
   PlainCell& cell = read.cell;

@@ -17,4 +17,7 @@ struct PlainCell {
 /// A share: `60%`, `0.6` and `60` are all six tenths. Within [0, 1].
 [[nodiscard]] PlainCell read_share(std::string_view text, Tools const& tools);
 
+/// The weight of a project in its department: `60%` and `0.6` are one, `60` is sixty.
+[[nodiscard]] PlainCell read_weight(std::string_view text, Tools const& tools, bool& in_percent);
+
 } // namespace jixiao::lowering

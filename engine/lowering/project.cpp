@@ -179,7 +179,8 @@ void lower_project(model::RawProject const& raw, std::string_view default_year, 
   model::RawRow const& first = raw.rows.front();
   std::vector<RowFinding> found;
   BudgetRead budget = read_budget(first, header, memory);
-  PlainCell const share = read_points(first[Column::department_weight], memory.tools());
+  PlainCell const share =
+      read_weight(first[Column::department_weight], memory.tools(), result.weight_in_percent);
   if (share.unreadable || (share.value && share.value->sign() < 0)) {
     found.push_back({findings::share_unreadable,
                      Column::department_weight,

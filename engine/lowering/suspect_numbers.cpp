@@ -145,6 +145,9 @@ private:
   /// 0.98 typed where the other side says percent: it is 98 % or it is a disaster, and the row must not
   /// guess. Nothing hangs on it when both readings reach the target.
   void find_fraction(Rational const& target, Interval const& answer) {
+    if (is_permillage() && answer.is_point()) {
+      find_fraction_of_thousand();
+    }
     if (!is_percentage() || !answer.is_point()) {
       return;
     }
@@ -175,6 +178,20 @@ private:
     mark_fraction(in_actual ? Column::actual : Column::target, in_actual ? *part_.value : *asked_.value);
   }
 
+  /// 0.004 beside 5 per thousand.
+  void find_fraction_of_thousand() {
+    bool const bare_target = asked_.reading->unit.empty();
+    bool const bare_actual = part_.measure.bare();
+    if (!asked_.value || !part_.value) {
+      return;
+    }
+    if (bare_actual && may_be_thousandth(*part_.value, *asked_.value)) {
+      mark_fraction(Column::actual, *part_.value);
+    } else if (bare_target && may_be_thousandth(*asked_.value, *part_.value)) {
+      mark_fraction(Column::target, *asked_.value);
+    }
+  }
+
   void find_fraction_in_range(Interval const& ends) {
     bool const high = ends.low.value
                       && (*ends.low.value >= Rational::fraction(1, 2)
@@ -191,6 +208,11 @@ private:
     return alignment_.target.unit != nullptr && alignment_.target.unit == context_.tools.units.percent.unit;
   }
 
+  [[nodiscard]] bool is_permillage() const {
+    return dimension(alignment_.target) == Dimension::ratio && !alignment_.target.rate()
+           && numerator_factor(alignment_.target) == Rational::fraction(1, 1000);
+  }
+
   /// A rate of growth may well be 0.9 %.
   bool is_change(std::string_view name) const {
     return vocabulary::find_change(context_.tools.vocabulary, name).trend != vocabulary::Trend::none;
@@ -198,11 +220,14 @@ private:
 
   void mark_fraction(Column column, Rational const& value) {
     Reading const& reading = column == Column::actual ? *part_.reading : *asked_.reading;
-    std::string meant = (value * Rational(100)).plain_text();
+    std::string meant = (value * Rational(is_permillage() ? 1000 : 100)).plain_text();
     (column == Column::actual ? notes_.suspect_actual : notes_.suspect_target) = meant;
-    meant += context_.tools.units.percent_text;
+    std::string const unit = !is_permillage()               ? context_.tools.units.percent_text
+                             : asked_.reading->unit.empty() ? std::string(context_.measure_text)
+                                                            : asked_.reading->unit;
+    meant += unit;
     result_.facts.set(TruthField::suspect, model::Truth::yes);
-    notes_.findings.push_back({findings::fraction_for_percentage, column, {}, {reading.text, meant}});
+    notes_.findings.push_back({findings::fraction_for_percentage, column, {}, {reading.text, meant, unit}});
     result_.question = {"ask_slip", {reading.text, meant}};
   }
 
@@ -261,6 +286,21 @@ void suspect_points(SuspectPair const& pair, Rational const& target, Interval co
 
 void suspect_range(SuspectPair const& pair, Interval const& ends, Interval const& answer) {
   Suspicion(pair).of_range(ends, answer);
+}
+
+void suspect_target(Asked const& asked, CompareContext const& context, RowNotes& notes) {
+  vocabulary::NameHints const& hints = context.target.name->hints;
+  bool const change =
+      vocabulary::find_change(context.tools.vocabulary, context.name).trend != vocabulary::Trend::none;
+  bool const share = hints.whole && !hints.deviation && !change
+                     && dimension(asked.measure) == Dimension::ratio && !asked.increase && !asked.reduction;
+  if (share && asked.value && *asked.value * numerator_factor(asked.measure) > Rational(1)) {
+    notes.findings.push_back(
+        {findings::more_than_whole,
+         Column::target,
+         asked.reading->span,
+         {std::string(context.name), printed_number(*asked.reading, context.measure_text)}});
+  }
 }
 
 void suspect_date(SuspectPair const& pair) {

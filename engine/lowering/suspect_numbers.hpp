@@ -24,4 +24,7 @@ void suspect_range(SuspectPair const& pair, number::Interval const& ends, number
 /// "<= 6" in a column of months is June or half a year: neither is a ratio.
 void suspect_date(SuspectPair const& pair);
 
+/// The same of a target that nobody has answered: more than all there is.
+void suspect_target(Asked const& asked, CompareContext const& context, RowNotes& notes);
+
 } // namespace jixiao::lowering

@@ -1,6 +1,7 @@
 #include "engine/lowering/target.hpp"
 
 #include "engine/lowering/days_asked.hpp"
+#include "engine/lowering/duration.hpp"
 #include "engine/lowering/implied.hpp"
 #include "engine/lowering/number_facts.hpp"
 #include "engine/lowering/target_checks.hpp"
@@ -182,7 +183,8 @@ private:
     // A relation may bound the reduction or the thing itself; only a bare number is surely a reduction.
     ColumnMeaning const& columns = *target_.columns;
     bool const bare = !relation && !columns.relation && columns.direction == model::Direction::none;
-    asked.reduction = bare && !part.value->is_zero() && !wants_more(target_.name->hints)
+    bool const fallen = find_change(tools_.vocabulary, texts_.name).trend != vocabulary::Trend::none;
+    asked.reduction = bare && !part.value->is_zero() && !(fallen && wants_more(target_.name->hints))
                       && find_change(tools_.vocabulary, part.reading->text).trend == vocabulary::Trend::fall;
     asked.increase = !part.value->is_zero()
                      && find_change(tools_.vocabulary, part.reading->text).trend == vocabulary::Trend::rise
@@ -252,8 +254,7 @@ Target make_target(TargetTexts const& texts, std::int32_t year, Tools const& too
     reading = make_plain_reading(texts.target, *value);
     result.cell = make_plain_cell(reading, std::move(*value));
   } else {
-    result.cell =
-        make_cell(texts.target, tools.parser.parse(texts.target, grammar::Role::target), tools.vocabulary);
+    result.cell = read_cell(texts.target, grammar::Role::target, tools.parser, tools.vocabulary);
     reading = std::make_shared<Reading>(*result.cell.reading); // the cell's own keeps no context
   }
   add_asked(texts, tools, frame.cost, *reading, result);

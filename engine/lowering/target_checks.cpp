@@ -2,6 +2,7 @@
 
 #include "engine/lowering/findings.hpp"
 #include "engine/lowering/number_doubts.hpp"
+#include "grammar/notes.hpp"
 
 #include <algorithm>
 #include <string>
@@ -127,6 +128,13 @@ private:
     if (other || (columns.relation && columns.relation != Relation::equal && asked.ends)) {
       asked.contradicted = true;
       add(findings::relation_disagrees, Column::relation, {text(texts_.relation), text(texts_.target)});
+    }
+    std::vector<model::CellFinding> const& found = asked.reading->findings;
+    bool const opposed = std::any_of(found.begin(), found.end(), [](model::CellFinding const& each) {
+      return each.code.id == grammar::notes::relation_conflict;
+    });
+    if (opposed && !cell) {
+      asked.contradicted = true; // at least and at most at once
     }
     if (columns.relation_unknown && !cell && asked.value) {
       asked.contradicted = true; // it says something, perhaps the opposite of what would be supplied

@@ -106,7 +106,8 @@ struct Project {
   /// Sheet column of each field, for findings about it; 0: the table has none, or it stands elsewhere.
   std::array<std::uint32_t, column_count> columns{};
   Budget budget;
-  std::optional<number::Rational> department_weight; ///< the given column, when present
+  std::optional<number::Rational> department_weight; ///< the given column, when present; 60% is 0.6
+  bool weight_in_percent = false;                    ///< the department weight has a percent sign
   bool actual_column = false;                        ///< the table has a column for actual values
   std::uint64_t rows_left_out = 0;                   ///< beyond the limit of rows: the total is incomplete
   bool department_form = false; ///< items of a department form, scored by their own rules

@@ -59,7 +59,12 @@ public:
     note(unused);
     summary_.findings.insert(summary_.findings.end(), unused.begin(), unused.end());
     summary_.departments = departments_.finish();
-    for (model::DepartmentEvaluation const& department : summary_.departments) {
+    for (model::DepartmentEvaluation& department : summary_.departments) {
+      if (auto const twice = twice_.find(department.code.empty() ? department.name : department.code);
+          twice != twice_.end()) {
+        department.findings.push_back(diagnostic::make(findings::department_counts_twice, twice->second.place,
+                                                       {std::to_string(twice->second.projects)}));
+      }
       note(department.findings);
     }
     return std::move(summary_);
@@ -109,6 +114,8 @@ private:
     if (!fresh && at->second != file) {
       project.findings.push_back(
           diagnostic::make(findings::project_in_two_files, project.place, {project.name, at->second}));
+      Twice& twice = twice_[project.unit_code.empty() ? project.unit : project.unit_code];
+      twice.place = twice.projects++ == 0 ? project.place : twice.place;
     }
   }
 
@@ -132,6 +139,12 @@ private:
   model::RawProject raw_;
   model::ProjectEvaluation evaluation_; ///< of one project after the other, in the same storage
   std::unordered_map<std::string, std::string> projects_; ///< key and the file that had it first
+  /// Projects of a department that stand in two files.
+  struct Twice {
+    std::uint32_t projects = 0;
+    diagnostic::Place place; ///< of the first
+  };
+  std::unordered_map<std::string, Twice> twice_; ///< by code, else by name
   RunSummary summary_;
 };
 

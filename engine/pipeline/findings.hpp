@@ -17,6 +17,8 @@ inline constexpr Code file_named_twice{"file_named_twice", Severity::warning};  
 inline constexpr Code file_passed_over{"file_passed_over", Severity::info};            ///< {0} path
 inline constexpr Code project_in_two_files{"project_in_two_files",
                                            Severity::error}; ///< {0} project {1} first file
+inline constexpr Code department_counts_twice{"department_counts_twice",
+                                              Severity::error}; ///< {0} projects in two files
 
 // Programs that read what we do not
 inline constexpr Code program_missing{"program_missing", Severity::error};      ///< {0} program {1} package

@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace jixiao::pipeline {
 namespace {
 
@@ -37,7 +39,7 @@ constexpr model::Column row_columns[] = {
 TextParser::TextParser(vocabulary::Vocabulary const& vocabulary, vocabulary::Messages const& messages)
     : messages_(messages), reader_(vocabulary), parser_(vocabulary.lexicon()) {}
 
-std::string TextParser::line(ParseRequest const& request, std::string_view raw) const {
+ParsedText TextParser::parse(ParseRequest const& request, std::string_view raw) const {
   std::string const text = grammar::is_utf8(raw) ? std::string(raw) : grammar::repair_utf8(raw);
   lowering::Context const context{request.name, request.level2, request.unit, {}, request.year};
   Json json;
@@ -75,7 +77,9 @@ std::string TextParser::line(ParseRequest const& request, std::string_view raw) 
     break;
   }
   }
-  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  bool const error = std::any_of(json["findings"].begin(), json["findings"].end(),
+                                 [](Json const& found) { return found["severity"] == "error"; });
+  return {json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace), error};
 }
 
 } // namespace jixiao::pipeline

@@ -15,13 +15,21 @@ struct ParseRequest {
   std::string name, level2, unit, year; ///< context; empty when not given
 };
 
+struct ParsedText {
+  std::string line;   ///< JSON without a line break
+  bool error = false; ///< one of its findings is an error
+};
+
 class TextParser {
 public:
   /// Both must outlive the parser.
   TextParser(vocabulary::Vocabulary const& vocabulary, vocabulary::Messages const& messages);
 
-  /// JSON without a line break. Bytes that are no UTF-8 are replaced and said in `findings`.
-  [[nodiscard]] std::string line(ParseRequest const& request, std::string_view text) const;
+  /// Bytes that are no UTF-8 are replaced and said in `findings`.
+  [[nodiscard]] ParsedText parse(ParseRequest const& request, std::string_view text) const;
+  [[nodiscard]] std::string line(ParseRequest const& request, std::string_view text) const {
+    return parse(request, text).line;
+  }
 
 private:
   vocabulary::Messages const& messages_;

@@ -33,8 +33,11 @@ std::string points_set(number::Interval const& value, rulepack::RulePack const& 
 std::string target_text(model::Indicator const& indicator) {
   // A word needs a blank behind it, a sign does not.
   bool const word = display_width(indicator.relation_text) > 2;
-  return indicator.relation_text + (word && !indicator.target_text.empty() ? " " : "") + indicator.target_text
-         + indicator.measure_text;
+  std::string const& target = indicator.target_text;
+  std::string const& unit = indicator.measure_text;
+  bool const printed = target.size() > unit.size() && target.substr(target.size() - unit.size()) == unit;
+  return indicator.relation_text + (word && !target.empty() ? " " : "") + target
+         + (printed ? std::string() : unit); // 95% in a column of % is not 95%%
 }
 
 std::string percent(Rational const& value) {

@@ -125,7 +125,9 @@ std::string pack_json(rulepack::RulePack const& pack) {
   }
   json["weights"] = std::move(weights);
   json["limits"] = {{"low_execution", pack.limits.low_execution.plain_text()},
-                    {"single_row", pack.limits.single_row.plain_text()}};
+                    {"single_row", pack.limits.single_row.plain_text()},
+                    {"absurd_execution", pack.limits.absurd_execution.plain_text()},
+                    {"scant_execution", pack.limits.scant_execution.plain_text()}};
   json["grades"] = Json::array();
   for (rulepack::Grade const& grade : pack.grades) {
     json["grades"].push_back({{"id", grade.id},

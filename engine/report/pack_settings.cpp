@@ -36,6 +36,8 @@ public:
     }
     add("limits", "low_execution", pack_.limits.low_execution.plain_text());
     add("limits", "single_row", pack_.limits.single_row.plain_text());
+    add("limits", "absurd_execution", pack_.limits.absurd_execution.plain_text());
+    add("limits", "scant_execution", pack_.limits.scant_execution.plain_text());
     add("digit_slip_ratio", "digit_slip_ratio", pack_.digit_slip_ratio.plain_text(), "digit_slip_ratio");
     for (rulepack::DepartmentForm::Level const& level : pack_.form.levels) {
       add("department", level.name, level.points.plain_text(), "department.levels");

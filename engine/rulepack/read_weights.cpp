@@ -221,7 +221,8 @@ void read_limits(Fields const& top, RulePack& pack) {
     return;
   }
   Path const path = inside(top.path(), "limits");
-  Fields const limits(*node, path, {"low_execution", "single_row"}, top.file());
+  Fields const limits(*node, path, {"low_execution", "single_row", "absurd_execution", "scant_execution"},
+                      top.file());
   auto const read_into = [&](Rational& value, std::string_view key, std::int64_t most) {
     if (Node const* const number = limits.find(key)) {
       if (auto read = read_number(*number, inside(path, key), 0, most, top.file())) {
@@ -231,6 +232,8 @@ void read_limits(Fields const& top, RulePack& pack) {
   };
   read_into(pack.limits.low_execution, "low_execution", 1);
   read_into(pack.limits.single_row, "single_row", 100);
+  read_into(pack.limits.absurd_execution, "absurd_execution", 1000000);
+  read_into(pack.limits.scant_execution, "scant_execution", 1);
 }
 
 } // namespace jixiao::rulepack

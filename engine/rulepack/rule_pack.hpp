@@ -132,10 +132,18 @@ struct RoundingPolicy {
   RoundAt at = RoundAt::indicator;
 };
 
-/// From where on something is remarked. Nothing is scored by it.
+/// From where on something is remarked. Nothing is scored by it, and nothing that is absurd.
 struct Limits {
   number::Rational low_execution = number::Rational::fraction(9, 10); ///< rate below which a reason is asked
-  number::Rational single_row = 10; ///< points above which a row should not stand alone in its level
+  number::Rational single_row = 10;        ///< points above which a row should not stand alone in its level
+  number::Rational absurd_execution = 100; ///< rate from which on the two amounts are of different units
+  number::Rational scant_execution =
+      number::Rational::fraction(1, 1000); ///< rate above 0 up to which they are
+
+  /// Yuan beside ten thousands of yuan rather than spending: the execution stays open.
+  [[nodiscard]] bool is_absurd(number::Rational const& rate) const {
+    return rate >= absurd_execution || (rate.sign() > 0 && rate <= scant_execution);
+  }
 };
 
 struct Grade {

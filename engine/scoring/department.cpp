@@ -12,16 +12,26 @@ using model::DepartmentEvaluation;
 using model::DepartmentWeighting;
 using model::ProjectEvaluation;
 
-/// Budget that a project weighs: adjusted, else initial; nothing when it is not above 0.
-std::optional<Rational> budget_of(model::Project const& project) {
-  model::Budget const& budget = project.budget;
+/// Budget and executed amount are hardly of one unit: nobody knows the budget.
+bool is_doubtful(ProjectEvaluation const& evaluation, rulepack::RulePack const& pack) {
+  return evaluation.execution.rate && pack.limits.is_absurd(*evaluation.execution.rate);
+}
+
+/// Budget that a project weighs: adjusted, else initial; nothing when it is not above 0 or doubtful.
+std::optional<Rational> budget_of(ProjectEvaluation const& evaluation, rulepack::RulePack const& pack) {
+  if (is_doubtful(evaluation, pack)) {
+    return std::nullopt;
+  }
+  model::Budget const& budget = evaluation.project.budget;
   std::optional<Rational> const& amount = budget.adjusted ? budget.adjusted : budget.initial;
   return amount && amount->sign() > 0 ? amount : std::nullopt;
 }
 
-std::optional<Rational> weight_of(model::Project const& project, DepartmentWeighting weighting) {
+std::optional<Rational> weight_of(ProjectEvaluation const& evaluation, DepartmentWeighting weighting,
+                                  rulepack::RulePack const& pack) {
+  model::Project const& project = evaluation.project;
   switch (weighting) {
-  case DepartmentWeighting::by_budget: return budget_of(project);
+  case DepartmentWeighting::by_budget: return budget_of(evaluation, pack);
   case DepartmentWeighting::given:
     return project.department_weight && project.department_weight->sign() > 0 ? project.department_weight
                                                                               : std::nullopt;
@@ -30,15 +40,31 @@ std::optional<Rational> weight_of(model::Project const& project, DepartmentWeigh
   return Rational(1);
 }
 
+/// A given weight and where it stands.
+struct WeightWritten {
+  std::optional<Rational> weight;
+  diagnostic::Place place;
+};
+
 /// One department on the way: O(1) memory, whatever the number of its projects.
 struct Sums {
   std::string code, name, other_name; ///< a second name under the same code
   diagnostic::Place place;
   std::uint32_t projects = 0, scored = 0, incomplete = 0, without_weight = 0, several_grades = 0,
-                ungraded = 0;
+                ungraded = 0, doubtful = 0;
+  WeightWritten in_percent, above_one; ///< given weights that do not compare, the first of each
   Rational budget, weights;
   WeightedMean weighted, equal; ///< `equal` stands in when no project has a weight
   std::vector<std::uint32_t> grades;
+
+  void hold_written(model::Project const& project) {
+    bool const large = !project.weight_in_percent && *project.department_weight > Rational(1);
+    if (WeightWritten& written = large ? above_one : in_percent;
+        (large || project.weight_in_percent) && !written.weight) {
+      written = {project.department_weight, project.place};
+    }
+  }
+  [[nodiscard]] bool mixed() const { return in_percent.weight && above_one.weight; }
 };
 
 void count_grade(Sums& sums, ProjectEvaluation const& project, rulepack::RulePack const& pack) {
@@ -80,15 +106,31 @@ void mark_namesakes(std::vector<DepartmentEvaluation>& departments) {
   }
 }
 
-void note_coverage(DepartmentEvaluation& department, Sums const& sums, bool fell_back) {
-  if (fell_back) {
+void note_mixed(DepartmentEvaluation& department, Sums const& sums) {
+  Rational const percent = *sums.in_percent.weight * Rational(100);
+  department.findings.push_back(
+      diagnostic::make(findings::department_weights_mixed, sums.above_one.place,
+                       {percent.plain_text() + "%", std::to_string(sums.in_percent.place.row),
+                        sums.above_one.weight->plain_text(), std::to_string(sums.above_one.place.row)}));
+}
+
+void note_weights(DepartmentEvaluation& department, Sums const& sums, bool fell_back) {
+  if (sums.mixed()) {
+    note_mixed(department, sums);
+  } else if (fell_back) {
     note(department, sums, findings::department_equally, sums.without_weight);
-  } else if (sums.without_weight > 0) {
-    note(department, sums,
-         department.weighting == DepartmentWeighting::by_budget ? findings::department_budget_missing
-                                                                : findings::department_weight_missing,
-         sums.without_weight);
+  } else if (department.weighting == DepartmentWeighting::given && sums.without_weight > 0) {
+    note(department, sums, findings::department_weight_missing, sums.without_weight);
+  } else if (sums.without_weight > sums.doubtful) {
+    note(department, sums, findings::department_budget_missing, sums.without_weight - sums.doubtful);
   }
+  if (sums.doubtful > 0) {
+    note(department, sums, findings::department_budget_doubtful, sums.doubtful);
+  }
+}
+
+void note_coverage(DepartmentEvaluation& department, Sums const& sums, bool fell_back) {
+  note_weights(department, sums, fell_back);
   if (sums.incomplete > 0) {
     note(department, sums, findings::department_incomplete, sums.incomplete);
   }
@@ -106,11 +148,11 @@ DepartmentEvaluation finish_one(Sums const& sums, DepartmentWeighting weighting,
   department.scored_projects = sums.scored;
   department.incomplete_projects = sums.incomplete;
   department.budget = sums.budget;
-  bool const fell_back = sums.weights.is_zero();
+  bool const fell_back = sums.weights.is_zero() || sums.mixed();
   department.weighting = fell_back ? DepartmentWeighting::equally : weighting;
   department.without_weight = fell_back ? 0 : sums.without_weight;
   // A weight or budget that is not known may be any: so may the grade.
-  bool const lacks_weights = !fell_back && sums.without_weight > 0;
+  bool const lacks_weights = sums.mixed() || (!fell_back && sums.without_weight > 0);
   WeightedMean const& mean = fell_back ? sums.equal : sums.weighted;
   Rational const all = fell_back ? Rational(std::int64_t{sums.projects}) : sums.weights;
   department.covered = mean.weight() / all;
@@ -175,12 +217,17 @@ void DepartmentRollUp::add(ProjectEvaluation const& evaluation) {
   }
   Sums& sums = state_->of(evaluation.project);
   ++sums.projects;
-  if (std::optional<Rational> const budget = budget_of(evaluation.project)) {
+  if (std::optional<Rational> const budget = budget_of(evaluation, state_->pack)) {
     sums.budget += *budget;
   }
-  std::optional<Rational> const weight = weight_of(evaluation.project, state_->weighting);
+  std::optional<Rational> const weight = weight_of(evaluation, state_->weighting, state_->pack);
+  bool const by_budget = state_->weighting == DepartmentWeighting::by_budget;
+  sums.doubtful += by_budget && is_doubtful(evaluation, state_->pack) ? 1 : 0;
   if (weight) {
     sums.weights += *weight;
+    if (state_->weighting == DepartmentWeighting::given) {
+      sums.hold_written(evaluation.project);
+    }
   } else {
     ++sums.without_weight;
   }
@@ -194,7 +241,8 @@ void DepartmentRollUp::add(ProjectEvaluation const& evaluation) {
   if (weight) {
     sums.weighted.add(published, *weight);
   }
-  if (state_->weighting != DepartmentWeighting::equally && sums.weights.is_zero()) {
+  bool const given = state_->weighting == DepartmentWeighting::given; // these may turn out not to compare
+  if (given || (by_budget && sums.weights.is_zero())) {
     sums.equal.add(published, 1);
   }
 }

@@ -34,7 +34,7 @@ void check_rate(model::ProjectEvaluation& evaluation, Rational const& budget,
                 rulepack::RulePack const& pack) {
   model::Project const& project = evaluation.project;
   Rational const& rate = *evaluation.execution.rate;
-  if (rate >= absurd_rate()) {
+  if (pack.limits.is_absurd(rate)) {
     evaluation.findings.push_back(
         diagnostic::make(findings::execution_absurd, place_of(project, model::Column::executed),
                          {percent_text(rate), ten_thousands_text(*project.budget.executed),
@@ -74,11 +74,6 @@ void check_rule(model::Project const& project, model::Execution const& execution
 
 } // namespace
 
-Rational const& absurd_rate() {
-  static Rational const limit = 100;
-  return limit;
-}
-
 model::Execution judge_execution(model::Budget const& budget, rulepack::RulePack const& pack,
                                  model::Facts& facts) {
   model::Execution execution;
@@ -97,7 +92,7 @@ model::Execution judge_execution(model::Budget const& budget, rulepack::RulePack
     return execution;
   }
   execution.rate = *budget.executed / *divisor;
-  if (*execution.rate >= absurd_rate()) {
+  if (pack.limits.is_absurd(*execution.rate)) {
     execution.share = Interval::closed(0, 1);
     return execution;
   }

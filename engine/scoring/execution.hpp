@@ -4,9 +4,6 @@
 
 namespace jixiao::scoring {
 
-/// From here on a rate is no spending but yuan beside ten thousands of yuan: the execution stays open.
-[[nodiscard]] number::Rational const& absurd_rate();
-
 /// Rate and share of the execution score; points and `added` follow with the weights. A budget that is stated
 /// as 0, or a table without any column for amounts, makes it not applicable, and nothing is divided; an
 /// amount that is missing, not understood or negative leaves it open.

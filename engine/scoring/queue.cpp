@@ -69,7 +69,10 @@ Question question_of(ScoredIndicator const& row, rulepack::RulePack const& pack)
   if (evidence != nullptr && !evidence->question.empty()) {
     return own(evidence->question, row);
   }
-  return own(question_settle, row);
+  bool const compared = part < row.indicator.comparisons.size()
+                        && row.indicator.comparisons[part].facts.number(model::NumberField::target)
+                        && row.indicator.comparisons[part].facts.number(model::NumberField::actual);
+  return own(compared ? question_judge : question_settle, row); // nothing is missing but a rule
 }
 
 /// The execution counts and its amounts say nothing: the budget is missing or not understood, the executed
@@ -85,7 +88,7 @@ std::string_view asked_of_execution(model::ProjectEvaluation const& evaluation,
     return question_budget;
   }
   bool const wrong =
-      budget->sign() < 0 || (evaluation.execution.rate && *evaluation.execution.rate >= absurd_rate());
+      budget->sign() < 0 || (evaluation.execution.rate && pack.limits.is_absurd(*evaluation.execution.rate));
   return wrong ? question_amounts : amounts.executed ? std::string_view() : question_executed;
 }
 

@@ -13,6 +13,7 @@ inline constexpr std::string_view question_weight = "question_weight";
 inline constexpr std::string_view question_confirm = "question_confirm";
 inline constexpr std::string_view question_point = "question_point";
 inline constexpr std::string_view question_settle = "question_settle";
+inline constexpr std::string_view question_judge = "question_judge";
 inline constexpr std::string_view question_evidence = "question_evidence";
 inline constexpr std::string_view question_executed = "question_executed";
 inline constexpr std::string_view question_budget = "question_budget";

@@ -27,10 +27,10 @@ Tally exact_tally(ScoredIndicator const& row, Split const& split) {
 }
 
 /// The execution score: with a rate it is answered, without one nobody has said anything.
-Tally execution_tally(model::Execution const& execution) {
+Tally execution_tally(model::Execution const& execution, rulepack::RulePack const& pack) {
   Tally tally;
   tally.value = execution.score;
-  bool const answered = execution.rate && *execution.rate < absurd_rate();
+  bool const answered = execution.rate && !pack.limits.is_absurd(*execution.rate);
   tally.accepted = answered ? high(execution.score) : low(execution.score);
   if (!answered) {
     tally.unanswered = high(execution.score) - low(execution.score);
@@ -46,7 +46,7 @@ void take_points(ScoredIndicator& row) {
 
 /// Every row rounds for itself and the total adds up what it sees.
 Tally round_each(model::ProjectEvaluation& evaluation, std::vector<Split> const& splits,
-                 Rounder const& round) {
+                 rulepack::RulePack const& pack, Rounder const& round) {
   Tally sum;
   Rational
       settled; // of the rows that are one number: nearly all, so that they are added once, not at both ends
@@ -74,7 +74,7 @@ Tally round_each(model::ProjectEvaluation& evaluation, std::vector<Split> const&
   sum.add_settled(settled);
   if (evaluation.execution.added) {
     evaluation.execution.score = round(evaluation.execution.score);
-    sum.add(execution_tally(evaluation.execution));
+    sum.add(execution_tally(evaluation.execution, pack));
   }
   return sum;
 }
@@ -95,7 +95,8 @@ std::size_t group_of(ScoredIndicator const& row, RoundAt at) {
 
 using Groups = std::array<Group, 8>;
 
-Groups group_rows(model::ProjectEvaluation& evaluation, std::vector<Split> const& splits, RoundAt at) {
+Groups group_rows(model::ProjectEvaluation& evaluation, std::vector<Split> const& splits,
+                  rulepack::RulePack const& pack, RoundAt at) {
   Groups groups;
   for (std::size_t i = 0; i < evaluation.indicators.size(); ++i) {
     ScoredIndicator& row = evaluation.indicators[i];
@@ -113,7 +114,7 @@ Groups group_rows(model::ProjectEvaluation& evaluation, std::vector<Split> const
   if (evaluation.execution.added) {
     Group& group = groups[at == RoundAt::level ? static_cast<std::size_t>(model::Level1::execution) : 0];
     group.parts.push_back(evaluation.execution.score);
-    group.exact.add(execution_tally(evaluation.execution));
+    group.exact.add(execution_tally(evaluation.execution, pack));
     group.weight += evaluation.execution.max;
     group.execution = true;
   }
@@ -197,9 +198,9 @@ void total_up(model::ProjectEvaluation& evaluation, std::vector<Split> const& sp
   }
   Tally exact;
   if (at == RoundAt::indicator) {
-    tally = round_each(evaluation, splits, round);
+    tally = round_each(evaluation, splits, pack, round);
   } else {
-    for (Group const& group : group_rows(evaluation, splits, at)) {
+    for (Group const& group : group_rows(evaluation, splits, pack, at)) {
       if (!group.parts.empty()) {
         tally.add(round_group(evaluation, splits, group, round));
         exact.add(group.exact);

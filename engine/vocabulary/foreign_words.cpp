@@ -28,11 +28,45 @@ std::size_t longest_at(std::string_view text, std::vector<std::string> const& wo
   return 0;
 }
 
+bool has(std::string_view text, std::string_view word) {
+  return text.find(word) != std::string_view::npos;
+}
+
+/// A word of `said` that names something else than the word of the same list in `own`: built and rebuilt,
+/// qualified and completed. Empty when `said` has one of the row's own, too.
+std::string_view word_apart(std::string_view said, std::string_view own,
+                            std::vector<std::vector<std::string>> const& lists) {
+  for (std::vector<std::string> const& words : lists) {
+    bool const asked =
+        std::any_of(words.begin(), words.end(), [&](std::string const& word) { return has(own, word); });
+    std::string_view other;
+    for (std::string const& word : words) {
+      if (asked && has(said, word)) {
+        if (has(own, word)) {
+          other = {};
+          break;
+        }
+        other = other.size() < word.size() ? std::string_view(word) : other;
+      }
+    }
+    if (!other.empty()) {
+      return other;
+    }
+  }
+  return {};
+}
+
 } // namespace
 
 std::string Vocabulary::foreign_words(std::string_view words, std::string_view own, std::int32_t year,
                                       Beside beside) const {
   std::string result;
+  if (beside == Beside::number) {
+    result = word_apart(words, own, data_->apart);
+    if (!result.empty()) {
+      return result;
+    }
+  }
   for (std::size_t at = 0; at < words.size();) {
     std::string_view const rest = words.substr(at);
     std::size_t length = longest_at(rest, beside == Beside::done ? data_->with_done : data_->doing);

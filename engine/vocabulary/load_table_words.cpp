@@ -16,7 +16,7 @@ public:
   void load(Node const& root) {
     if (!section_.map_of(root, "lexicon.yaml",
                          {"relations", "numerals", "words", "columns", "fused_target", "directions",
-                          "sum_labels", "qualitative_marks", "levels", "name_hints", "claims"})) {
+                          "sum_labels", "qualitative_marks", "levels", "name_hints", "claims", "apart"})) {
       return;
     }
     if (Node const* const columns = section_.required(root, "columns", "lexicon.yaml")) {
@@ -48,6 +48,13 @@ public:
     }
     if (Node const* const claims = root.find("claims")) {
       load_claims(*claims);
+    }
+    if (Node const* const apart = root.find("apart")) {
+      for (Node const& list : section_.list(*apart, "apart")) {
+        SeenWords seen;
+        std::vector<std::string>& words = words_.apart.emplace_back();
+        each_key(list, "apart", seen, [&](std::string key) { words.push_back(std::move(key)); });
+      }
     }
   }
 

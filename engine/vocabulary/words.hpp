@@ -52,6 +52,8 @@ struct Words {
   /// Denials, plans, achievements, what was reached, actuals, doing, words that are denials as whole answers,
   /// rises, falls, words beside "done", words between a negation and what it denies; without blanks.
   std::array<std::vector<std::string>, 11> claims;
+  std::vector<std::vector<std::string>>
+      apart;                          ///< lists of words that each name something else than the others
   std::vector<std::string> doing;     ///< those of `claims`, longest first
   std::vector<std::string> with_done; ///< what may stand in the statement that it is done, longest first
   std::vector<std::string> negations; ///< words of the lexicon that deny what follows them, longest first

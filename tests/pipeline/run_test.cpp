@@ -62,6 +62,11 @@ TEST_CASE("the same project in two files is said and scored twice") {
     said = said || each.code == "project_in_two_files";
   }
   CHECK(said);
+  REQUIRE(result.summary.departments.size() == 1);
+  diagnostic::Diagnostics const& of_department = result.summary.departments.front().findings;
+  REQUIRE(of_department.size() == 1); // the project is not listed where only departments are
+  CHECK(of_department.front().code == "department_counts_twice");
+  CHECK(of_department.front().arguments == std::vector<std::string>{"1"});
 }
 
 TEST_CASE("digests of inputs are those of their bytes") {

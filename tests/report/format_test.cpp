@@ -44,6 +44,8 @@ TEST_CASE("a target is shown as it is printed") {
   indicator.target_text = "95";
   indicator.measure_text = "%";
   CHECK(target_text(indicator) == "≥95%");
+  indicator.target_text = "95%";
+  CHECK(target_text(indicator) == "≥95%");
   indicator = {};
   indicator.relation_text = "定性";
   indicator.target_text = "高";

@@ -269,3 +269,36 @@ TEST_CASE("a department is not proven poor for lack of evidence", "[scoring]") {
   CHECK(test::text(answered.grades) == "fair poor");
   CHECK_FALSE(answered.unproven);
 }
+
+TEST_CASE("a budget in another unit than its executed amount weighs nothing", "[scoring]") {
+  model::Project doubtful = test::project("90 v:1/2", "1000000/90");
+  doubtful.unit_code = "1";
+  doubtful.unit = "unit 1";
+  std::vector<model::ProjectEvaluation> projects = {project_of("1", "90 v:1/1", "100")};
+  projects.push_back(scoring::score(std::move(doubtful), test::pack("mof-2020"), scoring::Assume::as_is));
+  DepartmentEvaluation const department = roll_up(projects, DepartmentWeighting::by_budget).front();
+  CHECK(codes(department) == "department_budget_doubtful");
+  CHECK(department.without_weight == 1);
+  CHECK(department.grades.empty());
+  CHECK(department.budget == Rational(1000000));
+  CHECK(*department.exact == Interval::point(100));
+}
+
+TEST_CASE("given weights compare in one form only", "[scoring]") {
+  std::vector<model::ProjectEvaluation> projects = {project_of("1", "90 v:1/1", "100"),
+                                                    project_of("1", "90 v:1/2", "100")};
+  auto const weighted = [&](Rational const& second) {
+    projects[0].project.department_weight = Rational::fraction(3, 5);
+    projects[0].project.weight_in_percent = true;
+    projects[1].project.department_weight = second;
+    return roll_up(projects, DepartmentWeighting::given).front();
+  };
+  DepartmentEvaluation const shares = weighted(Rational::fraction(2, 5));
+  CHECK(codes(shares).empty());
+  CHECK(*shares.exact == Interval::point(82)); // 100 and 55
+  DepartmentEvaluation const mixed = weighted(40);
+  CHECK(codes(mixed) == "department_weights_mixed");
+  CHECK(mixed.weighting == DepartmentWeighting::equally);
+  CHECK(mixed.grades.empty());
+  CHECK(*mixed.exact == Interval::point(Rational::fraction(155, 2)));
+}

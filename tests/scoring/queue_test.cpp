@@ -53,6 +53,10 @@ TEST_CASE("scoring asks for what only scoring misses", "[scoring]") {
   CHECK(evaluation.queue.front().question.id == "question_settle");
 }
 
+TEST_CASE("numbers that no rule scores are to be judged, not to be filled in", "[scoring]") {
+  CHECK(only_question(test::project("60 v:1/1;30 v:-8/-5", "100/100")).id == "question_judge");
+}
+
 TEST_CASE("a row without points at stake asks nothing", "[scoring]") {
   model::ProjectEvaluation const evaluation =
       scoring::score(test::project("90 v:1/1;0 claim", "100/100"), test::pack("mof-2020"), Assume::as_is);
