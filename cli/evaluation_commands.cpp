@@ -5,6 +5,7 @@
 #include "engine/pipeline/conversion.hpp"
 #include "engine/pipeline/evaluation_run.hpp"
 #include "engine/pipeline/inputs.hpp"
+#include "engine/pipeline/table_years.hpp"
 #include "engine/pipeline/text_file.hpp"
 #include "engine/report/explain_json.hpp"
 #include "engine/report/finding_list.hpp"
@@ -13,7 +14,6 @@
 #include "engine/scoring/grade_moves.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace jixiao::cli {
 namespace {
@@ -70,7 +70,13 @@ void name_tiers(judgement::Judgements& judgements, vocabulary::Messages const& m
 std::optional<RunPlan> plan(Session& session) {
   std::optional<vocabulary::Vocabulary> vocabulary = session.load_vocabulary();
   std::optional<vocabulary::Forms> forms = session.load_forms();
-  std::optional<rulepack::RulePack> pack = session.load_pack();
+  pipeline::Inputs inputs = pipeline::expand_inputs(session.options.inputs, session.sources);
+  pipeline::RunSettings settings;
+  std::optional<rulepack::RulePack> pack;
+  if (vocabulary && forms) {
+    pack = session.load_pack(
+        [&] { return pipeline::read_table_years(inputs.files, *vocabulary, *forms, settings.limits); });
+  }
   diagnostic::Diagnostics refused;
   std::optional<judgement::Judgements> judgements = load_judgements(session, refused);
   if (!vocabulary || !forms || !pack || !judgements) {
@@ -78,7 +84,6 @@ std::optional<RunPlan> plan(Session& session) {
   }
   name_tiers(*judgements, session.messages);
   Options const& options = session.options;
-  pipeline::RunSettings settings;
   auto known_forms = std::make_unique<vocabulary::Forms const>(std::move(*forms));
   settings.forms = known_forms.get();
   if (options.account) {
@@ -95,7 +100,6 @@ std::optional<RunPlan> plan(Session& session) {
   bool const whole = options.format == report::Format::json || options.format == report::Format::jsonl;
   settings.digest_inputs = whole;
   settings.name_rows = whole || options.command == Command::explain;
-  pipeline::Inputs inputs = pipeline::expand_inputs(options.inputs, session.sources);
   inputs.findings.insert(inputs.findings.end(), refused.begin(), refused.end());
   std::vector<std::filesystem::path> read = inputs.files;
   read.push_back(options.judgements);
@@ -125,11 +129,11 @@ bool is_guide_of_template(diagnostic::Diagnostic const& finding, vocabulary::Mes
 
 /// Runs the plan; findings of the inputs stand before those of the run. Sets the end from what was found.
 pipeline::RunSummary run(Session& session, RunPlan const& plan, pipeline::ProjectVisitor const& visit) {
-  std::set<std::string> years;
+  pipeline::TableYears years;
   pipeline::RunSummary summary =
       pipeline::run_evaluation(plan.inputs.files, plan.vocabulary, plan.pack, plan.settings, session.sources,
                                [&](model::ProjectEvaluation const& project) {
-                                 years.insert(project.project.year);
+                                 ++years.projects[project.project.year];
                                  visit(project);
                                });
   if (session.options.rules == "auto") {

@@ -1,7 +1,5 @@
 #include "cli/session.hpp"
 
-#include "engine/pipeline/choose_pack.hpp"
-
 #include "engine/pipeline/text_file.hpp"
 #include "engine/report/report.hpp"
 
@@ -13,9 +11,6 @@
 
 namespace jixiao::cli {
 namespace {
-
-/// The pack that stands behind `--rules auto`: the national method, which every region builds on.
-constexpr std::string_view default_pack = "mof-2020";
 
 /// A page below these columns would break every number, above them no eye follows a line.
 constexpr std::uint32_t narrowest = 80, widest = 132;
@@ -90,103 +85,6 @@ std::optional<vocabulary::Forms> Session::load_forms() {
     end_with(ExitStatus::unreadable);
   }
   return std::move(loaded.value);
-}
-
-std::optional<rulepack::RulePack> Session::load_pack() {
-  bool const automatic = options.rules == "auto";
-  if (automatic && !options.region.empty()) {
-    return choose_pack();
-  }
-  diagnostic::Outcome<rulepack::RulePack> loaded = rules.pack(automatic ? default_pack : options.rules);
-  // Hints are for those who write rules (`rules check` shows them), not for those who score with them.
-  say_worse_than_info(loaded.diagnostics);
-  if (!loaded.value) {
-    end_with(ExitStatus::unreadable);
-  } else if (automatic) {
-    say(text("rules_chosen", {loaded.value->id, loaded.value->title, loaded.value->document}));
-    say_when_outside_year(*loaded.value);
-  }
-  return std::move(loaded.value);
-}
-
-void Session::say_when_outside_year(rulepack::RulePack const& pack) {
-  if (!pipeline::holds_in(pack, options.year)) {
-    say(text("rules_outside_year", {pack.id, pack.effective_from, options.year}));
-  }
-}
-
-void Session::say_when_outside_years(rulepack::RulePack const& pack,
-                                     std::set<std::string> const& years) const {
-  std::string outside;
-  for (std::string const& year : years) {
-    bool const is_year = year.size() == 4 && year.find_first_not_of("0123456789") == std::string::npos;
-    if (is_year && year != options.year && !pipeline::holds_in(pack, year)) {
-      outside += (outside.empty() ? "" : text("list_separator", {})) + year;
-    }
-  }
-  if (!outside.empty()) {
-    std::string const& to = pack.effective_to;
-    say(text(to.empty() ? "rules_outside_table_year" : "rules_outside_table_year_to",
-             {pack.id, pack.effective_from, to, outside}));
-  }
-}
-
-std::optional<rulepack::RulePack> Session::choose_pack() {
-  std::vector<rulepack::RulePack> packs;
-  for (std::string const& id : rules.pack_ids()) {
-    diagnostic::Outcome<rulepack::RulePack> loaded = rules.pack(id);
-    say_worse_than_info(loaded.diagnostics);
-    if (!loaded.value) {
-      end_with(ExitStatus::unreadable); // it may be the one that was wanted
-      return std::nullopt;
-    }
-    packs.push_back(std::move(*loaded.value));
-  }
-  diagnostic::Outcome<vocabulary::Regions> const regions = rules.regions();
-  say(regions.diagnostics);
-  if (!regions.value) {
-    end_with(ExitStatus::unreadable);
-    return std::nullopt;
-  }
-  using Why = pipeline::PackChoice::Why;
-  pipeline::PackChoice const choice =
-      pipeline::choose_pack(packs, *regions.value, options.region, options.year, default_pack);
-  std::string others;
-  for (std::string const& id : choice.ids) {
-    others += (others.empty() ? "" : text("list_separator", {})) + id;
-  }
-  if (choice.why == Why::unknown) {
-    say(choice.meant.empty() ? text("rules_region_unknown", {options.region})
-                             : text("rules_region_like", {options.region, choice.meant}));
-    end_with(ExitStatus::wrong_usage);
-    return std::nullopt;
-  }
-  if (choice.why == Why::several) {
-    say(text("rules_several", {options.region, others}));
-    end_with(ExitStatus::wrong_usage);
-    return std::nullopt;
-  }
-  auto const chosen = std::find_if(packs.begin(), packs.end(),
-                                   [&](rulepack::RulePack const& pack) { return pack.id == choice.id; });
-  if (chosen == packs.end()) {
-    end_with(ExitStatus::unreadable); // the folder of rules has no general pack
-    return std::nullopt;
-  }
-  bool const any_year = options.year.empty();
-  char const* const why = choice.why == Why::region      ? any_year ? "rules_why_latest" : "rules_why_region"
-                          : choice.why == Why::undated   ? "rules_why_undated"
-                          : choice.why == Why::no_region ? "rules_why_no_region"
-                                                         : "rules_why_not_in_force";
-  say(text("rules_chosen_why",
-           {chosen->id, chosen->title, chosen->document, text(why, {options.region, others})}));
-  if (choice.by_name_only) {
-    say(text("rules_by_name_only", {chosen->id, chosen->region, options.region}));
-  }
-  if (choice.why != Why::not_in_force && !others.empty()) {
-    say(text("rules_others", {others}));
-  }
-  say_when_outside_year(*chosen);
-  return std::move(*chosen);
 }
 
 bool Session::may_write_beside(std::vector<std::filesystem::path> const& files) {

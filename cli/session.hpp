@@ -4,10 +4,12 @@
 #include "cli/options.hpp"
 #include "engine/diagnostic/source_table.hpp"
 #include "engine/pipeline/rules_source.hpp"
+#include "engine/pipeline/table_years.hpp"
 #include "engine/vocabulary/messages.hpp"
 
+#include <functional>
+#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -45,11 +47,14 @@ public:
   [[nodiscard]] std::optional<vocabulary::Vocabulary> load_vocabulary();
   /// The forms of published tables; no value as above.
   [[nodiscard]] std::optional<vocabulary::Forms> load_forms();
-  /// The pack that `--rules` names; "auto" is chosen and said. No value as above.
-  [[nodiscard]] std::optional<rulepack::RulePack> load_pack();
+  /// Reads the years of the tables that the command is about.
+  using ReadYears = std::function<pipeline::TableYears()>;
+  /// The pack that `--rules` names; "auto" is chosen and said. No value as above. `years` is called when the
+  /// choice depends on a year and none was given; none: the command has no tables.
+  [[nodiscard]] std::optional<rulepack::RulePack> load_pack(ReadYears const& years = {});
 
-  /// Says which of the years of tables lie outside the dates of `pack`.
-  void say_when_outside_years(rulepack::RulePack const& pack, std::set<std::string> const& years) const;
+  /// Says which of the years of tables lie outside the dates of `pack`, and how many projects have them.
+  void say_when_outside_years(rulepack::RulePack const& pack, pipeline::TableYears const& years) const;
 
   /// False, said and ended with `wrong_usage`, when `--out` names one of `files`: a report never replaces an
   /// input.
@@ -60,8 +65,12 @@ public:
 
 private:
   /// By region and year; says which and why.
-  [[nodiscard]] std::optional<rulepack::RulePack> choose_pack();
+  [[nodiscard]] std::optional<rulepack::RulePack> choose_pack(ReadYears const& read_years);
   void say_when_outside_year(rulepack::RulePack const& pack);
+  /// That the tables name no year to choose by, or several; or that one cannot be read twice.
+  void say_without_year(pipeline::TableYears const& years) const;
+  /// "2021 (3 projects), 2022 (1 project)"
+  [[nodiscard]] std::string projects_text(std::map<std::string, std::uint64_t> const& projects) const;
 
   ExitStatus status_ = ExitStatus::clean;
   std::string held_; ///< output for --out

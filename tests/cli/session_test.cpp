@@ -322,32 +322,3 @@ TEST_CASE("CSV begins with a byte order mark where it is asked for") {
   CHECK(run_program({"convert", example, "--bom"}).output.rfind(mark, 0) == 0);
   CHECK(run_program({"convert", example, "--to", "json", "--bom"}).status == 2);
 }
-
-TEST_CASE("the pack of --rules auto is chosen by place, and years that it does not cover are said") {
-  std::string const folder = fresh_folder("auto-region");
-  std::filesystem::create_directory(folder + "/packs");
-  (void)write_file(folder + "/packs/some-city.yaml",
-                   "pack: some-city\ntitle: t\nextends: mof-2020\nregion: 四川省云陵市\n"
-                   "effective: {from: 2022-01-01}\n");
-  std::string const table =
-      write_file(folder + "/t.csv", "年度,项目名称,一级指标,二级指标,三级指标,指标值,分值,实际完成值\n"
-                                    "2021,演示,产出指标,数量指标,次数,≥10次,90,30次\n");
-  auto const said = [&](std::vector<std::string> more) {
-    std::vector<std::string> arguments{"score", table, "--rules-dir", folder};
-    arguments.insert(arguments.end(), more.begin(), more.end());
-    return run_program(arguments).errors;
-  };
-  auto const has = [](std::string const& text, std::string const& what) {
-    INFO(text);
-    CHECK(text.find(what) != std::string::npos);
-  };
-  std::string const city = said({"--region", "四川省云陵市"});
-  has(city, "规则包：some-city");
-  has(city, "没有给出年度");
-  has(city, "自 2022-01-01 起适用，表中年度 2021");
-  has(said({"--region", "云陵市"}), "规则包：some-city");
-  has(said({"--region", "云陵市"}), "省份没有核对");
-  std::string const province = said({"--region", "四川省"});
-  CHECK(province.find("规则包：some-city") == std::string::npos);
-  CHECK(said({"--region", "四川省云陵市", "--year", "2022"}).find("没有给出年度") == std::string::npos);
-}
