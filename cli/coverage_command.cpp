@@ -20,30 +20,30 @@ void rules_coverage_command(Session& session) {
       continue;
     }
     pipeline::CoveredPack covered = pipeline::cover_pack(*loaded.value, *vocabulary);
-    report::PackCoverage coverage{loaded.value->id,
-                                  std::move(covered.entries),
-                                  {},
-                                  std::move(covered.failing),
-                                  std::move(covered.todo)};
+    report::PackCoverage coverage{
+        loaded.value->id,           std::move(covered.entries), {},
+        std::move(covered.failing), std::move(covered.todo),    loaded.value->source};
     coverage.stale = rulepack::stale_unreached(*loaded.value, coverage.entries);
     if (!coverage.stale.empty() || !coverage.failing.empty()) {
       session.end_with(ExitStatus::findings);
     }
-    if (options.threshold && coverage.percent() < *options.threshold) {
-      session.say(session.text("coverage_below", {coverage.pack, std::to_string(coverage.percent()),
-                                                  std::to_string(*options.threshold)}));
+    std::optional<std::size_t> const percent = coverage.percent();
+    if (options.threshold && percent && *percent < *options.threshold) {
+      session.say(session.text(
+          "coverage_below", {coverage.pack, std::to_string(*percent), std::to_string(*options.threshold)}));
       session.end_with(ExitStatus::findings);
     }
     all.push_back(std::move(coverage));
   }
+  report::CoverageContext const context{session.sources, session.messages, options.language};
   switch (options.coverage_format) {
-  case CoverageFormat::json: return session.write(report::coverage_json(all, session.messages));
-  case CoverageFormat::html:
-    return session.write(report::coverage_html(all, session.messages, options.language));
+  case CoverageFormat::json:
+    return session.write(report::coverage_json(all, session.sources, session.messages));
+  case CoverageFormat::html: return session.write(report::coverage_html(all, context));
   case CoverageFormat::text: break;
   }
   for (report::PackCoverage const& coverage : all) {
-    session.write(report::coverage_text(coverage, session.messages, options.language));
+    session.write(report::coverage_text(coverage, context));
   }
 }
 

@@ -9,6 +9,7 @@
 namespace jixiao::report {
 namespace {
 
+using diagnostic::SourceTable;
 using rulepack::Covered;
 using vocabulary::Language;
 using vocabulary::Messages;
@@ -33,13 +34,15 @@ std::string kind_text(Covered const& entry, Messages const& messages, Language l
   return messages.text("covered_" + std::string(rulepack::name(entry.kind)), language);
 }
 
-Json entry_json(Covered const& entry, std::string const& pack, Messages const& messages) {
+Json entry_json(Covered const& entry, std::string const& pack, SourceTable const& sources,
+                Messages const& messages) {
   Json json{{"kind", std::string(rulepack::name(entry.kind))},
             {"id", entry.id},
             {"of", entry.of},
             {"part", entry.part.empty() ? Json(nullptr) : Json(entry.part)},
             {"from", entry.from_pack},
             {"own", is_own(entry, pack)},
+            {"file", entry.place.row == 0 ? Json(nullptr) : Json(sources.at(entry.place.source).file)},
             {"line", entry.place.row == 0 ? Json(nullptr) : Json(entry.place.row)},
             {"column", entry.place.column == 0 ? Json(nullptr) : Json(entry.place.column)},
             {"count", entry.count}};
@@ -58,9 +61,29 @@ Json stale_json(rulepack::StaleUnreached const& stale) {
           {"why", stale.reached ? "reached" : "gone"}};
 }
 
+/// The packs that wrote what can be reached, each once.
+std::string writers(PackCoverage const& coverage, Messages const& messages, Language language) {
+  std::vector<std::string> packs;
+  std::string text;
+  for (Covered const& entry : coverage.entries) {
+    if (std::find(packs.begin(), packs.end(), entry.from_pack) == packs.end()) {
+      packs.push_back(entry.from_pack);
+      text += (text.empty() ? "" : messages.text("list_separator", language)) + entry.from_pack;
+    }
+  }
+  return text;
+}
+
 std::string summary(PackCoverage const& coverage, Messages const& messages, Language language) {
+  std::optional<std::size_t> const percent = coverage.percent();
+  if (!percent) {
+    std::vector<std::string> const arguments{coverage.pack, writers(coverage, messages, language),
+                                             std::to_string(coverage.explained())};
+    return messages.text(coverage.explained() == 0 ? "coverage_line_nothing" : "coverage_line_all_explained",
+                         language, arguments);
+  }
   std::vector<std::string> const arguments{coverage.pack, std::to_string(coverage.own_reached()),
-                                           std::to_string(coverage.own()), std::to_string(coverage.percent()),
+                                           std::to_string(coverage.own()), std::to_string(*percent),
                                            std::to_string(coverage.explained())};
   return messages.text(coverage.explained() == 0 ? "coverage_line" : "coverage_line_explained", language,
                        arguments);
@@ -91,8 +114,27 @@ std::vector<std::string> not_counted(PackCoverage const& coverage, Messages cons
   return lines;
 }
 
-std::string row_html(Covered const& entry, Messages const& messages, Language language) {
-  std::string const place = entry.place.row == 0 ? std::string() : std::to_string(entry.place.row);
+/// A part that the pack kept from what it extends stands in another file than the pack.
+bool is_in_other_file(Covered const& entry, PackCoverage const& coverage) {
+  return entry.place.row != 0 && entry.place.source != coverage.source;
+}
+
+std::string missing_text(Covered const& entry, PackCoverage const& coverage, CoverageContext const& context) {
+  auto const& [sources, messages, language] = context;
+  std::vector<std::string> const arguments{
+      kind_text(entry, messages, language), title_of(entry), std::to_string(entry.place.row),
+      reason_text(entry, messages, language), sources.at(entry.place.source).file};
+  return messages.text(entry.place.row == 0                ? "coverage_missing"
+                       : is_in_other_file(entry, coverage) ? "coverage_missing_in"
+                                                           : "coverage_missing_at",
+                       language, arguments);
+}
+
+std::string row_html(Covered const& entry, PackCoverage const& coverage, CoverageContext const& context) {
+  auto const& [sources, messages, language] = context;
+  std::string const line = entry.place.row == 0 ? std::string() : std::to_string(entry.place.row);
+  std::string const place =
+      is_in_other_file(entry, coverage) ? html_text(sources.at(entry.place.source).file) + ":" + line : line;
   return std::string("<tr class=\"") + (entry.reached() || !entry.explained.empty() ? "yes" : "no")
          + "\"><td>" + html_text(kind_text(entry, messages, language)) + "</td><td>"
          + html_text(title_of(entry)) + "</td><td>" + place + "</td><td>" + std::to_string(entry.count)
@@ -119,23 +161,20 @@ std::size_t PackCoverage::own_reached() const {
   }));
 }
 
-std::size_t PackCoverage::percent() const {
-  return own() == 0 ? 100 : own_reached() * 100 / own();
+std::optional<std::size_t> PackCoverage::percent() const {
+  return own() == 0 ? std::nullopt : std::optional(own_reached() * 100 / own());
 }
 
-std::string coverage_text(PackCoverage const& coverage, Messages const& messages, Language language) {
+std::string coverage_text(PackCoverage const& coverage, CoverageContext const& context) {
+  Messages const& messages = context.messages;
+  Language const language = context.language;
   std::string text = summary(coverage, messages, language) + "\n";
   for (std::string const& line : not_counted(coverage, messages, language)) {
     text += line + "\n";
   }
   for (Covered const& entry : coverage.entries) {
     if (!entry.reached() && entry.explained.empty() && is_own(entry, coverage.pack)) {
-      std::vector<std::string> const arguments{kind_text(entry, messages, language), title_of(entry),
-                                               std::to_string(entry.place.row),
-                                               reason_text(entry, messages, language)};
-      text += messages.text(entry.place.row == 0 ? "coverage_missing" : "coverage_missing_at", language,
-                            arguments)
-              + "\n";
+      text += missing_text(entry, coverage, context) + "\n";
     }
   }
   for (rulepack::StaleUnreached const& stale : coverage.stale) {
@@ -144,12 +183,13 @@ std::string coverage_text(PackCoverage const& coverage, Messages const& messages
   return text;
 }
 
-std::string coverage_json(std::vector<PackCoverage> const& packs, Messages const& messages) {
+std::string coverage_json(std::vector<PackCoverage> const& packs, SourceTable const& sources,
+                          Messages const& messages) {
   Json list = Json::array();
   for (PackCoverage const& each : packs) {
     Json entries = Json::array();
     for (Covered const& entry : each.entries) {
-      entries.push_back(entry_json(entry, each.pack, messages));
+      entries.push_back(entry_json(entry, each.pack, sources, messages));
     }
     Json stale = Json::array();
     for (rulepack::StaleUnreached const& explanation : each.stale) {
@@ -158,7 +198,7 @@ std::string coverage_json(std::vector<PackCoverage> const& packs, Messages const
     list.push_back({{"pack", each.pack},
                     {"reached", each.own_reached()},
                     {"all", each.own()},
-                    {"percent", each.percent()},
+                    {"percent", each.percent() ? Json(*each.percent()) : Json(nullptr)},
                     {"explained", each.explained()},
                     {"failing_tests", each.failing},
                     {"todo_tests", each.todo},
@@ -168,8 +208,9 @@ std::string coverage_json(std::vector<PackCoverage> const& packs, Messages const
   return Json{{"schema", "jixiao/pack-coverage/1"}, {"packs", std::move(list)}}.dump(1) + "\n";
 }
 
-std::string coverage_html(std::vector<PackCoverage> const& packs, Messages const& messages,
-                          Language language) {
+std::string coverage_html(std::vector<PackCoverage> const& packs, CoverageContext const& context) {
+  Messages const& messages = context.messages;
+  Language const language = context.language;
   std::string text = html_begin(messages.text("coverage_title", language), language);
   for (PackCoverage const& each : packs) {
     text += "<h2>" + html_text(summary(each, messages, language)) + "</h2>\n";
@@ -187,7 +228,7 @@ std::string coverage_html(std::vector<PackCoverage> const& packs, Messages const
     text += "</tr>\n";
     for (Covered const& entry : each.entries) {
       if (is_own(entry, each.pack)) {
-        text += row_html(entry, messages, language);
+        text += row_html(entry, each, context);
       }
     }
     text += "</table>\n";

@@ -167,6 +167,7 @@ Outcome<RulePack> load_pack(PackFile const& file, PackFinder const& find) {
     pack.id = line.ids[i];
     read_sections(line.files[i]->tree, {line.files[i]->source, line.ids[i], out}, pack, i == 0);
   }
+  pack.source = file.source;
   pack.lineage = line.ids;
   pack.asks_both_budgets = asks_budgets(pack);
   // Cross-checks would only repeat in other words what is wrong already.

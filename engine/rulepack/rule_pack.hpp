@@ -212,6 +212,7 @@ enum class Subject : std::uint8_t { project, department };
 
 struct RulePack {
   std::string id, title;
+  diagnostic::SourceId source = 0;          ///< its own file, not those of what it extends
   std::string document, issued;             ///< the legal source
   std::string effective_from, effective_to; ///< ISO dates; empty: open
   std::string region;

@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <set>
+
 using namespace jixiao::test;
 using Json = nlohmann::json;
 
@@ -33,6 +35,41 @@ TEST_CASE("rules coverage gives text, JSON and a page that stands for itself") {
   CHECK(page.find("<script") == std::string::npos);
   CHECK(page.find("http") == std::string::npos);
   CHECK(run_program({"rules", "coverage", "hubei"}).output.find("hubei") != std::string::npos);
+}
+
+TEST_CASE("a pack that writes nothing that tests could reach has no percentage") {
+  ProgramRun const text = run_program({"rules", "coverage", "zhejiang", "--threshold", "100"});
+  CHECK(text.status == 0);
+  CHECK(text.output.find("全部继承自 base、integrated-budget") != std::string::npos);
+  CHECK(text.output.find('%') == std::string::npos);
+  Json const json = Json::parse(run_program({"rules", "coverage", "zhejiang", "--format", "json"}).output);
+  CHECK(json["packs"][0]["percent"].is_null());
+  CHECK(json["packs"][0]["all"] == 0);
+  std::string const page = run_program({"rules", "coverage", "zhejiang", "--format", "html"}).output;
+  CHECK(page.find("全部继承自") != std::string::npos);
+}
+
+TEST_CASE("rules coverage names the file of a line that stands in another pack") {
+  std::string const folder = fresh_folder("coverage-files");
+  std::string const pack = write_file(folder + "/own.yaml", "pack: own\ntitle: t\nextends: hubei\nscore:\n"
+                                                            "  - {id: unmet-positive, share: \"0.9\"}\n");
+  ProgramRun const text = run_program({"rules", "coverage", pack, "--lang", "en"});
+  INFO(text.output);
+  CHECK(text.output.find("  line 5  score rule unmet-positive") != std::string::npos);
+  CHECK(text.output.find("  rules/packs/hubei.yaml, line ") != std::string::npos);
+  Json const json = Json::parse(run_program({"rules", "coverage", pack, "--format", "json"}).output);
+  std::set<std::string> files, own;
+  for (Json const& entry : json["packs"][0]["entries"]) {
+    std::string const file = entry["file"].is_null() ? "" : entry["file"].get<std::string>();
+    files.insert(file);
+    if (entry["own"] == true) {
+      own.insert(file);
+    }
+  }
+  CHECK(own == std::set<std::string>{pack, "rules/packs/hubei.yaml"});
+  CHECK(files.count("rules/packs/base.yaml") == 1);
+  std::string const page = run_program({"rules", "coverage", pack, "--format", "html"}).output;
+  CHECK(page.find("hubei.yaml:") != std::string::npos);
 }
 
 TEST_CASE("rules coverage leaves with status 1 where an explanation does not hold") {

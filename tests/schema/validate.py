@@ -24,7 +24,7 @@ CASES = [
     ("pack-checks", ["rules", "check", "--format", "json"], False),
     ("pack-checks", ["rules", "check", "tests/malformed/packs/unknown-key.yaml", "--format", "json"], False),
     ("pack-tests", ["rules", "test", "--format", "json"], False),
-    ("pack-coverage", ["rules", "coverage", "hubei", "india-rfd", "tests/data/packs/failing-tests.yaml", "--format", "json"], False),
+    ("pack-coverage", ["rules", "coverage", "hubei", "india-rfd", "zhejiang", "tests/data/packs/failing-tests.yaml", "--format", "json"], False),
     ("pack-difference", ["rules", "diff", "mof-2020", "integrated-budget", "--over", "examples/completed-2023", "--format", "json"], False),
     ("pack-difference", ["rules", "diff", "base", "india-rfd", "--format", "json"], False),
     ("pack-mutation", ["rules", "mutate", "hubei", "integrated-budget", "tests/data/packs/failing-tests.yaml", "--format", "json"], False),
