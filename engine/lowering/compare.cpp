@@ -139,6 +139,8 @@ private:
     facts_.set(TruthField::unreached, says_unreached(part));
     if ((asked_.is_number() && part.has_number()) || (asked_.is_time() && (part.is_time() || part.value))) {
       facts_.set(TruthField::doubtful, is_doubtful(part));
+    } else if (has_question_mark(part.reading->text)) {
+      facts_.set(TruthField::doubtful, doubt(findings::value_questioned, {part.reading->text}));
     } else if (is_clock_time(part)) {
       facts_.set(TruthField::doubtful,
                  doubt(findings::clock_time, {asked_.reading->text, part.reading->text}));
