@@ -1,4 +1,5 @@
 // The formula of the guides for points off per percentage point, as printed there, run over rows.
+#include "engine/model/facts.hpp"
 #include "engine/pipeline/pack_tests.hpp"
 #include "tests/rulepack/support.hpp"
 #include "tests/support/catch.hpp"
@@ -24,7 +25,55 @@ std::string row(std::string const& relation, std::string const& actual, std::str
          + relation + " | 50 | % | 10 | \", actual: \"" + actual + "%\", score: \"" + score + "\"}\n";
 }
 
+/// The lines of the table of all facts, each from its name on.
+std::vector<std::string> fact_lines(std::string const& guide) {
+  std::vector<std::string> lines;
+  std::size_t const begin = guide.find("\n|---|---|---|---|\n");
+  REQUIRE(begin != std::string::npos);
+  for (std::size_t at = guide.find("\n| `", begin); at != std::string::npos;
+       at = guide.find("\n| `", at + 1)) {
+    lines.push_back(guide.substr(at + 3, guide.find('\n', at + 1) - at - 3));
+  }
+  return lines;
+}
+
+std::string quoted(std::string_view name) {
+  return "`" + std::string(name) + "`";
+}
+
 } // namespace
+
+TEST_CASE("examples: the guides tabulate every fact that rules can ask, with its words, and no other") {
+  for (char const* const path : {"docs/guides/expressions.md", "docs/guides/expressions.zh-CN.md"}) {
+    INFO(path);
+    std::vector<std::string> expected;
+    for (std::size_t i = 0; i < model::named_number_count; ++i) {
+      expected.push_back(quoted(model::name(static_cast<model::NumberField>(i))));
+    }
+    for (char const* const derived : {"attainment", "deviation", "deviation_rate", "percentage_points"}) {
+      expected.push_back(quoted(derived));
+    }
+    for (std::size_t i = 0; i < model::truth_field_count; ++i) {
+      expected.push_back(quoted(model::name(static_cast<model::TruthField>(i))));
+    }
+    std::vector<std::string> const lines = fact_lines(read_source(path));
+    std::size_t const words_begin = expected.size();
+    REQUIRE(lines.size() == words_begin + model::word_field_count);
+    for (std::size_t i = 0; i < words_begin; ++i) {
+      CHECK(lines[i].rfind(expected[i] + " |", 0) == 0);
+    }
+    for (std::size_t i = 0; i < model::word_field_count; ++i) {
+      auto const field = static_cast<model::WordField>(i);
+      std::string words;
+      for (std::string_view const word : model::words_of(field)) {
+        words += " " + quoted(word);
+      }
+      INFO(lines[words_begin + i]);
+      CHECK(lines[words_begin + i].rfind(quoted(model::name(field)) + " |", 0) == 0);
+      CHECK(lines[words_begin + i].find(" |" + words + " |") != std::string::npos);
+    }
+  }
+}
 
 TEST_CASE("examples: the guides' points off for a percentage point take points off") {
   for (char const* const path : {"docs/guides/expressions.md", "docs/guides/expressions.zh-CN.md"}) {
