@@ -255,7 +255,7 @@ void explain_command(Session& session) {
   bool const as_json = options.format == report::Format::json;
   report::ExplanationDocument document(ready->pack, session.sources, session.messages);
   auto const moves = [&](model::ProjectEvaluation const& project) {
-    return options.row ? model::GradeMoves() : scoring::grade_moves(project, ready->pack);
+    return options.row || options.execution_alone ? model::GradeMoves() : scoring::grade_moves(project, ready->pack);
   };
   bool found = false, found_row = false;
   std::vector<std::string> names;
@@ -265,7 +265,11 @@ void explain_command(Session& session) {
       return;
     }
     found = true;
+    found_row = found_row || options.execution_alone;
     for (std::size_t i = 0; i < project.indicators.size(); ++i) {
+      if (options.execution_alone) {
+        break;
+      }
       if (!options.row || *options.row == project.indicators[i].indicator.row) {
         found_row = true;
         if (!as_json) {
@@ -276,8 +280,14 @@ void explain_command(Session& session) {
       }
     }
     if (as_json) {
-      document.add(project, moves(project), options.row);
-    } else if (!options.row) {
+      document.add(project, moves(project), {options.row, options.execution_alone});
+      return;
+    }
+    if (!options.row) {
+      session.write(report::explain_execution(project, ready->pack, session.sources, session.messages,
+                                              options.language));
+    }
+    if (!options.row && !options.execution_alone) {
       session.write(
           report::explain_grade(project, moves(project), ready->pack, session.messages, options.language));
     }

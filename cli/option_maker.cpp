@@ -34,6 +34,24 @@ CLI::Option* OptionMaker::number(CLI::App& app, std::string const& name, std::ui
   });
 }
 
+void OptionMaker::row(CLI::App& app) {
+  constexpr std::string_view execution = "execution";
+  CLI::Option* const added = app.add_option_function<std::string>(
+      "--row",
+      [this, execution](std::string const& typed) {
+        options_.execution_alone = typed == execution;
+        if (!options_.execution_alone) {
+          options_.row = static_cast<std::uint32_t>(std::stoul(typed));
+        }
+      },
+      text("cli_row"));
+  added->type_name(text("value_row"));
+  added->check([this, execution](std::string const& typed) {
+    return typed == execution || (is_number(typed) && std::stoul(typed) >= 1) ? std::string()
+                                                                            : refuse({"cli_not_a_row", {typed}});
+  });
+}
+
 void OptionMaker::year(CLI::App& app) {
   option(app, "--year", options_.year, "value_year", "cli_year")->check([this](std::string const& typed) {
     return typed.size() == 4 && is_number(typed) ? std::string() : refuse({"cli_not_a_year", {typed}});

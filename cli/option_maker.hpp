@@ -77,6 +77,8 @@ public:
   CLI::Option* number(CLI::App& app, std::string const& name, std::uint32_t least,
                       std::string_view description, std::optional<std::uint32_t>& value);
 
+  /// A row by its number, or the execution.
+  void row(CLI::App& app);
   void year(CLI::App& app);
   void out(CLI::App& app, std::string_view description);
 

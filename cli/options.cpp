@@ -151,7 +151,7 @@ private:
     make_.choice<report::Format>(app, "--format", OptionMaker::table_or_json(), "cli_format",
                                  options_.format);
     add_month(app);
-    make_.number(app, "--row", 1, "cli_row", options_.row);
+    make_.row(app);
     make_.out(app, "cli_out");
   }
 

@@ -81,6 +81,7 @@ struct Options {
   bool account = false;             ///< say where every cell of a document went
   std::string project;              ///< explain: name or code
   std::optional<std::uint32_t> row; ///< explain
+  bool execution_alone = false;     ///< explain: the execution score and the caps instead of rows
   std::optional<ParseWhat> parse_what;
   std::vector<std::string> texts;                    ///< parse; "-" reads lines from standard input
   std::string name, level2, unit;                    ///< parse: the context of the cell

@@ -52,7 +52,7 @@ void set_change(DifferentProject& project) {
 }
 
 ProjectScore without_rows(ProjectScore const& project) {
-  return {project.file, project.project, project.code, project.unit, project.total, project.grades, {}};
+  return {project.file, project.project, project.code, project.unit, project.total, project.grades, {}, project.cap};
 }
 
 } // namespace
@@ -62,6 +62,7 @@ ProjectScore score_of(model::ProjectEvaluation const& evaluation, std::string fi
   ProjectScore score{std::move(file), project.name, project.code, project.unit, std::nullopt, {}, {}};
   if (evaluation.scored) {
     score.total = evaluation.total.rebased;
+    score.cap = evaluation.total.cap;
   }
   score.grades.assign(evaluation.grades.begin(), evaluation.grades.end());
   if (evaluation.execution.applicable) {
@@ -93,7 +94,8 @@ BatchDifference compare_scores(std::vector<ProjectScore> const& left,
     }
     batch.other_score += other_score ? 1 : 0;
     batch.other_grade += project.other_grade ? 1 : 0;
-    if (other_score || project.other_grade || !project.rows.empty()) {
+    bool const other_cap = left[i].cap != right[i].cap;
+    if (other_score || other_cap || project.other_grade || !project.rows.empty()) {
       batch.projects.push_back(std::move(project));
     }
   }

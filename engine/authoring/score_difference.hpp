@@ -28,6 +28,7 @@ struct ProjectScore {
   std::optional<number::Interval> total; ///< on the scale of 100; none: not scored
   std::vector<std::string> grades;
   std::vector<RowScore> rows;
+  std::string cap{}; ///< of the pack, that decided the total; empty for none
 };
 
 [[nodiscard]] ProjectScore score_of(model::ProjectEvaluation const& evaluation, std::string file);

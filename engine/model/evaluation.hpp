@@ -86,6 +86,7 @@ struct Total {
   number::Rational accepted; ///< rebased total when every claim is accepted
   bool is_rebased = false;
   bool is_capped = false;  ///< a cap of the pack has lowered `rebased`
+  std::string_view cap;    ///< id of the cap that decided it, or that may lower its lower end alone
   bool incomplete = false; ///< a row without weight, or beyond the limit, stays outside: no grade
 };
 

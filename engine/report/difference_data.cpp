@@ -46,7 +46,8 @@ public:
 
   void batch() {
     line({"file", "unit", "project", "code", "left_total", "right_total", "change", "left_grades",
-          "right_grades", "row", "name", "left_score", "right_score", "left_rule", "right_rule"});
+          "right_grades", "row", "name", "left_score", "right_score", "left_rule", "right_rule", "left_cap",
+          "right_cap"});
     for (DifferentProject const& project : words_.difference().batch->projects) {
       for (DifferentRow const& row : project.rows) {
         of_row(project, std::to_string(row.left.row), row);
@@ -67,7 +68,8 @@ private:
           joined(project.left.grades), joined(project.right.grades), std::move(number),
           named ? words_.row(row.left) : "", named ? words_.score(row.left, difference.left) : "",
           named ? words_.score(row.right, difference.right) : "",
-          named ? DifferenceWords::rule(row.left) : "", named ? DifferenceWords::rule(row.right) : ""});
+          named ? DifferenceWords::rule(row.left) : "", named ? DifferenceWords::rule(row.right) : "",
+          project.left.cap, project.right.cap});
   }
 
   void line(std::vector<std::string> const& cells) {
@@ -134,7 +136,7 @@ Json project_json(DifferentProject const& project, PackDifference const& differe
   }
   bool const known = project.left.total && project.right.total;
   auto const side = [](authoring::ProjectScore const& score, rulepack::RulePack const& pack) {
-    return Json{{"total", interval_json(score.total, pack)}, {"grades", score.grades}};
+    return Json{{"total", interval_json(score.total, pack)}, {"grades", score.grades}, {"cap", text_or_null(score.cap)}};
   };
   return {{"file", project.left.file},
           {"unit", text_or_null(project.left.unit)},

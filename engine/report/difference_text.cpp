@@ -43,6 +43,10 @@ std::string project_name(DifferentProject const& project) {
   return project.left.unit.empty() ? name : project.left.unit + " " + name;
 }
 
+bool is_capped(DifferentProject const& project) {
+  return !project.left.cap.empty() || !project.right.cap.empty();
+}
+
 std::string project_text(DifferentProject const& project, DifferenceWords const& words) {
   PackDifference const& difference = words.difference();
   std::string text =
@@ -52,6 +56,11 @@ std::string project_text(DifferentProject const& project, DifferenceWords const&
                    words.grades(project.left.grades, difference.left),
                    words.grades(project.right.grades, difference.right), printable(project.left.file)})
       + "\n";
+  if (is_capped(project)) {
+    text += words.label("difference_capped", {words.cap(project.left, difference.left),
+                                              words.cap(project.right, difference.right)})
+            + "\n";
+  }
   for (DifferentRow const& row : project.rows) {
     std::vector<std::string> arguments{printable(words.row(row.left)), words.score(row.left, difference.left),
                                        words.score(row.right, difference.right),
@@ -110,6 +119,10 @@ std::string batch_html(DifferenceWords const& words) {
                       words.grades(project.left.grades, difference.left),
                       words.grades(project.right.grades, difference.right), "", ""},
                      "td", project.other_grade ? "no" : "");
+    if (is_capped(project)) {
+      page += html_row({"", words.label("difference_cap"), "", "", "", "", "",
+                        words.cap(project.left, difference.left), words.cap(project.right, difference.right)});
+    }
     for (DifferentRow const& row : project.rows) {
       page += html_row({"", words.row(row.left), words.score(row.left, difference.left),
                         words.score(row.right, difference.right), "", "", "", DifferenceWords::rule(row.left),

@@ -82,6 +82,15 @@ std::string DifferenceWords::grades(std::vector<std::string> const& ids,
   return names.empty() ? "-" : names;
 }
 
+std::string DifferenceWords::cap(authoring::ProjectScore const& score, rulepack::RulePack const& pack) const {
+  for (rulepack::Rule const& cap : pack.caps) {
+    if (cap.id == score.cap) {
+      return label("difference_cap_of", {cap.id, cap.when_text, cap.share_text});
+    }
+  }
+  return label("difference_none");
+}
+
 std::string DifferenceWords::row(RowScore const& row) const {
   return row.row == 0 ? label("difference_execution") : row.name;
 }

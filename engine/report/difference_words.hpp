@@ -26,6 +26,8 @@ public:
   /// "+1.50", "-3.00~0.00": of the ends.
   [[nodiscard]] std::string change(authoring::DifferentProject const& project) const;
   [[nodiscard]] std::string grades(std::vector<std::string> const& ids, rulepack::RulePack const& pack) const;
+  /// The cap that decided the total, with its condition and share as written; a word for none.
+  [[nodiscard]] std::string cap(authoring::ProjectScore const& score, rulepack::RulePack const& pack) const;
   /// Name of the row; of the execution score its word.
   [[nodiscard]] std::string row(authoring::RowScore const& row) const;
   /// The rule, else the class of evidence.

@@ -5,6 +5,7 @@
 #include "engine/report/headline.hpp"
 #include "engine/report/report.hpp"
 #include "engine/report/row_text.hpp"
+#include "engine/report/tried_rules.hpp"
 #include "engine/report/width.hpp"
 #include "engine/rulepack/evaluate.hpp"
 
@@ -148,33 +149,11 @@ private:
     say("explain_evidence",
         {std::string(verdict.evidence), label("evidence_" + std::string(verdict.evidence))});
     if (!verdict.rule.empty()) {
-      rules(rulepack::explain_rules(rulepack::rules_with(pack_, verdict.rule), comparison.facts));
+      text_ += tried_rules_text(
+          rulepack::explain_rules(rulepack::rules_with(pack_, verdict.rule), comparison.facts), messages_,
+          language_);
     }
     say("explain_share", {set_text(verdict.share)});
-  }
-
-  /// Rules that did not match stand on one line, those that did or may each on their own.
-  void rules(std::vector<rulepack::TriedRule> const& tried) {
-    std::string passed_over;
-    for (rulepack::TriedRule const& rule : tried) {
-      if (rule.matched == model::Truth::no) {
-        passed_over += (passed_over.empty() ? "" : label("list_separator")) + std::string(rule.id);
-      }
-    }
-    if (!passed_over.empty()) {
-      say("explain_rules_no", {passed_over});
-    }
-    for (rulepack::TriedRule const& rule : tried) {
-      if (rule.matched == model::Truth::no) {
-        continue;
-      }
-      std::string const id = rule.matched == model::Truth::yes ? "explain_rule_yes" : "explain_rule_unknown";
-      std::vector<std::string> const arguments{std::string(rule.id), rule.when, rule.share, rule.formula};
-      say(rule.share == rule.formula ? id + "_plain" : id, arguments);
-      if (!rule.cite.empty()) {
-        say("explain_cite", {std::string(rule.cite)});
-      }
-    }
   }
 
   void score(model::ScoredIndicator const& scored, bool project_scored) {

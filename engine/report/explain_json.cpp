@@ -1,6 +1,7 @@
 #include "engine/report/explain_json.hpp"
 
 #include "engine/report/actual_words.hpp"
+#include "engine/report/explain_execution.hpp"
 #include "engine/report/explain_more.hpp"
 #include "engine/report/format.hpp"
 #include "engine/report/grade_distance.hpp"
@@ -38,25 +39,28 @@ Json set_or_null(std::optional<Interval> const& value) {
   return value ? set_json(*value) : Json(nullptr);
 }
 
-Json rules_tried(rulepack::RulePack const& pack, model::Comparison const& comparison,
-                 model::Verdict const& verdict) {
+char const* truth_word(model::Truth truth) {
+  return truth == model::Truth::yes ? "yes" : truth == model::Truth::no ? "no" : "unknown";
+}
+
+Json rules_tried(std::vector<rulepack::TriedRule> const& tried) {
   Json list = Json::array();
-  if (verdict.rule.empty()) {
-    return list;
-  }
-  for (rulepack::TriedRule const& rule :
-       rulepack::explain_rules(rulepack::rules_with(pack, verdict.rule), comparison.facts)) {
-    std::string const matched = rule.matched == model::Truth::yes  ? "yes"
-                                : rule.matched == model::Truth::no ? "no"
-                                                                   : "unknown";
+  for (rulepack::TriedRule const& rule : tried) {
     list.push_back({{"id", std::string(rule.id)},
-                    {"matched", matched},
+                    {"matched", truth_word(rule.matched)},
                     {"when", rule.when},
                     {"share", rule.share},
                     {"formula", text_or_null(rule.formula)},
                     {"cite", text_or_null(rule.cite)}});
   }
   return list;
+}
+
+Json rules_tried(rulepack::RulePack const& pack, model::Comparison const& comparison,
+                 model::Verdict const& verdict) {
+  return verdict.rule.empty() ? Json::array()
+                              : rules_tried(rulepack::explain_rules(
+                                  rulepack::rules_with(pack, verdict.rule), comparison.facts));
 }
 
 Json failed_rules(rulepack::RulePack const& pack, model::Comparison const& comparison,
@@ -218,6 +222,36 @@ Json grade_json(model::ProjectEvaluation const& project, model::GradeMoves const
                                : Json(nullptr)}};
 }
 
+Json execution_json(model::ProjectEvaluation const& project, rulepack::RulePack const& pack) {
+  model::Execution const& execution = project.execution;
+  if (!execution.applicable) {
+    return nullptr;
+  }
+  return {{"rate", execution.rate ? Json(percent(*execution.rate)) : Json(nullptr)},
+          {"rules", execution.rule.empty() ? Json::array()
+                                           : rules_tried(rulepack::explain_rules(pack.execution, project.facts))},
+          {"share", set_json(execution.share)},
+          {"max", execution.max.plain_text()},
+          {"score", set_json(execution.score)},
+          {"added", execution.added}};
+}
+
+Json caps_json(model::ProjectEvaluation const& project, rulepack::RulePack const& pack,
+               diagnostic::SourceTable const& sources) {
+  Json list = Json::array();
+  for (TriedCap const& cap : tried_caps(project, pack)) {
+    list.push_back({{"id", cap.rule->id},
+                    {"matched", truth_word(cap.holds)},
+                    {"when", cap.rule->when_text},
+                    {"share", cap.rule->share_text},
+                    {"most", cap.holds == model::Truth::no ? Json(nullptr) : set_json(cap.most)},
+                    {"cite", text_or_null(cite_of(*cap.rule, "caps", pack))},
+                    {"place", text_or_null(place_text(cap.rule->place, sources))},
+                    {"decided", cap.decided}});
+  }
+  return list;
+}
+
 std::string dump(Json const& json, int indent) {
   return json.dump(indent, ' ', false, nlohmann::json::error_handler_t::replace);
 }
@@ -225,7 +259,7 @@ std::string dump(Json const& json, int indent) {
 } // namespace
 
 void ExplanationDocument::add(model::ProjectEvaluation const& project, model::GradeMoves const& moves,
-                              std::optional<std::uint32_t> row) {
+                              Part const& part) {
   JsonContext const context{sources_, messages_, &pack_, true};
   Json json;
   json["name"] = project.project.name;
@@ -234,11 +268,13 @@ void ExplanationDocument::add(model::ProjectEvaluation const& project, model::Gr
   json["year"] = text_or_null(project.project.year);
   json["rows"] = Json::array();
   for (model::ScoredIndicator const& scored : project.indicators) {
-    if (!row || *row == scored.indicator.row) {
+    if (!part.execution && (!part.row || *part.row == scored.indicator.row)) {
       json["rows"].push_back(row_json(scored, project.scored, context));
     }
   }
-  json["grade"] = row ? Json(nullptr) : grade_json(project, moves, context);
+  json["execution"] = part.row ? Json(nullptr) : execution_json(project, pack_);
+  json["caps"] = part.row ? Json::array() : caps_json(project, pack_, sources_);
+  json["grade"] = part.row || part.execution ? Json(nullptr) : grade_json(project, moves, context);
   json["monitoring"] = project.month == 0 ? Json(nullptr)
                                           : Json{{"month", project.month},
                                                  {"light", text_or_null(project.light)},

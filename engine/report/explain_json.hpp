@@ -13,15 +13,19 @@ namespace jixiao::report {
 
 class ExplanationDocument {
 public:
+  /// What of a project is explained; everything when nothing is set.
+  struct Part {
+    std::optional<std::uint32_t> row;
+    bool execution = false; ///< its execution and caps alone
+  };
+
   /// All must outlive this object.
   ExplanationDocument(rulepack::RulePack const& pack, diagnostic::SourceTable const& sources,
                       vocabulary::Messages const& messages)
       : pack_(pack), sources_(sources), messages_(messages) {}
 
-  /// All rows of a project, or the one with this number.
-  /// `moves`: of the rows that could move the grade alone; not shown for one row.
-  void add(model::ProjectEvaluation const& project, model::GradeMoves const& moves,
-           std::optional<std::uint32_t> row);
+  /// `moves`: of the rows that could move the grade alone; not shown for a part.
+  void add(model::ProjectEvaluation const& project, model::GradeMoves const& moves, Part const& part);
   [[nodiscard]] std::string text() const;
 
 private:

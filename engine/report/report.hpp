@@ -79,6 +79,14 @@ public:
                                       rulepack::RulePack const& pack, diagnostic::SourceTable const& sources,
                                       vocabulary::Messages const& messages, vocabulary::Language language);
 
+/// The execution score of the project: rate, rules with their clause and source, score; and the caps on its
+/// total, with the one that decided. Empty for a pack that has neither.
+[[nodiscard]] std::string explain_execution(model::ProjectEvaluation const& project,
+                                            rulepack::RulePack const& pack,
+                                            diagnostic::SourceTable const& sources,
+                                            vocabulary::Messages const& messages,
+                                            vocabulary::Language language);
+
 /// The lights of the project under monitoring, and what it is from the grades beside its own: the smallest
 /// change of its total, and of each row that could do it alone (`moves`). Empty for a project with neither.
 [[nodiscard]] std::string explain_grade(model::ProjectEvaluation const& project,

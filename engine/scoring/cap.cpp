@@ -32,13 +32,17 @@ void cap_total(model::ProjectEvaluation& evaluation, rulepack::RulePack const& p
       continue;
     }
     Interval const share = rulepack::share_of_rule(cap, facts);
-    lower(total.rebased.low, round(low(share) * Rational(100)));
+    bool const lowered = lower(total.rebased.low, round(low(share) * Rational(100)));
+    if (lowered && !total.is_capped) {
+      total.cap = cap.id;
+    }
     if (holds != model::Truth::yes) {
       continue;
     }
     Rational const most = round(high(share) * Rational(100));
     if (lower(total.rebased.high, most)) {
       total.is_capped = true;
+      total.cap = cap.id;
       evaluation.findings.push_back(diagnostic::make(findings::total_capped, evaluation.project.place,
                                                      {cap.id, points_text(most), points_text(before)}));
       if (!cap.finding.empty()) {

@@ -16,6 +16,21 @@ bool has(std::string const& text, std::string const& part) {
   return text.find(part) != std::string::npos;
 }
 
+/// A pack whose total is capped where less than half is spent, and a project of which 43 % is.
+struct Capped {
+  std::string folder = fresh_folder("capped");
+  std::string pack = write_file(
+      folder + "/capped.yaml",
+      "pack: capped\ntitle: t\nextends: mof-2020\ncaps:\n"
+      "  - {id: half-spent, when: \"execution_rate < 0.5\", share: \"0.59\", cite: 某办法第九条}\n"
+      "  - {id: nothing-spent, when: \"execution_rate = 0\", share: \"0\"}\n"
+      "  - {id: all-but, when: \"execution_rate < 0.9\", share: \"0.95\"}\n");
+  std::string table = write_file(
+      folder + "/t.csv",
+      "年度,项目名称,年初预算数（万元）,预算执行数（万元）,一级指标,二级指标,三级指标,指标值,分值,实际完成值\n"
+      "2023,甲项目,100,43,产出指标,数量指标,次数,≥10次,90,30次\n");
+};
+
 } // namespace
 
 TEST_CASE("rules diff wants two packs that can be read") {
@@ -63,4 +78,23 @@ TEST_CASE("nothing of a pack or a table becomes a formula in the CSV of rules di
   CHECK(run_program({"rules", "diff", "base", hostile, "--format", "csv", "--bom"})
             .output.rfind("\xEF\xBB\xBF", 0)
         == 0);
+}
+
+TEST_CASE("rules diff names the cap that decided a total") {
+  Capped const capped;
+  std::vector<std::string> const command{"rules", "diff", "mof-2020", capped.pack, "--over", capped.table};
+  auto const with = [&](std::vector<std::string> more) {
+    std::vector<std::string> arguments = command;
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return run_program(arguments).output;
+  };
+  std::string const text = with({"--lang", "en"});
+  INFO(text);
+  CHECK(has(text, "cap of the total: (none) -> half-spent (when execution_rate < 0.5, at most 0.59 of 100)"));
+  Json const json = Json::parse(with({"--format", "json"}));
+  CHECK(json["batch"]["projects"].at(0)["right"]["total"]["high"] == "59.00");
+  CHECK(json["batch"]["projects"].at(0)["right"]["cap"] == "half-spent");
+  CHECK(json["batch"]["projects"].at(0)["left"]["cap"].is_null());
+  CHECK(has(with({"--format", "csv"}), ",half-spent"));
+  CHECK(has(with({"--format", "html", "--lang", "en"}), "half-spent (when execution_rate &lt; 0.5"));
 }

@@ -244,3 +244,44 @@ TEST_CASE("a grade that the pack's cap forbids is not promised") {
   CHECK(json["projects"][0]["grade"]["up"].is_null());
   CHECK(says(run_program({"explain", table, "--project", "甲"}).output, "再得 5.50 分，到 80.00 分"));
 }
+
+TEST_CASE("explain says which rule gave the execution score, and which cap decided the total") {
+  std::string const folder = fresh_folder("explain-execution");
+  std::string pack = write_file(
+      folder + "/capped.yaml",
+      "pack: capped\ntitle: t\nextends: mof-2020\ncaps:\n"
+      "  - {id: half-spent, when: \"execution_rate < 0.5\", share: \"0.59\", cite: 某办法第九条}\n"
+      "  - {id: nothing-spent, when: \"execution_rate = 0\", share: \"0\"}\n"
+      "  - {id: all-but, when: \"execution_rate < 0.9\", share: \"0.95\"}\n");
+  std::string table = write_file(
+      folder + "/t.csv",
+      "年度,项目名称,年初预算数（万元）,预算执行数（万元）,一级指标,二级指标,三级指标,指标值,分值,实际完成值\n"
+      "2023,甲项目,100,43,产出指标,数量指标,次数,≥10次,90,30次\n");
+  auto const explained = [&](std::vector<std::string> more) {
+    std::vector<std::string> arguments{"explain", table, "--project", "甲项目", "--rules", pack, "--lang", "en"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return run_program(arguments).output;
+  };
+  std::string const text = explained({"--row", "execution"});
+  for (char const* part :
+       {"Rate = executed 43.00 / budget 100.00 (10,000 yuan) = 43.00%", "rule ", "base.yaml:",
+        "Score = 0.43 x 10 = 4.3 -> 4.30", "cap half-spent applies (when execution_rate < 0.5): the total is at most 59",
+        "source: 某办法第九条", "capped.yaml:5:", "this cap decides the total: 59.00",
+        "cap nothing-spent does not apply", "cap all-but applies", "it has not lowered the total"}) {
+    INFO(part << "\n" << text);
+    CHECK(text.find(part) != std::string::npos);
+  }
+  CHECK(text.find("Row 1") == std::string::npos);
+  std::string const whole = explained({});
+  CHECK(whole.find("Row 1") < whole.find("this cap decides the total"));
+  CHECK(explained({"--row", "1"}).find("cap half-spent") == std::string::npos);
+  Json const json = Json::parse(explained({"--row", "execution", "--format", "json"}))["projects"][0];
+  CHECK(json["rows"].empty());
+  CHECK(json["execution"]["rate"] == "43.00%");
+  CHECK(json["execution"]["rules"].back()["matched"] == "yes");
+  CHECK(json["caps"].size() == 3);
+  CHECK(json["caps"][0]["decided"] == true);
+  CHECK(json["caps"][0]["cite"] == "某办法第九条");
+  CHECK(json["caps"][1]["matched"] == "no");
+  CHECK(json["caps"][2]["decided"] == false);
+}
