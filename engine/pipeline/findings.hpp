@@ -9,7 +9,9 @@ using diagnostic::Severity;
 inline constexpr Code rules_file_unreadable{"rules_file_unreadable",
                                             Severity::error};                    ///< {0} path {1} reason
 inline constexpr Code rules_file_missing{"rules_file_missing", Severity::error}; ///< {0} name
-inline constexpr Code pack_like{"pack_like", Severity::warning};                 ///< {0} id {1} the one meant
+inline constexpr Code rules_file_outside{"rules_file_outside",
+                                         Severity::error};       ///< {0} path {1} where it leads {2} folder
+inline constexpr Code pack_like{"pack_like", Severity::warning}; ///< {0} id {1} the one meant
 inline constexpr Code pack_id_taken{"pack_id_taken", Severity::warning};     ///< {0} id {1} digest, shortened
 inline constexpr Code input_unreadable{"input_unreadable", Severity::error}; ///< {0} path {1} reason
 inline constexpr Code folder_without_tables{"folder_without_tables", Severity::error}; ///< {0} path

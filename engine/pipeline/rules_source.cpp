@@ -19,6 +19,23 @@ constexpr std::size_t rules_file_bytes = 4u << 20;
 constexpr std::string_view pack_folder = "packs/";
 constexpr std::string_view pack_ending = ".yaml";
 
+/// Links lead from `path` to something that does not lie in `folder`. What is not there leads nowhere.
+bool leads_out(std::filesystem::path const& path, std::filesystem::path const& folder) {
+  std::error_code absent;
+  std::filesystem::path const real = std::filesystem::canonical(path, absent);
+  if (absent) {
+    return false;
+  }
+  std::filesystem::path const home = std::filesystem::canonical(folder, absent);
+  return absent || std::mismatch(home.begin(), home.end(), real.begin(), real.end()).first != home.end();
+}
+
+/// Also a link that leads nowhere is there: the file that is compiled in must not stand in for it unsaid.
+bool is_there(std::filesystem::path const& path) {
+  std::error_code absent;
+  return std::filesystem::exists(std::filesystem::symlink_status(path, absent));
+}
+
 /// A pack of the same id is compiled in and says something else: reports of the two must not be mixed up.
 bool looks_built_in(rulepack::RulePack const& pack) {
   diagnostic::SourceTable sources;
@@ -58,16 +75,30 @@ Outcome<PackFile> RulesSource::read(std::filesystem::path const& path) const {
   return result;
 }
 
-Outcome<PackFile> RulesSource::file(std::string const& name, std::filesystem::path const& beside) const {
+Outcome<PackFile> RulesSource::read_inside(std::filesystem::path const& path,
+                                           std::filesystem::path const& folder) const {
+  if (!leads_out(path, folder)) {
+    return read(path);
+  }
   std::error_code ignored;
+  Outcome<PackFile> refused;
+  diagnostic::SourceId const source = sources_.add(path.generic_string());
+  refused.diagnostics.push_back(
+      diagnostic::make(findings::rules_file_outside, {source, 0, 0, 0, 0},
+                       {path.generic_string(), std::filesystem::canonical(path, ignored).generic_string(),
+                        folder.generic_string()}));
+  return refused;
+}
+
+Outcome<PackFile> RulesSource::file(std::string const& name, std::filesystem::path const& beside) const {
   if (!beside.empty()) {
     std::filesystem::path const path = beside / std::filesystem::path(name).filename();
-    if (std::filesystem::exists(path, ignored)) {
-      return read(path);
+    if (is_there(path)) {
+      return read_inside(path, beside);
     }
   }
-  if (!directory_.empty() && std::filesystem::exists(directory_ / name, ignored)) {
-    return read(directory_ / name);
+  if (!directory_.empty() && is_there(directory_ / name)) {
+    return read_inside(directory_ / name, directory_);
   }
   Outcome<PackFile> result;
   if (std::optional<configuration::Node> tree = configuration::embedded_tree(name)) {

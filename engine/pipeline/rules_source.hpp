@@ -45,6 +45,9 @@ public:
 private:
   [[nodiscard]] diagnostic::Outcome<rulepack::PackFile> file(std::string const& name,
                                                              std::filesystem::path const& beside) const;
+  /// Refused when links lead out of `folder`: packs come from strangers.
+  [[nodiscard]] diagnostic::Outcome<rulepack::PackFile>
+  read_inside(std::filesystem::path const& path, std::filesystem::path const& folder) const;
   [[nodiscard]] diagnostic::Outcome<rulepack::PackFile> read(std::filesystem::path const& path) const;
 
   std::filesystem::path directory_;

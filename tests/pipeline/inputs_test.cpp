@@ -130,6 +130,39 @@ TEST_CASE("only ids become part of a path") {
   CHECK(codes(escaped.diagnostics) == std::vector<std::string>{"pack_bad_id"});
 }
 
+TEST_CASE("links that lead out of the folder of packs are refused, those inside of it are not") {
+  namespace fs = std::filesystem;
+  std::string const outside = test::fresh_folder("packs-outside");
+  std::string const folder = test::fresh_folder("packs-linked");
+  fs::create_directory(folder + "/packs");
+  std::string const head = "title: t\nextends: mof-2020\n";
+  (void)test::write_file(outside + "/secret.yaml", "pack: secret\n" + head);
+  (void)test::write_file(folder + "/packs/real.yaml", "pack: near\n" + head);
+  fs::create_symlink(outside + "/secret.yaml", folder + "/packs/secret.yaml");
+  fs::create_symlink("real.yaml", folder + "/packs/near.yaml");
+  fs::create_symlink(outside + "/gone.yaml", folder + "/packs/hubei.yaml");
+  diagnostic::SourceTable sources;
+  RulesSource const rules(folder, sources);
+  diagnostic::Outcome<rulepack::RulePack> const refused = rules.pack("secret");
+  CHECK(!refused.value);
+  REQUIRE(!refused.diagnostics.empty());
+  CHECK(refused.diagnostics[0].code == "rules_file_outside");
+  CHECK(refused.diagnostics[0].arguments[1] == fs::canonical(outside + "/secret.yaml").generic_string());
+  CHECK(rules.pack("near").value.has_value());
+  // What is compiled in does not stand in for a link that leads nowhere.
+  CHECK(codes(rules.pack("hubei").diagnostics) == std::vector<std::string>{"rules_file_unreadable"});
+  // The same of a parent beside the pack, and of a folder that is itself a link out.
+  std::string const child =
+      test::write_file(folder + "/packs/child.yaml", "pack: child\ntitle: t\nextends: secret\n");
+  CHECK(codes(rules.pack(child).diagnostics).front() == "rules_file_outside");
+  std::string const linked = test::fresh_folder("packs-linked-folder");
+  fs::create_directory_symlink(folder + "/packs", linked + "/packs");
+  CHECK(codes(RulesSource(linked, sources).pack("near").diagnostics).front() == "rules_file_outside");
+  // A folder that is named through a link is the folder that was meant.
+  fs::create_directory_symlink(folder, linked + "/named");
+  CHECK(RulesSource(linked + "/named", sources).pack("near").value.has_value());
+}
+
 TEST_CASE("every compiled-in pack loads without a finding worse than information, and carries tests") {
   diagnostic::SourceTable sources;
   RulesSource const rules({}, sources);
