@@ -255,9 +255,11 @@ void explain_command(Session& session) {
   bool const as_json = options.format == report::Format::json;
   report::ExplanationDocument document(ready->pack, session.sources, session.messages);
   auto const moves = [&](model::ProjectEvaluation const& project) {
-    return options.row || options.execution_alone ? model::GradeMoves() : scoring::grade_moves(project, ready->pack);
+    return options.row || options.execution_alone ? model::GradeMoves()
+                                                  : scoring::grade_moves(project, ready->pack);
   };
   bool found = false, found_row = false;
+  std::size_t rows = 0;
   std::vector<std::string> names;
   pipeline::RunSummary const summary = run(session, *ready, [&](model::ProjectEvaluation const& project) {
     names.push_back(project.project.name);
@@ -265,6 +267,7 @@ void explain_command(Session& session) {
       return;
     }
     found = true;
+    rows = std::max(rows, project.indicators.size());
     found_row = found_row || options.execution_alone;
     for (std::size_t i = 0; i < project.indicators.size(); ++i) {
       if (options.execution_alone) {
@@ -300,7 +303,8 @@ void explain_command(Session& session) {
     for (std::string const& name : names) {
       list += (list.empty() ? "" : session.text("list_separator")) + name;
     }
-    session.say(found ? session.text("explain_no_row", {std::to_string(*options.row), options.project})
+    session.say(found ? session.text("explain_no_row",
+                                     {std::to_string(*options.row), options.project, std::to_string(rows)})
                       : session.text("explain_no_project", {options.project, list}));
     session.end_with(ExitStatus::wrong_usage);
   }

@@ -47,8 +47,9 @@ void OptionMaker::row(CLI::App& app) {
       text("cli_row"));
   added->type_name(text("value_row"));
   added->check([this, execution](std::string const& typed) {
-    return typed == execution || (is_number(typed) && std::stoul(typed) >= 1) ? std::string()
-                                                                            : refuse({"cli_not_a_row", {typed}});
+    return typed == execution || (is_number(typed) && std::stoul(typed) >= 1)
+               ? std::string()
+               : refuse({"cli_not_a_row", {typed}});
   });
 }
 

@@ -26,6 +26,7 @@ struct GradeMove {
 
 struct GradeMoves {
   bool known = false;        ///< false: the total is no single number, or too many rows
+  std::size_t too_many = 0;  ///< the most rows for which it is worked out, when there are more
   std::vector<GradeMove> up; ///< in the order of the rows; those that cannot do it alone are left out
   std::vector<GradeMove> down;
 };

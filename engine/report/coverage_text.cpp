@@ -130,6 +130,27 @@ std::string missing_text(Covered const& entry, PackCoverage const& coverage, Cov
                        language, arguments);
 }
 
+bool is_missing(Covered const& entry, PackCoverage const& coverage) {
+  return !entry.reached() && entry.explained.empty() && is_own(entry, coverage.pack);
+}
+
+/// How many branches and operands of one rule, from `at` on, are missing for one and the same reason: that
+/// nothing reaches the rule is no news of each of them.
+std::size_t parts_alike(PackCoverage const& coverage, std::size_t at) {
+  Covered const& first = coverage.entries[at];
+  std::size_t end = at + 1;
+  while (!first.part.empty() && end < coverage.entries.size()) {
+    Covered const& entry = coverage.entries[end];
+    bool const alike = is_missing(entry, coverage) && !entry.part.empty() && entry.id == first.id
+                       && entry.reason == first.reason && entry.arguments == first.arguments;
+    if (!alike) {
+      break;
+    }
+    ++end;
+  }
+  return end - at;
+}
+
 std::string row_html(Covered const& entry, PackCoverage const& coverage, CoverageContext const& context) {
   auto const& [sources, messages, language] = context;
   std::string const line = entry.place.row == 0 ? std::string() : std::to_string(entry.place.row);
@@ -172,10 +193,18 @@ std::string coverage_text(PackCoverage const& coverage, CoverageContext const& c
   for (std::string const& line : not_counted(coverage, messages, language)) {
     text += line + "\n";
   }
-  for (Covered const& entry : coverage.entries) {
-    if (!entry.reached() && entry.explained.empty() && is_own(entry, coverage.pack)) {
+  for (std::size_t at = 0; at < coverage.entries.size();) {
+    Covered const& entry = coverage.entries[at];
+    std::size_t const parts = is_missing(entry, coverage) ? parts_alike(coverage, at) : 1;
+    if (parts > 1) {
+      text += messages.text("coverage_missing_parts", language,
+                            std::vector<std::string>{entry.id, std::to_string(parts),
+                                                     reason_text(entry, messages, language)})
+              + "\n";
+    } else if (is_missing(entry, coverage)) {
       text += missing_text(entry, coverage, context) + "\n";
     }
+    at += parts;
   }
   for (rulepack::StaleUnreached const& stale : coverage.stale) {
     text += stale_text(stale, messages, language) + "\n";

@@ -64,6 +64,11 @@ private:
 std::string explain_moves(model::ProjectEvaluation const& project, model::GradeMoves const& moves,
                           rulepack::RulePack const& pack, vocabulary::Messages const& messages,
                           Language language) {
+  if (moves.too_many != 0) {
+    std::vector<std::string> const arguments{std::to_string(project.indicators.size()),
+                                             std::to_string(moves.too_many)};
+    return messages.text("explain_moves_too_many", language, arguments) + "\n";
+  }
   if (!moves.known) {
     return {};
   }

@@ -165,9 +165,11 @@ private:
 model::GradeMoves grade_moves(model::ProjectEvaluation const& project, rulepack::RulePack const& pack) {
   model::GradeMoves moves;
   bool const settled = project.scored && project.grades.size() == 1 && project.total.rebased.is_point()
-                       && !project.total.is_capped && !project.project.department_form
-                       && project.indicators.size() <= moved_rows_at_most;
-  if (!settled) {
+                       && !project.total.is_capped && !project.project.department_form;
+  if (settled && project.indicators.size() > moved_rows_at_most) {
+    moves.too_many = moved_rows_at_most;
+  }
+  if (!settled || moves.too_many != 0) {
     return moves;
   }
   Trial trial(project, pack);

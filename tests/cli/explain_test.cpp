@@ -247,27 +247,29 @@ TEST_CASE("a grade that the pack's cap forbids is not promised") {
 
 TEST_CASE("explain says which rule gave the execution score, and which cap decided the total") {
   std::string const folder = fresh_folder("explain-execution");
-  std::string pack = write_file(
-      folder + "/capped.yaml",
-      "pack: capped\ntitle: t\nextends: mof-2020\ncaps:\n"
-      "  - {id: half-spent, when: \"execution_rate < 0.5\", share: \"0.59\", cite: 某办法第九条}\n"
-      "  - {id: nothing-spent, when: \"execution_rate = 0\", share: \"0\"}\n"
-      "  - {id: all-but, when: \"execution_rate < 0.9\", share: \"0.95\"}\n");
-  std::string table = write_file(
-      folder + "/t.csv",
-      "年度,项目名称,年初预算数（万元）,预算执行数（万元）,一级指标,二级指标,三级指标,指标值,分值,实际完成值\n"
-      "2023,甲项目,100,43,产出指标,数量指标,次数,≥10次,90,30次\n");
+  std::string pack =
+      write_file(folder + "/capped.yaml",
+                 "pack: capped\ntitle: t\nextends: mof-2020\ncaps:\n"
+                 "  - {id: half-spent, when: \"execution_rate < 0.5\", share: \"0.59\", cite: 某办法第九条}\n"
+                 "  - {id: nothing-spent, when: \"execution_rate = 0\", share: \"0\"}\n"
+                 "  - {id: all-but, when: \"execution_rate < 0.9\", share: \"0.95\"}\n");
+  std::string table =
+      write_file(folder + "/t.csv", "年度,项目名称,年初预算数（万元）,预算执行数（万元）,一级指标,二级指标,"
+                                    "三级指标,指标值,分值,实际完成值\n"
+                                    "2023,甲项目,100,43,产出指标,数量指标,次数,≥10次,90,30次\n");
   auto const explained = [&](std::vector<std::string> more) {
-    std::vector<std::string> arguments{"explain", table, "--project", "甲项目", "--rules", pack, "--lang", "en"};
+    std::vector<std::string> arguments{"explain", table, "--project", "甲项目",
+                                       "--rules", pack,  "--lang",    "en"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     return run_program(arguments).output;
   };
   std::string const text = explained({"--row", "execution"});
   for (char const* part :
-       {"Rate = executed 43.00 / budget 100.00 (10,000 yuan) = 43.00%", "rule ", "base.yaml:",
-        "Score = 0.43 x 10 = 4.3 -> 4.30", "cap half-spent applies (when execution_rate < 0.5): the total is at most 59",
-        "source: 某办法第九条", "capped.yaml:5:", "this cap decides the total: 59.00",
-        "cap nothing-spent does not apply", "cap all-but applies", "it has not lowered the total"}) {
+       {"Rate = executed 43.00 / budget 100.00 (10,000 yuan) = 43.00%", "rule ",
+        "base.yaml:", "Score = 0.43 x 10 = 4.3 -> 4.30",
+        "cap half-spent applies (when execution_rate < 0.5): the total is at most 59", "source: 某办法第九条",
+        "capped.yaml:5:", "this cap decides the total: 59.00", "cap nothing-spent does not apply",
+        "cap all-but applies", "it has not lowered the total"}) {
     INFO(part << "\n" << text);
     CHECK(text.find(part) != std::string::npos);
   }
@@ -284,4 +286,19 @@ TEST_CASE("explain says which rule gave the execution score, and which cap decid
   CHECK(json["caps"][0]["cite"] == "某办法第九条");
   CHECK(json["caps"][1]["matched"] == "no");
   CHECK(json["caps"][2]["decided"] == false);
+}
+
+TEST_CASE("explain of a project with many rows says what it does not work out, and how many rows there are") {
+  std::string table = "项目名称,一级指标,二级指标,三级指标,指标值,分值,实际完成值\n";
+  for (int i = 1; i <= 301; ++i) {
+    table += "演示,产出指标,数量指标,第" + std::to_string(i) + "类次数,≥10次,0.3,9次\n";
+  }
+  std::string const path = write_file(fresh_folder("explain-many") + "/t.csv", table);
+  std::string const text = run_program({"explain", path, "--project", "演示", "--lang", "en"}).output;
+  CHECK(says(text, "The project has 301 rows; which of them could move the grade alone is not worked out for "
+                   "more than 300"));
+  CHECK(says(text, "Row 301:"));
+  ProgramRun const none = run_program({"explain", path, "--project", "演示", "--row", "302", "--lang", "en"});
+  CHECK(none.status == 2);
+  CHECK(says(none.errors, "has no row 302: it has 301 rows"));
 }

@@ -50,11 +50,22 @@ TEST_CASE("a pack that writes nothing that tests could reach has no percentage")
 
 TEST_CASE("rules coverage names the file of a line that stands in another pack") {
   std::string const folder = fresh_folder("coverage-files");
-  std::string const pack = write_file(folder + "/own.yaml", "pack: own\ntitle: t\nextends: hubei\nscore:\n"
-                                                            "  - {id: unmet-positive, share: \"0.9\"}\n");
+  std::string const rules = "pack: own\ntitle: t\nextends: hubei\nscore:\n"
+                            "  - {id: unmet-positive, share: \"0.9\"}\n";
+  std::string const bare = write_file(folder + "/bare.yaml", rules);
+  std::string const untested = run_program({"rules", "coverage", bare, "--lang", "en"}).output;
+  CHECK(untested.find("  line 5  score rule unmet-positive") != std::string::npos);
+  // That nothing reaches the rule is said once, not of each of its parts.
+  CHECK(untested.find("  4 operands and branches of unmet-positive: no test reaches rule")
+        != std::string::npos);
+  CHECK(untested.find("operand unmet-positive") == std::string::npos);
+  std::string const pack =
+      write_file(folder + "/own.yaml",
+                 rules
+                     + "tests:\n  - {row: \"产出指标 | 数量指标 | 次数 | ≥ | 5 | 次 | 20 | 正向指标\", "
+                       "actual: 4次, score: \"18.00\"}\n");
   ProgramRun const text = run_program({"rules", "coverage", pack, "--lang", "en"});
   INFO(text.output);
-  CHECK(text.output.find("  line 5  score rule unmet-positive") != std::string::npos);
   CHECK(text.output.find("  rules/packs/hubei.yaml, line ") != std::string::npos);
   Json const json = Json::parse(run_program({"rules", "coverage", pack, "--format", "json"}).output);
   std::set<std::string> files, own;
