@@ -52,7 +52,8 @@ void set_change(DifferentProject& project) {
 }
 
 ProjectScore without_rows(ProjectScore const& project) {
-  return {project.file, project.project, project.code, project.unit, project.total, project.grades, {}, project.cap};
+  return {project.file,  project.project, project.code, project.unit,
+          project.total, project.grades,  {},           project.cap};
 }
 
 } // namespace

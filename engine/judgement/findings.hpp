@@ -23,6 +23,8 @@ inline constexpr Code judgement_twice{"judgement_twice", Severity::error}; ///< 
 inline constexpr Code judgement_stale{"judgement_stale", Severity::error}; ///< {0} row {1} digest now
 inline constexpr Code judgement_unknown_tier{"judgement_unknown_tier",
                                              Severity::error}; ///< {0} tier {1} tiers of the pack
+inline constexpr Code judgement_share_outside_tier{
+    "judgement_share_outside_tier", Severity::error}; ///< {0} share {1} tier {2} shares of the tier
 inline constexpr Code judgement_unknown_row{"judgement_unknown_row", Severity::error}; ///< {0} row
 
 } // namespace jixiao::judgement::findings

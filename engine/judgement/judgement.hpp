@@ -4,6 +4,7 @@
 //   judgements:
 //     - {row: <key>, digest: <digest>, tier: met | share: "0.9" | value: "96%", by: ..., on: 2024-01-15, why:
 //     ...}
+// A share may stand beside the tier that it lies in.
 #include "engine/configuration/node.hpp"
 #include "engine/diagnostic/diagnostic.hpp"
 #include "engine/model/evaluation.hpp"
@@ -12,6 +13,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -21,7 +23,7 @@ namespace jixiao::judgement {
 struct Judgement {
   std::string row, digest, by, on, why;
   std::string tier;                      ///< id of a tier of the pack; empty when not given
-  std::optional<number::Rational> share; ///< of the points, within [0, 1]
+  std::optional<number::Rational> share; ///< of the points, within [0, 1]; with `tier`: inside of it
   std::string value;                     ///< an actual value as people write it; empty when not given
   diagnostic::Place place;
 };
@@ -42,7 +44,11 @@ struct Resolved {
   model::AppliedJudgement applied;
 };
 
-/// Refused, with a finding, when the row has changed since it was judged or the pack has no such tier.
+/// A share of the points as people write it: "0.9", "90%". Empty when it is no number.
+[[nodiscard]] std::optional<number::Rational> parse_share(std::string_view text);
+
+/// Refused, with a finding, when the row has changed since it was judged, the pack has no such tier, or the
+/// share does not lie in the tier that is named.
 [[nodiscard]] diagnostic::Outcome<Resolved> resolve(Judgement const& judgement, model::Indicator const& row,
                                                     rulepack::RulePack const& pack);
 

@@ -92,7 +92,9 @@ private:
     for (std::string_view key : {"tier", "share", "value"}) {
       decisions += entry_.find(key) != nullptr ? 1 : 0;
     }
-    if (decisions != 1) {
+    bool const share_of_tier =
+        decisions == 2 && entry_.find("tier") != nullptr && entry_.find("share") != nullptr;
+    if (decisions != 1 && !share_of_tier) {
       say(findings::judgement_decisions, entry_.place(source_), {std::to_string(decisions)});
     }
     judgement.tier = optional_text("tier");
@@ -104,15 +106,10 @@ private:
   }
 
   std::optional<Rational> read_share(std::string const& text, Place const& place) {
-    bool const percent = text.back() == '%';
-    std::optional<Rational> share =
-        Rational::parse(std::string_view(text).substr(0, text.size() - (percent ? 1 : 0)));
+    std::optional<Rational> share = parse_share(text);
     if (!share) {
       say(findings::judgement_share_unreadable, place, {text});
       return std::nullopt;
-    }
-    if (percent) {
-      *share *= Rational::power_of_ten(-2);
     }
     if (share->sign() < 0 || *share > Rational(1)) {
       say(findings::judgement_share_outside, place, {text});
@@ -133,6 +130,15 @@ private:
 };
 
 } // namespace
+
+std::optional<Rational> parse_share(std::string_view text) {
+  bool const percent = !text.empty() && text.back() == '%';
+  std::optional<Rational> share = Rational::parse(text.substr(0, text.size() - (percent ? 1 : 0)));
+  if (share && percent) {
+    *share *= Rational::power_of_ten(-2);
+  }
+  return share;
+}
 
 diagnostic::Outcome<Judgements> load_judgements(Node const& tree, SourceId source) {
   diagnostic::Outcome<Judgements> outcome;

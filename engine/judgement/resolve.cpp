@@ -38,18 +38,25 @@ diagnostic::Outcome<Resolved> resolve(Judgement const& judgement, model::Indicat
     return outcome;
   }
   Resolved resolved;
-  resolved.applied = {judgement.by, judgement.on, judgement.why, {}, {}};
+  resolved.applied = {judgement.by, judgement.on, judgement.why, {}, {}, {}};
+  rulepack::Tier const* const tier = tier_with(judgement.tier, pack);
+  if (tier == nullptr && !judgement.tier.empty()) {
+    outcome.diagnostics.push_back(diagnostic::make(findings::judgement_unknown_tier, judgement.place,
+                                                   {judgement.tier, tier_ids(pack)}));
+    return outcome;
+  }
+  if (tier != nullptr && judgement.share && !tier->share.contains(*judgement.share)) {
+    outcome.diagnostics.push_back(
+        diagnostic::make(findings::judgement_share_outside_tier, judgement.place,
+                         {judgement.share->plain_text(), judgement.tier, number::text(tier->share)}));
+    return outcome;
+  }
+  resolved.applied.tier = judgement.tier;
   if (judgement.share) {
     resolved.share = Interval::point(*judgement.share);
     resolved.applied.what = "share";
     resolved.applied.text = judgement.share->plain_text();
-  } else if (!judgement.tier.empty()) {
-    rulepack::Tier const* const tier = tier_with(judgement.tier, pack);
-    if (tier == nullptr) {
-      outcome.diagnostics.push_back(diagnostic::make(findings::judgement_unknown_tier, judgement.place,
-                                                     {judgement.tier, tier_ids(pack)}));
-      return outcome;
-    }
+  } else if (tier != nullptr) {
     resolved.share = tier->share;
     resolved.applied.what = "tier";
     resolved.applied.text = judgement.tier;

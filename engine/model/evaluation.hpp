@@ -33,8 +33,9 @@ struct Verdict {
 /// A person's decision on one row, as it was applied.
 struct AppliedJudgement {
   std::string by, on, why;
-  std::string what; ///< "tier", "share" or "value"
-  std::string text; ///< as written in the file
+  std::string what;   ///< "tier", "share" or "value"
+  std::string text;   ///< as written in the file
+  std::string tier{}; ///< id of the tier; of a share the one that was named beside it; empty for none
 };
 
 struct ScoredIndicator {

@@ -1,10 +1,11 @@
 #include "engine/pipeline/pack_tests.hpp"
 
 #include "engine/lowering/lower.hpp"
+#include "engine/pipeline/test_decisions.hpp"
+#include "engine/pipeline/test_rows.hpp"
 #include "engine/pipeline/workers.hpp"
 #include "engine/report/format.hpp"
 #include "engine/scoring/score.hpp"
-#include "grammar/text.hpp"
 
 #include <algorithm>
 #include <map>
@@ -22,68 +23,6 @@ using rulepack::PackTestRow;
 using rulepack::RulePack;
 
 namespace {
-
-/// Order of the cells in `row:`.
-constexpr Column row_columns[] = {Column::level1, Column::level2,  Column::name,   Column::relation,
-                                  Column::target, Column::measure, Column::weight, Column::direction};
-/// Without a unit they are in ten thousand yuan, as in every official form.
-constexpr Column budget_columns[] = {Column::initial_budget, Column::adjusted_budget, Column::executed};
-std::size_t index(Column column) {
-  return static_cast<std::size_t>(column);
-}
-
-std::shared_ptr<model::Header const> header_of_tests() {
-  auto header = std::make_shared<model::Header>();
-  std::uint32_t column = 0;
-  for (Column const each : row_columns) {
-    header->columns[index(each)] = ++column;
-  }
-  header->columns[index(Column::actual)] = ++column;
-  header->columns[index(Column::claimed)] = ++column;
-  for (Column const each :
-       {Column::pass_threshold, Column::targets, Column::inputs, Column::deviation_reason}) {
-    header->columns[index(each)] = ++column;
-  }
-  for (Column const each : budget_columns) {
-    header->columns[index(each)] = ++column;
-  }
-  return header;
-}
-
-model::RawRow row_of(PackTestRow const& test, std::size_t number) {
-  model::RawRow row;
-  row.row = static_cast<std::uint32_t>(number);
-  row.set(Column::unit, "-"); // all tables of a test are of one department
-  std::string_view rest = test.row;
-  for (Column const column : row_columns) {
-    std::size_t const bar = rest.find('|');
-    row.set(column, grammar::trim(rest.substr(0, bar)));
-    rest = bar == std::string_view::npos ? std::string_view() : rest.substr(bar + 1);
-  }
-  row.set(Column::actual, test.actual);
-  row.set(Column::claimed, test.claimed.value_or(""));
-  row.set(Column::pass_threshold, test.pass_threshold.value_or(""));
-  row.set(Column::targets, test.targets.value_or(""));
-  row.set(Column::inputs, test.inputs.value_or(""));
-  row.set(Column::deviation_reason, test.reason.value_or(""));
-  return row;
-}
-
-/// A row that is met and carries the points of the indicators, so that there is a total for the budget to
-/// join.
-model::RawRow row_for_budget(PackTest const& test, RulePack const& pack) {
-  model::RawRow row;
-  row.row = 1;
-  row.set(Column::name, test.name);
-  row.set(Column::relation, ">=");
-  row.set(Column::target, "1");
-  row.set(Column::actual, "1");
-  row.set(Column::weight, (number::Rational(100) - pack.weights.execution).plain_text());
-  row.set(Column::initial_budget, *test.budget);
-  row.set(Column::adjusted_budget, *test.budget);
-  row.set(Column::executed, *test.executed);
-  return row;
-}
 
 std::string end_text(number::End const& end, RulePack const& pack) {
   return end.value ? report::points(*end.value, pack) : std::string();
@@ -273,24 +212,41 @@ public:
     Found codes;
     if (test.tables.empty()) {
       bool const of_row = !test.budget;
-      Shown shown =
-          show(evaluate({of_row ? row_of(test, 1) : row_for_budget(test, pack_)}, test.as_of), of_row);
+      Shown shown = show(
+          evaluate({of_row ? row_of(test, 1) : row_for_budget(test, pack_)}, {&test}, test.as_of), of_row);
       comparison.single(shown);
       codes = std::move(shown.findings);
     } else {
       tables(test, comparison, codes);
     }
+    refused(test, comparison, codes);
     comparison.findings(codes);
     return {&test, comparison.take()};
   }
 
 private:
-  model::ProjectEvaluation evaluate(std::vector<model::RawRow> rows, std::uint32_t month) {
+  /// A judgement that was not applied is no test of what it decides, unless the test says that it is refused.
+  void refused(PackTest const& test, Comparison& comparison, Found& codes) {
+    Found found;
+    add_codes(refused_, found);
+    add_codes(refused_, codes);
+    for (auto const& [code, severities] : found) {
+      if (std::find(test.findings.begin(), test.findings.end(), code) == test.findings.end()) {
+        comparison.expect("judgement", "applied", code);
+      }
+    }
+    refused_.clear();
+  }
+
+  model::ProjectEvaluation evaluate(std::vector<model::RawRow> rows,
+                                    std::vector<PackTestRow const*> const& tests, std::uint32_t month) {
     model::RawProject raw;
     raw.header = header_;
     raw.rows = std::move(rows);
+    TestDecisions decisions(pack_, reader_, raw, tests);
     model::ProjectEvaluation evaluation =
-        scoring::score(reader_.lower(raw, {}), pack_, scoring::Assume::as_is, {}, month);
+        scoring::score(reader_.lower(raw, {}), pack_, scoring::Assume::as_is, decisions.finder(), month);
+    refused_.insert(refused_.end(), decisions.refused().begin(), decisions.refused().end());
     if (observe_) {
       observe_(evaluation);
     }
@@ -302,13 +258,15 @@ private:
     for (std::size_t i = 0; i < test.tables.size(); ++i) {
       rulepack::PackTestTable const& table = test.tables[i];
       std::vector<model::RawRow> rows;
+      std::vector<PackTestRow const*> tests;
       for (PackTestRow const& row : table.rows) {
+        tests.push_back(&row);
         rows.push_back(row_of(row, rows.size() + 1));
         rows.back().set(Column::initial_budget, table.initial ? *table.initial : table.budget.value_or(""));
         rows.back().set(Column::adjusted_budget, table.budget.value_or(""));
         rows.back().set(Column::executed, table.executed.value_or(""));
       }
-      model::ProjectEvaluation const evaluation = evaluate(std::move(rows), test.as_of);
+      model::ProjectEvaluation const evaluation = evaluate(std::move(rows), tests, test.as_of);
       comparison.table(table, evaluation, test.tables.size() > 1 ? i + 1 : 0);
       departments.add(evaluation);
       add_all_codes(evaluation, codes);
@@ -324,6 +282,7 @@ private:
   lowering::Reader const& reader_;
   std::shared_ptr<model::Header const> const& header_;
   PackTestObserver const& observe_;
+  diagnostic::Diagnostics refused_; ///< judgements of the test that is run
 };
 
 } // namespace

@@ -136,7 +136,9 @@ Json project_json(DifferentProject const& project, PackDifference const& differe
   }
   bool const known = project.left.total && project.right.total;
   auto const side = [](authoring::ProjectScore const& score, rulepack::RulePack const& pack) {
-    return Json{{"total", interval_json(score.total, pack)}, {"grades", score.grades}, {"cap", text_or_null(score.cap)}};
+    return Json{{"total", interval_json(score.total, pack)},
+                {"grades", score.grades},
+                {"cap", text_or_null(score.cap)}};
   };
   return {{"file", project.left.file},
           {"unit", text_or_null(project.left.unit)},

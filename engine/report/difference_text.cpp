@@ -120,8 +120,9 @@ std::string batch_html(DifferenceWords const& words) {
                       words.grades(project.right.grades, difference.right), "", ""},
                      "td", project.other_grade ? "no" : "");
     if (is_capped(project)) {
-      page += html_row({"", words.label("difference_cap"), "", "", "", "", "",
-                        words.cap(project.left, difference.left), words.cap(project.right, difference.right)});
+      page +=
+          html_row({"", words.label("difference_cap"), "", "", "", "", "",
+                    words.cap(project.left, difference.left), words.cap(project.right, difference.right)});
     }
     for (DifferentRow const& row : project.rows) {
       page += html_row({"", words.row(row.left), words.score(row.left, difference.left),

@@ -66,11 +66,11 @@ private:
       }
     }
     say("explain_share", {set_text(execution.share)});
-    say("explain_score",
-        {set_text(execution.share), execution.max.plain_text(),
-         set_text(number::Interval{{*execution.share.low.value * execution.max, execution.share.low.closed},
-                                   {*execution.share.high.value * execution.max, execution.share.high.closed}}),
-         points(execution.score, pack_)});
+    say("explain_score", {set_text(execution.share), execution.max.plain_text(),
+                          set_text(number::Interval{
+                              {*execution.share.low.value * execution.max, execution.share.low.closed},
+                              {*execution.share.high.value * execution.max, execution.share.high.closed}}),
+                          points(execution.score, pack_)});
     if (!execution.added) {
       say("explain_execution_outside");
     }
@@ -119,7 +119,8 @@ std::vector<TriedCap> tried_caps(model::ProjectEvaluation const& project, rulepa
     if (cap.holds != Truth::no) {
       number::Interval const share = rulepack::share_of_rule(rule, project.facts);
       number::Rational const whole = 100;
-      cap.most = {{*share.low.value * whole, share.low.closed}, {*share.high.value * whole, share.high.closed}};
+      cap.most = {{*share.low.value * whole, share.low.closed},
+                  {*share.high.value * whole, share.high.closed}};
       cap.decided = project.total.cap == rule.id;
     }
     tried.push_back(std::move(cap));

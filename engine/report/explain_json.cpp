@@ -59,8 +59,8 @@ Json rules_tried(std::vector<rulepack::TriedRule> const& tried) {
 Json rules_tried(rulepack::RulePack const& pack, model::Comparison const& comparison,
                  model::Verdict const& verdict) {
   return verdict.rule.empty() ? Json::array()
-                              : rules_tried(rulepack::explain_rules(
-                                  rulepack::rules_with(pack, verdict.rule), comparison.facts));
+                              : rules_tried(rulepack::explain_rules(rulepack::rules_with(pack, verdict.rule),
+                                                                    comparison.facts));
 }
 
 Json failed_rules(rulepack::RulePack const& pack, model::Comparison const& comparison,
@@ -228,8 +228,9 @@ Json execution_json(model::ProjectEvaluation const& project, rulepack::RulePack 
     return nullptr;
   }
   return {{"rate", execution.rate ? Json(percent(*execution.rate)) : Json(nullptr)},
-          {"rules", execution.rule.empty() ? Json::array()
-                                           : rules_tried(rulepack::explain_rules(pack.execution, project.facts))},
+          {"rules", execution.rule.empty()
+                        ? Json::array()
+                        : rules_tried(rulepack::explain_rules(pack.execution, project.facts))},
           {"share", set_json(execution.share)},
           {"max", execution.max.plain_text()},
           {"score", set_json(execution.score)},

@@ -67,10 +67,14 @@ Json judgement_json(std::optional<model::AppliedJudgement> const& judgement) {
   if (!judgement) {
     return nullptr;
   }
-  return {{judgement->what, judgement->text},
-          {"by", judgement->by},
-          {"on", judgement->on},
-          {"why", judgement->why}};
+  Json json{{judgement->what, judgement->text},
+            {"by", judgement->by},
+            {"on", judgement->on},
+            {"why", judgement->why}};
+  if (!judgement->tier.empty()) { // of a share the tier that was named beside it
+    json["tier"] = judgement->tier;
+  }
+  return json;
 }
 
 Json ledger_json(model::Ledger const& ledger, JsonContext const& context) {

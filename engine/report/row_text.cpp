@@ -45,8 +45,9 @@ std::string judgement_text(model::ScoredIndicator const& scored, Messages const&
     return {};
   }
   model::AppliedJudgement const& judged = *scored.judgement;
-  std::string const what =
-      messages.text("judged_" + judged.what, language, std::vector<std::string>{judged.text});
+  bool const of_tier = judged.what == "share" && !judged.tier.empty();
+  std::string const what = messages.text("judged_" + judged.what + (of_tier ? "_of_tier" : ""), language,
+                                         std::vector<std::string>{judged.text, judged.tier});
   return messages.text("judged_by", language,
                        std::vector<std::string>{judged.by, judged.on, what, judged.why});
 }

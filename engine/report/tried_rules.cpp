@@ -10,7 +10,8 @@ std::string tried_rules_text(std::vector<rulepack::TriedRule> const& tried,
   };
   for (rulepack::TriedRule const& rule : tried) {
     if (rule.matched == model::Truth::no) {
-      passed_over += (passed_over.empty() ? "" : messages.text("list_separator", language)) + std::string(rule.id);
+      passed_over +=
+          (passed_over.empty() ? "" : messages.text("list_separator", language)) + std::string(rule.id);
     }
   }
   if (!passed_over.empty()) {

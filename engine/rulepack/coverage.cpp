@@ -117,6 +117,11 @@ void Coverage::add_light(std::vector<Rule> const& rules, Facts facts, std::uint3
 }
 
 void Coverage::add_row(model::ScoredIndicator const& row, bool department_form) {
+  if (row.judgement) {
+    for (Tier const& tier : pack_.tiers) {
+      counts_[&tier] += tier.id == row.judgement->tier ? 1U : 0U;
+    }
+  }
   std::size_t const parts = std::min(row.verdicts.size(), row.indicator.comparisons.size());
   for (std::size_t part = 0; part < parts; ++part) {
     model::Verdict const& verdict = row.verdicts[part];

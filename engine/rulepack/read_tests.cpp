@@ -40,7 +40,8 @@ void mixed(Fields const& fields, std::string const& name, char const* keys) {
 void check_single(Fields const& fields, PackTest const& test) {
   bool const of_row = fields.find("row") != nullptr;
   bool const of_budget = fields.find("budget") != nullptr || fields.find("executed") != nullptr;
-  bool const of_cells = test.claimed || test.pass_threshold || test.targets || test.inputs || test.reason;
+  bool const of_cells =
+      test.claimed || test.pass_threshold || test.targets || test.inputs || test.reason || test.judgement;
   if (of_row && (of_budget || fields.find("actual") == nullptr)) {
     mixed(fields, test.name, "row, actual");
   } else if (!of_row && (test.budget.has_value() != test.executed.has_value() || !of_budget)) {
@@ -62,7 +63,33 @@ void check_cells(Fields const& fields, PackTestRow const& row, std::string const
   }
 }
 
+/// A tier, a share, a share inside of a tier, or a value in place of the actual.
+void read_judgement(Fields const& row_fields, PackTestRow& row) {
+  Node const* const node = row_fields.find("judgement");
+  if (node == nullptr) {
+    return;
+  }
+  Path const path = inside(row_fields.path(), "judgement");
+  Fields const fields(*node, path, {"tier", "share", "value"}, row_fields.file());
+  if (!fields.ok()) {
+    return;
+  }
+  TestJudgement judgement;
+  read_text_into(judgement.tier, fields, "tier");
+  read_text_into(judgement.value, fields, "value");
+  if (Node const* const share = fields.find("share")) {
+    (void)read_number(*share, inside(path, "share"), 0, 1, fields.file());
+    judgement.share = std::string(share->text());
+  }
+  bool const decides = fields.find("tier") != nullptr || fields.find("share") != nullptr;
+  if (decides == (fields.find("value") != nullptr)) {
+    fields.file().report(findings::pack_test_mixed, *node, {path.text(), "tier, share | value"});
+  }
+  row.judgement = std::move(judgement);
+}
+
 void read_row(Fields const& fields, PackTestRow& row) {
+  read_judgement(fields, row);
   read_text_into(row.row, fields, "row");
   if (Node const* const actual = fields.find("actual")) {
     // An empty actual is a test like any other, so this is no read_text.
@@ -95,8 +122,8 @@ void read_rows(Fields const& table, std::string const& name, std::vector<PackTes
   for (Node const& element : node->elements()) {
     Path const at{"", &path, ++index};
     Fields const fields(element, at,
-                        {"row", "actual", "claimed", "pass_threshold", "targets", "inputs", "reason", "score",
-                         "status", "ledger", "rule", "evidence", "light"},
+                        {"row", "actual", "claimed", "pass_threshold", "targets", "inputs", "reason",
+                         "judgement", "score", "status", "ledger", "rule", "evidence", "light"},
                         table.file());
     if (fields.ok() && fields.need("row") != nullptr) {
       PackTestRow row;
@@ -145,8 +172,9 @@ void read_projects(Fields const& test_fields, PackTest& test, bool& expects) {
 void read_tables(Fields const& fields, PackTest& test) {
   bool expects =
       test.department_total || test.department_grade || !test.findings.empty() || !test.no_findings.empty();
-  for (std::string_view const key : {"row", "actual", "score", "low", "high", "status", "rule", "evidence",
-                                     "claimed", "pass_threshold", "targets", "inputs", "reason"}) {
+  for (std::string_view const key :
+       {"row", "actual", "score", "low", "high", "status", "rule", "evidence", "claimed", "pass_threshold",
+        "targets", "inputs", "reason", "judgement"}) {
     if (fields.find(key) != nullptr) {
       mixed(fields, test.name, "rows, projects");
       return;
@@ -248,6 +276,7 @@ void read_tests(Fields const& top, RulePack& pack) {
                          "targets",
                          "inputs",
                          "reason",
+                         "judgement",
                          "initial",
                          "budget",
                          "executed",

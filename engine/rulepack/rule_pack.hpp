@@ -165,6 +165,11 @@ struct Basis {
   std::string from_pack;
 };
 
+/// What a person has decided on a row of a test, as in a file of judgements.
+struct TestJudgement {
+  std::string tier, share, value; ///< as written; empty where not given
+};
+
 /// A row of a test as users write it.
 struct PackTestRow {
   std::string row; ///< level1 | level2 | name | relation | target | unit | weight | direction
@@ -172,6 +177,7 @@ struct PackTestRow {
   std::optional<std::string> claimed; ///< self-evaluated score
   std::optional<std::string> pass_threshold;
   std::optional<std::string> targets, inputs, reason; ///< cells that few tables have
+  std::optional<TestJudgement> judgement;
   /// What must come out, where it is said.
   std::optional<std::string> score, status, ledger, rule, evidence, light;
 };

@@ -19,16 +19,16 @@ bool has(std::string const& text, std::string const& part) {
 /// A pack whose total is capped where less than half is spent, and a project of which 43 % is.
 struct Capped {
   std::string folder = fresh_folder("capped");
-  std::string pack = write_file(
-      folder + "/capped.yaml",
-      "pack: capped\ntitle: t\nextends: mof-2020\ncaps:\n"
-      "  - {id: half-spent, when: \"execution_rate < 0.5\", share: \"0.59\", cite: 某办法第九条}\n"
-      "  - {id: nothing-spent, when: \"execution_rate = 0\", share: \"0\"}\n"
-      "  - {id: all-but, when: \"execution_rate < 0.9\", share: \"0.95\"}\n");
-  std::string table = write_file(
-      folder + "/t.csv",
-      "年度,项目名称,年初预算数（万元）,预算执行数（万元）,一级指标,二级指标,三级指标,指标值,分值,实际完成值\n"
-      "2023,甲项目,100,43,产出指标,数量指标,次数,≥10次,90,30次\n");
+  std::string pack =
+      write_file(folder + "/capped.yaml",
+                 "pack: capped\ntitle: t\nextends: mof-2020\ncaps:\n"
+                 "  - {id: half-spent, when: \"execution_rate < 0.5\", share: \"0.59\", cite: 某办法第九条}\n"
+                 "  - {id: nothing-spent, when: \"execution_rate = 0\", share: \"0\"}\n"
+                 "  - {id: all-but, when: \"execution_rate < 0.9\", share: \"0.95\"}\n");
+  std::string table =
+      write_file(folder + "/t.csv", "年度,项目名称,年初预算数（万元）,预算执行数（万元）,一级指标,二级指标,"
+                                    "三级指标,指标值,分值,实际完成值\n"
+                                    "2023,甲项目,100,43,产出指标,数量指标,次数,≥10次,90,30次\n");
 };
 
 } // namespace

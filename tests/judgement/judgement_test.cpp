@@ -198,3 +198,28 @@ TEST_CASE("dates are days of the calendar", "[judgement]") {
     CHECK_FALSE(judgement::is_date(date));
   }
 }
+
+TEST_CASE("a share beside a tier lies in it or is refused", "[judgement]") {
+  rulepack::RulePack const pack = pack_with_tiers();
+  struct Case {
+    char const *keys, *finding;
+  };
+  for (Case const& each :
+       {Case{"tier: partly_met, share: 0.6", ""}, Case{"tier: partly_met, share: 79.99%", ""},
+        Case{"tier: partly_met, share: 0.8", "judgement_share_outside_tier 2:5 0.8 partly_met "},
+        Case{"tier: met, share: 0.8", ""}, Case{"tier: met, share: 0.79", "judgement_share_outside_tier"},
+        Case{"tier: best, share: 0.8", "judgement_unknown_tier"}}) {
+    INFO(each.keys);
+    auto const loaded = load(entry(each.keys));
+    REQUIRE(loaded.value);
+    auto const resolved = judgement::resolve(loaded.value->at("a"), row_with("d"), pack);
+    CHECK(text(resolved.diagnostics).rfind(each.finding, 0) == 0);
+    CHECK(resolved.diagnostics.empty() == (*each.finding == 0));
+    CHECK(resolved.value.has_value() == resolved.diagnostics.empty());
+    if (resolved.value) {
+      CHECK(resolved.value->share->is_point());
+      CHECK(resolved.value->applied.what == "share");
+      CHECK_FALSE(resolved.value->applied.tier.empty());
+    }
+  }
+}

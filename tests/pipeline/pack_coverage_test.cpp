@@ -271,3 +271,20 @@ TEST_CASE("only what tests reach that hold is counted, and the others are named"
   CHECK(entry(covered.entries, Covered::Kind::branch, "over", "else of weight > 10").count == 0);
   CHECK(entry(covered.entries, Covered::Kind::score, "banded").count == 0);
 }
+
+TEST_CASE("a tier that an evaluator gives is reached", "[rulepack][coverage]") {
+  auto const loaded = test::Packs::on_base(
+      "tiers:\n  - {id: met, share: \"[0.5, 1]\"}\n  - {id: partly_met, share: \"[0.2, 0.5)\"}\n"
+      "  - {id: not_met, share: \"[0, 0.2)\"}\n"
+      "tests:\n  - {row: \"产出指标 | 数量指标 | 次数 | ≥ | 5 | 次 | 20 | \", actual: 4次, "
+      "judgement: {tier: partly_met, share: \"0.2\"}, score: \"4.00\"}\n");
+  REQUIRE(loaded.value);
+  auto const all = pipeline::cover_pack(*loaded.value, words()).entries;
+  auto const count = [&](std::string const& id) {
+    return std::count_if(all.begin(), all.end(), [&](Covered const& each) {
+      return each.kind == Covered::Kind::tier && each.id == id && each.reached();
+    });
+  };
+  CHECK(count("partly_met") == 1);
+  CHECK(count("met") == 0);
+}

@@ -87,6 +87,38 @@ TEST_CASE("A test that does not hold says what was expected and what came out", 
                                     "findings over_achievement ", "no_findings claimed_differs "});
 }
 
+TEST_CASE("A test says what an evaluator has decided on its row", "[pipeline][packs]") {
+  Rules const rules;
+  rulepack::RulePack pack = rules.pack("mof-2020");
+  struct Case {
+    rulepack::TestJudgement judgement;
+    std::vector<std::string> findings;
+    char const* differences; ///< what fails, empty for a test that holds
+    char const* score;
+  };
+  for (Case const& each : {
+           Case{{"met", "", ""}, {}, "", "[16.00, 20.00]"},
+           Case{{"partly_met", "0.6", ""}, {}, "", "12.00"},
+           Case{{"", "0.35", ""}, {}, "", "7.00"},
+           Case{{"", "", "5次"}, {}, "", "20.00"},
+           Case{{"partly_met", "0.8", ""}, {"judgement_share_outside_tier"}, "", "16.67"},
+           Case{{"partly_met", "0.8", ""}, {}, "judgement applied judgement_share_outside_tier", "16.67"},
+           Case{{"best", "", ""}, {}, "judgement applied judgement_unknown_tier", "16.67"},
+       }) {
+    rulepack::PackTest test = failing_test();
+    test.judgement = each.judgement;
+    test.findings = each.findings;
+    test.score = each.score;
+    pack.tests = {test};
+    auto const results = pipeline::run_pack_tests(pack, rules.vocabulary);
+    std::string differences;
+    for (pipeline::PackTestDifference const& difference : results[0].differences) {
+      differences += difference.what + " " + difference.expected + " " + difference.actual;
+    }
+    CHECK(differences == each.differences);
+  }
+}
+
 TEST_CASE("The execution score of a test is that of its budget", "[pipeline][packs]") {
   Rules const rules;
   rulepack::RulePack pack = rules.pack("hubei");
