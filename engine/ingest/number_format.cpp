@@ -1,5 +1,7 @@
 #include "engine/ingest/number_format.hpp"
 
+#include "grammar/text.hpp"
+
 #include <algorithm>
 #include <vector>
 
@@ -207,7 +209,8 @@ std::int32_t scale_word(std::string_view text) {
 
 NumberFormat parse_number_format(std::string_view code) {
   NumberFormat format;
-  Section section = Scanner(code).scan();
+  std::string const text = grammar::repair_utf8(code); // its words become part of the cells
+  Section section = Scanner(text).scan();
   std::string const signs = without_words(section.signs);
   if (is_date(signs)) {
     format.kind = NumberFormat::Kind::date;

@@ -7,6 +7,7 @@
 #include "engine/lowering/implied.hpp"
 #include "engine/lowering/inputs.hpp"
 #include "engine/lowering/plain_cells.hpp"
+#include "engine/lowering/row_facts.hpp"
 #include "engine/lowering/scale.hpp"
 #include "engine/lowering/unnamed.hpp"
 #include "engine/model/short_text.hpp"
@@ -220,9 +221,7 @@ private:
     if (context_.detail != RowDetail::figures || !read_cells(Readings::left_out, scale)) {
       read_cells(Readings::made, scale);
     }
-    if (!row_.deviation_reason.empty()) {
-      note_reason();
-    }
+    add_row_facts(raw_, memory_, compared_, row_);
     row_.inputs.clear();
     if (!row_.inputs_text.empty()) {
       std::string_view unreadable;
@@ -292,16 +291,6 @@ private:
     return scale;
   }
 
-  /// The cell of reasons says something.
-  void note_reason() {
-    if (memory_.actual(row_.deviation_reason).cell.whole.kind == CellKind::empty) {
-      return; // "none", a dash
-    }
-    for (std::size_t i = 0; i < compared_; ++i) {
-      row_.comparisons[i].facts.set(TruthField::reason_given, true);
-    }
-  }
-
   void compare_cells(RowTarget const& meaning, Cell const& actual) {
     Target const& target = meaning.target;
     Tools const tools = memory_.tools();
@@ -366,12 +355,13 @@ private:
     }
     bool const no_target = row_.target->kind == CellKind::empty;
     bool const no_actual = row_.actual->kind == CellKind::empty;
-    row_.unused = no_target && no_actual && is_unnamed(row_, memory_);
+    bool const unreadable = (no_target || no_actual) && has_unreadable_cell(raw_);
+    row_.unused = no_target && no_actual && !unreadable && is_unnamed(row_, memory_);
     if (row_.name.empty() && (!row_.unused || !row_.weight_text.empty())) {
       add(findings::name_missing, Column::name,
           {std::to_string(row_.row), row_.target_text, row_.actual_text});
     }
-    if (!no_target || row_.unused || !context_.header.has(Column::target)
+    if (!no_target || unreadable || row_.unused || !context_.header.has(Column::target)
         || row_.level1_id == Level1::department) {
       return;
     }

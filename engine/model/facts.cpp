@@ -78,6 +78,7 @@ std::string_view name(TruthField field) {
   case TruthField::doubtful: return "doubtful";
   case TruthField::scaled: return "scaled";
   case TruthField::reason_given: return "reason_given";
+  case TruthField::unreadable: return "unreadable";
   }
   std::abort(); // a value outside the enumeration is a bug, not bad data
 }

@@ -75,8 +75,9 @@ enum class TruthField : std::uint8_t {
   doubtful,     ///< the number or date of the actual is perhaps not the one asked, or two cells contradict
   scaled,       ///< the row has five targets, each less than the one before it, or each more
   reason_given, ///< the row says why it deviates
+  unreadable,   ///< the cell of the target or of the actual holds what nobody can read or place
 };
-inline constexpr std::size_t truth_field_count = 24;
+inline constexpr std::size_t truth_field_count = 25;
 
 /// Fields that are one word of a fixed list.
 enum class WordField : std::uint8_t {
@@ -90,6 +91,7 @@ enum class WordField : std::uint8_t {
   dimension
 };
 inline constexpr std::size_t word_field_count = 8;
+inline constexpr std::size_t most_words = 32; ///< that one of them may have
 
 /// Words of WordField::relation: the relation as used; `none` when nothing says or implies one. The others
 /// stand in the order of grammar::Relation. (target_kind and actual_kind hold grammar::CellKind, dimension

@@ -1,5 +1,7 @@
 #include "engine/pipeline/conversion.hpp"
 
+#include "engine/model/unreadable_cell.hpp"
+
 namespace jixiao::pipeline {
 namespace {
 
@@ -55,7 +57,7 @@ public:
       Line line;
       for (std::size_t i = 0; i < model::column_count; ++i) {
         if (places_[i]) {
-          line.add(columns[i] ? row.cells[i] : std::string_view());
+          line.add(columns[i] ? model::said_text(row.cells[i]) : std::string_view());
         }
       }
       write_(line.take());

@@ -1,4 +1,6 @@
 #include "engine/pipeline/conversion.hpp"
+
+#include "engine/model/unreadable_cell.hpp"
 #include "engine/report/json.hpp"
 
 #include <nlohmann/json.hpp>
@@ -30,7 +32,7 @@ public:
     json["form"] = text_or_null(table.form);
     for (Column const column : {Column::unit_code, Column::unit, Column::supervising_department,
                                 Column::project_code, Column::project, Column::year}) {
-      json[std::string(model::name(column))] = text_or_null(row[column]);
+      json[std::string(model::name(column))] = text_or_null(model::said_text(row[column]));
     }
     json["budget"] = {{"initial", amount(project.raw, row, Column::initial_budget)},
                       {"adjusted", amount(project.raw, row, Column::adjusted_budget)},
@@ -94,7 +96,7 @@ private:
     for (Column const column :
          {Column::level1, Column::level2, Column::name, Column::relation, Column::target, Column::measure,
           Column::weight, Column::direction, Column::actual, Column::claimed, Column::deviation_reason}) {
-      json[std::string(model::name(column))] = text_or_null(row[column]);
+      json[std::string(model::name(column))] = text_or_null(model::said_text(row[column]));
     }
     Json origins = Json::object();
     for (std::size_t i = 0; i < model::column_count; ++i) {

@@ -67,11 +67,18 @@ Judge::Judge(RulePack const& pack) : pack_(pack), slots_(slot_count) {
 Judge::~Judge() = default;
 
 Judge::Key Judge::key_of(Facts const& facts) {
-  static_assert(sizeof facts.truths + sizeof facts.words <= sizeof(Key));
+  // A byte each; the truths that have no part of their own lie beside the words, whose numbers are small.
+  constexpr std::size_t own_part = 24;
+  constexpr int beside_words = 5;
+  constexpr std::size_t rest = sizeof facts.truths - own_part;
+  static_assert(sizeof facts.words == sizeof(std::uint64_t) && rest <= sizeof(std::uint64_t));
+  static_assert(model::most_words <= 1U << beside_words);
   Key key;
-  std::memcpy(key.parts, facts.truths.data(), sizeof facts.truths);
-  std::memcpy(reinterpret_cast<char*>(key.parts) + sizeof facts.truths, facts.words.data(),
-              sizeof facts.words);
+  std::memcpy(key.parts, facts.truths.data(), own_part);
+  std::memcpy(&key.parts[3], facts.words.data(), sizeof facts.words);
+  std::uint64_t others = 0;
+  std::memcpy(&others, facts.truths.data() + own_part, rest);
+  key.parts[3] |= others << beside_words;
   return key;
 }
 

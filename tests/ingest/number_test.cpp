@@ -1,6 +1,7 @@
 #include "engine/ingest/cell_text.hpp"
 #include "engine/ingest/findings.hpp"
 #include "engine/ingest/stored_number.hpp"
+#include "grammar/text.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/files.hpp"
 
@@ -37,6 +38,15 @@ TEST_CASE("number formats say what a number means", "[ingest][number]") {
     });
     CHECK(noted == both);
   }
+}
+
+TEST_CASE("words of a number format that are no text", "[ingest][number]") {
+  std::vector<ingest::CellNote> notes;
+  std::string const text =
+      ingest::number_text("5000", ingest::parse_number_format("0,\"\xFFk\""), false, 1, notes);
+  CHECK(grammar::is_utf8(text));
+  REQUIRE_FALSE(notes.empty());
+  CHECK(grammar::is_utf8(notes.front().arguments.front()));
 }
 
 TEST_CASE("references are read as spreadsheet programs write them", "[ingest][number]") {

@@ -95,14 +95,18 @@ TEST_CASE("names: fields that rules ask for", "[model]") {
       {"quantity",       "met",        "named",     "weighted",      "assumed",        "suspect",
        "external",       "about",      "at_limit",  "restated",      "echo",           "no_event",
        "zero_event",     "done_asked", "deadline",  "period_inside", "declared_scale", "relation_printed",
-       "tier_no_effect", "each",       "unreached", "doubtful",      "scaled",         "reason_given"});
+       "tier_no_effect", "each",       "unreached", "doubtful",      "scaled",         "reason_given",
+       "unreadable"});
   check_names<WordField>(
       {"target_kind", "actual_kind", "relation", "direction", "level", "position", "level1", "dimension"});
   CHECK(static_cast<std::size_t>(NumberField::executed) + 1 == near_field_count);
   CHECK(static_cast<std::size_t>(NumberField::adjusted_budget) + 1 == named_number_count);
   CHECK(static_cast<std::size_t>(NumberField::input_1) == named_number_count);
-  CHECK(static_cast<std::size_t>(TruthField::reason_given) + 1 == truth_field_count);
+  CHECK(static_cast<std::size_t>(TruthField::unreadable) + 1 == truth_field_count);
   CHECK(static_cast<std::size_t>(WordField::dimension) + 1 == word_field_count);
+  for (std::size_t i = 0; i < word_field_count; ++i) {
+    CHECK(words_of(static_cast<WordField>(i)).size() <= most_words);
+  }
 }
 
 TEST_CASE("names: no two fields of rules share a name", "[model]") {

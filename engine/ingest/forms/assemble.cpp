@@ -3,6 +3,7 @@
 #include "engine/ingest/forms/broken_number.hpp"
 #include "engine/ingest/forms/findings.hpp"
 #include "engine/ingest/listing.hpp"
+#include "engine/model/unreadable_cell.hpp"
 #include "grammar/text.hpp"
 
 #include <algorithm>
@@ -193,6 +194,13 @@ private:
                                             {shortened(cell.text)}));
   }
 
+  /// No blank: nobody may say that it was left out.
+  static void leave_open(Column column, model::RawRow& row) {
+    if (column == Column::target || column == Column::actual) {
+      row.set(column, model::unreadable_cell);
+    }
+  }
+
   void add_row(Draft& row) {
     bool const first = result_.raw.rows.empty();
     model::RawRow& to = result_.raw.rows.emplace_back();
@@ -206,9 +214,15 @@ private:
       } else if (row.cells[i] && holds_numbers(static_cast<Column>(i))
                  && is_broken_number(row.cells[i]->text)) {
         leave(row, *row.cells[i], static_cast<Column>(i));
+        leave_open(static_cast<Column>(i), to);
       } else if (row.cells[i]) {
         to.cells.set(i, row.cells[i]->text);
         origin[i] = {row.cells[i]->line, row.cells[i]->line == 0 ? 0 : row.cells[i]->column + 1};
+      }
+    }
+    for (Column const column : {Column::target, Column::actual}) {
+      if (row.cells_left && to[column].empty() && header_.has(column)) {
+        leave_open(column, to); // one of the cells that were left may be its own
       }
     }
     to.carried |= row.shared;

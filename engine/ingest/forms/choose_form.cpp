@@ -22,11 +22,13 @@ std::string key(std::string_view text) {
   return grammar::without_blanks(grammar::fold_width(text));
 }
 
-int likeness(vocabulary::Form const& form, RowHeader const& header, std::string const& title,
+bool is_named(vocabulary::Form const& form, std::string const& title) {
+  return std::any_of(form.titles.begin(), form.titles.end(),
+                     [&](std::string const& word) { return title.find(word) != std::string::npos; });
+}
+
+int likeness(vocabulary::Form const& form, RowHeader const& header, bool named,
              std::vector<std::string> const& texts) {
-  bool const named = std::any_of(form.titles.begin(), form.titles.end(), [&](std::string const& word) {
-    return title.find(word) != std::string::npos;
-  });
   int score = static_cast<int>((form.columns & header.found).count()) * of_column;
   bool const fits = (form.columns & ~header.found).none() && (form.without & header.found).none();
   // What is about a whole unit says so in its title.
@@ -59,9 +61,11 @@ FormChoice choose_form(RowHeader const& header, std::string_view title, Lines co
   std::string const title_key = key(title);
   int best = 0;
   for (vocabulary::Form const& form : forms.all()) {
-    int const score = likeness(form, header, title_key, texts);
+    bool const named = is_named(form, title_key);
+    int const score = likeness(form, header, named, texts);
     if (choice.nearest == nullptr || score > best) {
       choice.nearest = &form;
+      choice.named = named;
       best = score;
     }
   }

@@ -7,6 +7,7 @@ namespace jixiao::ingest::forms {
 struct FormChoice {
   vocabulary::Form const* form = nullptr;    ///< nullptr: none fits
   vocabulary::Form const* nearest = nullptr; ///< the one that most of its columns fit
+  bool named = false;                        ///< the title has a word of `nearest`
 };
 
 /// By the columns of `header`, the words of `title` and the labels in lines `begin` to `end` above the rows.

@@ -93,6 +93,10 @@ private:
           diagnostic::make(findings::form_unknown, place, {texts_of(header), choice.nearest->title}));
       return 0;
     }
+    if (!beside && !choice.named && !table.facts.title.empty() && !table.form->titles.empty()) {
+      conversion_.findings.push_back(diagnostic::make(findings::title_not_of_form, place,
+                                                      {shortened(table.facts.title), table.form->title}));
+    }
     account_header(lines_, header, words_, account_);
     table.rows = read_rows(lines_, header, most, table.form->answers, words_, source, account_);
     note_heads(header, place, table.rows.findings);

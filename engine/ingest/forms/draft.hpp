@@ -22,10 +22,11 @@ struct Draft {
   std::array<std::optional<DraftCell>, vocabulary::row_field_count> cells;
   std::uint32_t line = 0; ///< where it begins
   Grid grid = Grid::author;
-  std::int32_t moved = 0; ///< columns to the right of its place (left when negative), most of its cells
-  bool drifted = false;   ///< its cells are not all moved alike
-  std::uint32_t lost = 0; ///< columns at its right end that moving pushed out
-  bool joined = false;    ///< with pieces that a page break cut off
+  std::int32_t moved = 0;  ///< columns to the right of its place (left when negative), most of its cells
+  bool drifted = false;    ///< its cells are not all moved alike
+  std::uint32_t lost = 0;  ///< columns at its right end that moving pushed out
+  bool joined = false;     ///< with pieces that a page break cut off
+  bool cells_left = false; ///< it had cells whose columns could not be decided
   bool level1_carried = false, level2_carried = false;
   std::bitset<model::column_count> shared; ///< columns whose text is that of a merged cell above
   diagnostic::Diagnostics findings;

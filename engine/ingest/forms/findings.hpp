@@ -9,7 +9,8 @@ using diagnostic::Severity;
 
 // The document
 inline constexpr Code form_recognised{"form_recognised", Severity::info}; ///< {0} form {1} projects {2} rows
-inline constexpr Code form_unknown{"form_unknown", Severity::error};      ///< {0} heads {1} nearest form
+inline constexpr Code title_not_of_form{"title_not_of_form", Severity::info}; ///< {0} title {1} form
+inline constexpr Code form_unknown{"form_unknown", Severity::error};          ///< {0} heads {1} nearest form
 /// {0} heads of the lower line
 inline constexpr Code heads_below_unplaced{"heads_below_unplaced", Severity::error};
 inline constexpr Code heads_unknown{"heads_unknown", Severity::warning}; ///< {0} heads

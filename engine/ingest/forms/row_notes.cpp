@@ -64,6 +64,7 @@ void settle_cells(Line const& line, RowHeader const& header, bool answers, Words
         continue;
       }
       use(line.cells[i], CellUse::undecided, {});
+      read.draft.cells_left = true;
       read.draft.findings.push_back(
           diagnostic::make(findings::cell_undecided, place(line.cells[i]), {shortened(line.cells[i].text)}));
     }

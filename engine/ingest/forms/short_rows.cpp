@@ -21,6 +21,7 @@ void leave(Draft& row, Column column, diagnostic::SourceId source, Account& acco
   row.findings.push_back(diagnostic::make(
       findings::cell_undecided, {source, cell->line, cell->column + 1, 0, 0}, {shortened(cell->text)}));
   cell.reset();
+  row.cells_left = true;
 }
 
 bool names_value(Draft const& row, Words const& words) {

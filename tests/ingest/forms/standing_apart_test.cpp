@@ -1,4 +1,5 @@
 // Tables that a document cuts, repeats or puts side by side: no row is lost, none goes to another project.
+#include "engine/model/unreadable_cell.hpp"
 #include "tests/ingest/forms/reading.hpp"
 
 using namespace jixiao;
@@ -114,6 +115,14 @@ TEST_CASE("two projects in one grid are never joined", "[forms]") {
   }
 }
 
+TEST_CASE("a title of another form than the columns fit is said", "[forms]") {
+  Converted const other = grid("甲项目支出绩效目标申报表|<|<|<|<|<|<\n" + head + rows);
+  REQUIRE(other.rows() == 2);
+  CHECK(other.the("title_not_of_form").arguments.front() == "甲项目支出绩效目标申报表");
+  CHECK(grid(title + head + rows).count("title_not_of_form") == 0);
+  CHECK(grid(head + rows).count("title_not_of_form") == 0);
+}
+
 TEST_CASE("a heading over goals is no goal", "[forms]") {
   for (std::string const heading : {"年度拟定目标", "本年工作情况综述"}) {
     INFO(heading);
@@ -132,14 +141,15 @@ TEST_CASE("a row of a text that lost a cell leaves open what may be another colu
                             "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\n";
   std::string const below = "\t质量指标\t成活率\t≥95%\t97%\t10\t10\n"
                             "满意度指标\t服务对象满意度指标\t居民满意度\t≥90%\t88%\t10\t9\n";
+  std::string const left(model::unreadable_cell); // no blank: it was not left out
   struct Case {
     std::string row;
     Texts fields;
   };
   for (Case const& each : std::vector<Case>{
-           {"养护面积\t≥50万平方米\t20\t20", {"养护面积", "", "", "", ""}},
-           {"养护面积\t52万平方米\t20\t20", {"养护面积", "", "", "", ""}},
-           {"≥50万平方米\t52万平方米\t20\t20", {"", "", "", "", ""}},
+           {"养护面积\t≥50万平方米\t20\t20", {"养护面积", left, left, "", ""}},
+           {"养护面积\t52万平方米\t20\t20", {"养护面积", left, left, "", ""}},
+           {"≥50万平方米\t52万平方米\t20\t20", {"", left, left, "", ""}},
            {"养护面积\t≥50万平方米\t52万平方米\t20", {"养护面积", "≥50万平方米", "52万平方米", "", ""}},
            {"养护面积\t≥50万平方米\t52万平方米\t20\t19",
             {"养护面积", "≥50万平方米", "52万平方米", "20", "19"}},
