@@ -79,8 +79,9 @@ private:
     } else if (at.name == "digit_slip_ratio") {
       steps(at, ChangeKind::limit);
     } else if (at.name == "limits") {
-      steps(at.down("low_execution"), ChangeKind::limit);
-      steps(at.down("single_row"), ChangeKind::limit);
+      for (Spot const& limit : at.values()) {
+        steps(limit, ChangeKind::limit);
+      }
     } else if (at.name == "execution") {
       choice(at, "denominator", ChangeKind::choice);
       rules(at.down("rules"), &pack_.execution, true, inherits_nothing());

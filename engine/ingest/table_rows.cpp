@@ -92,7 +92,7 @@ bool TableRows::is_new_header() const {
   for (std::size_t i = 0; i < width; ++i) {
     std::string_view const here = i < row.cells.size() ? std::string_view(row.cells[i]) : "";
     std::string_view const above = i < layout_.heads.size() ? std::string_view(layout_.heads[i]) : "";
-    if (!here.empty() && here != above) {
+    if (here != above) {
       return true;
     }
   }

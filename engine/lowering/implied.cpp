@@ -13,7 +13,8 @@ namespace {
 /// Reasons whose texts name neither the indicator nor a unit.
 bool speaks_for_itself(std::string_view because) {
   return because == "relation_column" || because == "more_is_better" || because == "money_is_ceiling"
-         || because == "direction_column" || because == "year_date" || because == "more_reduction";
+         || because == "entitlement_is_exact" || because == "direction_column" || because == "year_date"
+         || because == "more_reduction";
 }
 
 } // namespace

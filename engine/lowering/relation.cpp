@@ -21,6 +21,10 @@ Relation usual_relation(NumberTraits const& number, NameMeaning const& name, std
     because = "fewer_is_better";
     return Relation::at_most;
   }
+  if (number.money && hints.entitlement) {
+    because = "entitlement_is_exact";
+    return Relation::equal;
+  }
   if (number.money && !hints.money_is_gain) {
     because = "money_is_ceiling";
     return Relation::at_most;

@@ -29,6 +29,7 @@ void merge(NameHints& into, NameHints const& from) {
 void merge_others(NameHints& into, NameHints const& from) {
   into.deadline = into.deadline || from.deadline;
   into.money_is_gain = into.money_is_gain || from.money_is_gain;
+  into.entitlement = into.entitlement || from.entitlement;
   into.deviation = into.deviation || from.deviation;
   into.satisfaction = into.satisfaction || from.satisfaction;
   into.ordinal = into.ordinal || from.ordinal;
@@ -42,6 +43,7 @@ std::span<HintList const> hint_lists() {
       {"deadline", &NameHints::deadline},
       {"lower_is_better", &NameHints::lower_is_better},
       {"money_is_gain", &NameHints::money_is_gain},
+      {"entitlement", &NameHints::entitlement},
       {"money", &NameHints::money},
       {"deviation", &NameHints::deviation},
       {"satisfaction", &NameHints::satisfaction},

@@ -40,6 +40,7 @@ struct NameHints {
   bool deadline = false;         ///< date words: a bare number is a month, the answer is a date
   bool lower_is_better = false;  ///< fault, complaint, response time, ...
   bool money_is_gain = false;    ///< income, saving, investment attracted: more money is better
+  bool entitlement = false;      ///< what each person or thing is to get: neither less nor more is right
   bool money = false;            ///< cost, fee, expenditure: 10,000 without a noun is money
   bool deviation = false;        ///< a rate of deviation: read as its absolute value
   bool satisfaction = false;     ///< a bare number or `points` is a score of 100

@@ -212,6 +212,12 @@ TEST_CASE("a header that comes again is passed over or begins a table", "[ingest
   CHECK(another.column(Column::weight) == Texts{"5", "7"});
   CHECK(another.column(Column::target) == Texts{"≥95%", ""});
   CHECK(another.column(Column::project) == Texts{"", "甲"});
+
+  // What a conversion writes of a document that names no project: nothing of the project above.
+  Table const nameless =
+      read_csv("项目名称,三级指标,指标值\n甲,群众满意度,≥95%\n,三级指标,指标值\n,培训完成率,≥90%\n");
+  REQUIRE(nameless.projects.size() == 2);
+  CHECK(nameless.column(Column::project) == Texts{"甲", ""});
 }
 
 TEST_CASE("sixteen thousand columns are read and listed", "[ingest][header]") {

@@ -196,7 +196,7 @@ private:
 
   /// No blank: nobody may say that it was left out.
   static void leave_open(Column column, model::RawRow& row) {
-    if (column == Column::target || column == Column::actual) {
+    if (column != Column::claimed) { // which gives no points
       row.set(column, model::unreadable_cell);
     }
   }

@@ -1,4 +1,5 @@
 // Several projects in one grid, and what stands below the rows of a project.
+#include "engine/model/unreadable_cell.hpp"
 #include "tests/ingest/forms/reading.hpp"
 
 using namespace jixiao;
@@ -94,7 +95,7 @@ TEST_CASE("points of several indicators in one cell are no number", "[forms]") {
   cells[2][6] = "20\n19.7";
   Converted const converted = test::convert_document(test::document_of(cells));
   CHECK(converted.count("points_in_lines") == 2);
-  CHECK(converted.row(0, 0)[Column::weight].empty());
+  CHECK(converted.row(0, 0)[Column::weight] == model::unreadable_cell);
   CHECK(converted.row(0, 0)[Column::claimed].empty());
 }
 
