@@ -168,8 +168,9 @@ FoundPack RulesSource::find(std::string_view id_or_path) const {
     return file(std::string(pack_folder).append(id).append(pack_ending), beside);
   };
   found.file = is_path ? read(path) : found.find(id_or_path);
-  std::string const meant =
-      found.file.value || is_path ? std::string() : vocabulary::nearest(id_or_path, pack_ids());
+  bool const missing = !is_path && !found.file.diagnostics.empty()
+                       && found.file.diagnostics.back().code == findings::rules_file_missing.id;
+  std::string const meant = missing ? vocabulary::nearest(id_or_path, pack_ids()) : std::string();
   if (!meant.empty()) {
     found.file.diagnostics.push_back(
         diagnostic::make(findings::pack_like, {}, {std::string(id_or_path), meant}));

@@ -64,6 +64,18 @@ bool is_text(model::Reading const& reading) {
             });
 }
 
+/// Words beside the number of a target without a relation that neither the lexicon nor the name of the row
+/// has: one of them may be the relation.
+bool has_stray_words(model::Indicator const& indicator, vocabulary::Vocabulary const& vocabulary) {
+  model::Reading const& target = *indicator.target;
+  bool const implied = !target.relation && indicator.relation_text.empty() && !target.subject.empty();
+  return implied
+         && !vocabulary
+                 .foreign_words(grammar::without_blanks(target.subject),
+                                grammar::without_blanks(indicator.name), 0, vocabulary::Beside::number)
+                 .empty();
+}
+
 /// "Not to happen", answered with "did not happen": scored, so both cells were understood.
 bool is_zero_event(model::Indicator const& indicator) {
   return std::any_of(indicator.comparisons.begin(), indicator.comparisons.end(),
@@ -180,7 +192,8 @@ void VocabularyCount::row(model::RawProject const& raw, model::RawRow const& row
   if (own(Column::target)) {
     diagnostic::Place const place = raw.place(row, Column::target);
     cell(index(Column::target), row[Column::target], place,
-         !is_text(*indicator.target) || is_zero_event(indicator));
+         (!is_text(*indicator.target) && !has_stray_words(indicator, vocabulary_))
+             || is_zero_event(indicator));
     units(*indicator.target, place);
   }
   if (own(Column::actual)) {
@@ -207,7 +220,7 @@ void VocabularyCount::units(model::Reading const& reading, diagnostic::Place con
   }
 }
 
-report::VocabularyReport VocabularyCount::finish(vocabulary::Vocabulary const& vocabulary) && {
+report::VocabularyReport VocabularyCount::finish() && {
   report::VocabularyReport result;
   result.projects = projects_;
   result.rows = rows_;
@@ -225,7 +238,7 @@ report::VocabularyReport VocabularyCount::finish(vocabulary::Vocabulary const& v
     result.kinds.push_back({name, counted.cells, counted.understood});
     std::optional<NearestKnown> known;
     if (auto const of = counted.known.empty() ? std::nullopt : words_of(kind)) {
-      known.emplace(vocabulary, *of);
+      known.emplace(vocabulary_, *of);
     }
     for (auto& each : unknown_) {
       if (each.kind == name) {

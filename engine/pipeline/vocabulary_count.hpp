@@ -18,12 +18,14 @@ public:
   /// Texts that are kept apart, in bytes; what comes later is counted alone.
   static constexpr std::size_t most_bytes = std::size_t{64} << 20;
 
+  explicit VocabularyCount(vocabulary::Vocabulary const& vocabulary) : vocabulary_(vocabulary) {}
+
   /// A head of a column.
   void head(std::string_view text, diagnostic::Place const& place, bool understood);
   /// `project` is what became of `raw`. Cells that were carried down are one cell.
   void add(model::RawProject const& raw, model::Project const& project);
 
-  [[nodiscard]] report::VocabularyReport finish(vocabulary::Vocabulary const& vocabulary) &&;
+  [[nodiscard]] report::VocabularyReport finish() &&;
 
 private:
   static constexpr std::size_t head_kind = model::column_count; ///< behind the columns
@@ -37,6 +39,7 @@ private:
   void row(model::RawProject const& raw, model::RawRow const& row, model::Indicator const& indicator);
   void units(model::Reading const& reading, diagnostic::Place const& place);
 
+  vocabulary::Vocabulary const& vocabulary_;
   std::array<Kind, model::column_count + 1> kinds_;
   std::vector<report::UnknownCells> unknown_;
   std::size_t bytes_ = 0;

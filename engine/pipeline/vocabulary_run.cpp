@@ -85,7 +85,7 @@ public:
   Run(vocabulary::Vocabulary const& vocabulary, vocabulary::Forms const& forms, std::string const& year,
       diagnostic::SourceTable& sources)
       : vocabulary_(vocabulary), forms_(forms), year_(year), sources_(sources), words_(vocabulary, forms),
-        reader_(vocabulary) {}
+        reader_(vocabulary), count_(vocabulary) {}
 
   void file(std::filesystem::path const& path) {
     InputReading const reading{vocabulary_, &forms_, sources_,
@@ -100,7 +100,7 @@ public:
 
   VocabularyRun finish() {
     std::uint64_t const files = result_.report.files;
-    result_.report = std::move(count_).finish(vocabulary_);
+    result_.report = std::move(count_).finish();
     result_.report.files = files;
     return std::move(result_);
   }

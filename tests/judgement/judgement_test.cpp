@@ -100,12 +100,12 @@ TEST_CASE("a mistake in a judgement is said with its place", "[judgement]") {
 }
 
 TEST_CASE("everything wrong with one judgement is said at once", "[judgement]") {
-  auto const outcome = load("judgements:\n  - {row: a, tier: met, share: 2, on: today}\n");
+  auto const outcome = load("judgements:\n  - {row: a, tier: met, share: 2, on: today, value: 5}\n");
   CHECK(text(outcome.diagnostics)
         == "judgement_missing_key 2:5 digest\n"
            "judgement_missing_key 2:5 by\n"
            "judgement_missing_key 2:5 why\n"
-           "judgement_decisions 2:5 2\n"
+           "judgement_decisions 2:5 3\n"
            "judgement_share_outside 2:32 2\n"
            "judgement_date 2:39 today");
 }

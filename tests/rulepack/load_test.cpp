@@ -80,7 +80,7 @@ TEST_CASE("The pack of the design is read as it stands", "[rulepack][load]") {
   CHECK(pack.grades[3].en == "poor");
   CHECK(ids(pack.tiers) == std::vector<std::string>{"met", "partly_met", "not_met"});
   CHECK(number::text(pack.tiers[1].share) == "[0.6, 0.8)");
-  CHECK(pack.tests.size() == 36);
+  CHECK(pack.tests.size() == 44);
 }
 
 TEST_CASE("Rules are overridden in place and keep what they leave out", "[rulepack][load]") {

@@ -220,7 +220,7 @@ private:
         origin[i] = {row.cells[i]->line, row.cells[i]->line == 0 ? 0 : row.cells[i]->column + 1};
       }
     }
-    for (Column const column : {Column::target, Column::actual}) {
+    for (Column const column : {Column::target, Column::actual, Column::weight}) {
       if (row.cells_left && to[column].empty() && header_.has(column)) {
         leave_open(column, to); // one of the cells that were left may be its own
       }
