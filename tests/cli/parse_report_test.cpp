@@ -42,15 +42,16 @@ TEST_CASE("parse --report counts what is understood and ranks what is not") {
 TEST_CASE("parse --report names the known word that is near") {
   ProgramRun const run = run_program({"parse", "--report", words, "--format", "csv"});
   CHECK(run.status == 0);
-  for (char const* line : {"kind,text,count,nearest,file,sheet,row,column\n", "level2,数量类,3,数量,",
-                           "relation,大与等于,1,大于等于,", "measure,平方公理,1,平方公里,",
-                           "direction,正相,1,正,", "target,优良中,2,,", "target,提升,1,,", "target,恰似5场,1,",
-                           "actual,'=HYPERLINK(1),1,,", "claimed,'=1+1,1,,", "head,备注栏,1,,"}) {
+  for (char const* line :
+       {"kind,text,count,nearest,file,sheet,row,column\n", "level2,数量类,3,数量,",
+        "relation,大与等于,1,大于等于,", "measure,平方公理,1,平方公里,", "direction,正相,1,正,",
+        "target,优良中,2,,", "target,提升,1,,", "target,恰似5场,1,", "actual,'=HYPERLINK(1),1,,",
+        "claimed,'=1+1,1,,", "head,备注栏,1,,"}) {
     INFO(line);
     CHECK(has(run.output, line));
   }
   CHECK_FALSE(has(run.output, "举办讲座")); // the words are the row's own
-  CHECK_FALSE(has(run.output, "未完成")); // says that it was not done
+  CHECK_FALSE(has(run.output, "未完成"));   // says that it was not done
 }
 
 TEST_CASE("parse --report is the same for people, who see the most frequent lines first") {
