@@ -17,6 +17,8 @@ using model::Column;
 /// A header stands among the first rows of a sheet, and what stands above it is not long.
 constexpr std::size_t rows_above_header = 64;
 constexpr std::size_t bytes_above_header = 1u << 20;
+/// Above a table of names alone; below more lines the word for a name is a line of text.
+constexpr std::size_t most_titles_above_names = 2;
 /// Lines of sums between two rows of one project; more are listed and not compared.
 constexpr std::size_t most_sums = 64;
 
@@ -36,6 +38,20 @@ std::size_t bytes_of(KeptRow const& row) {
     bytes += cell.size();
   }
   return bytes;
+}
+
+/// Heads of columns one below the other: a table whose cells were copied one by one.
+bool is_in_one_column(std::vector<KeptRow> const& rows, vocabulary::Vocabulary const& vocabulary) {
+  constexpr std::size_t fewest_heads = 2;
+  std::size_t heads = 0;
+  for (KeptRow const& row : rows) {
+    HeaderLikeness const like = likeness(row, vocabulary);
+    if (like.texts > 1) {
+      return false;
+    }
+    heads += like.heads;
+  }
+  return heads >= fewest_heads;
 }
 
 } // namespace
@@ -177,7 +193,9 @@ bool TableRows::find_header() {
     KeptRow row = keep(sheet_row_);
     note_cells(row);
     bytes += bytes_of(row);
-    if (likeness(row, vocabulary_).is_header()) {
+    HeaderLikeness const like = likeness(row, vocabulary_);
+    bool const line_of_text = like.texts == 1 && titles.size() > most_titles_above_names;
+    if (like.is_header() && !line_of_text) {
       any_text_ = true;
       begin_table(titles, row);
       return true;
@@ -324,6 +342,11 @@ void TableRows::give_up_sheet(std::vector<KeptRow> const& kept) {
   Listing texts;
   for (KeptRow const& row : kept) {
     texts.add(texts_of(row));
+  }
+  if (is_in_one_column(kept, vocabulary_)) {
+    sheets_without_table_.push_back(
+        make(findings::text_in_one_column, place(kept.front().number), {texts.text()}));
+    return;
   }
   sheets_without_table_.push_back(make(findings::header_missing, place(kept.front().number), {texts.text()}));
 }

@@ -9,12 +9,16 @@
 
 namespace jixiao::model {
 
+/// What a cell holds beside its text.
+enum class Inside : std::uint8_t { nothing, table, picture };
+
 /// One cell of a table, or one line of running text.
 struct DocumentCell {
   std::string text;          ///< UTF-8 as it stands; line breaks inside the cell are '\n'
   std::uint32_t column = 0;  ///< 0-based; in running text the number of tabs before the cell
   std::uint32_t columns = 1; ///< that it covers when merged
   std::uint32_t rows = 1;    ///< that it covers when merged
+  Inside inside = Inside::nothing;
 };
 
 struct DocumentLine {

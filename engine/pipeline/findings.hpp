@@ -14,9 +14,10 @@ inline constexpr Code rules_file_outside{"rules_file_outside",
 inline constexpr Code pack_like{"pack_like", Severity::warning}; ///< {0} id {1} the one meant
 inline constexpr Code pack_id_taken{"pack_id_taken", Severity::warning};     ///< {0} id {1} digest, shortened
 inline constexpr Code input_unreadable{"input_unreadable", Severity::error}; ///< {0} path {1} reason
-inline constexpr Code folder_without_tables{"folder_without_tables", Severity::error}; ///< {0} path
-inline constexpr Code file_named_twice{"file_named_twice", Severity::warning};         ///< {0} path
-inline constexpr Code file_passed_over{"file_passed_over", Severity::info};            ///< {0} path
+inline constexpr Code project_above_not_read{"project_above_not_read", Severity::warning}; ///< {0} label
+inline constexpr Code folder_without_tables{"folder_without_tables", Severity::error};     ///< {0} path
+inline constexpr Code file_named_twice{"file_named_twice", Severity::warning};             ///< {0} path
+inline constexpr Code file_passed_over{"file_passed_over", Severity::info};                ///< {0} path
 inline constexpr Code project_in_two_files{"project_in_two_files",
                                            Severity::error}; ///< {0} project {1} first file
 inline constexpr Code department_counts_twice{"department_counts_twice",

@@ -2,10 +2,13 @@
 
 #include "engine/ingest/documents/read_document.hpp"
 #include "engine/ingest/forms/findings.hpp"
+#include "engine/ingest/forms/settle.hpp"
 #include "engine/ingest/forms/words.hpp"
+#include "engine/ingest/listing.hpp"
 #include "engine/ingest/table_account.hpp"
 #include "engine/pipeline/archive_libzip.hpp"
 #include "engine/pipeline/file_source.hpp"
+#include "engine/pipeline/findings.hpp"
 #include "engine/pipeline/later_sheets.hpp"
 #include "engine/pipeline/text_file.hpp"
 #include "engine/rulepack/digest.hpp"
@@ -91,6 +94,49 @@ bool has_label(std::vector<std::string> const& texts, ingest::forms::Words const
   });
 }
 
+/// The labels that name a project: alone, or with its value behind them.
+bool names_project(std::string const& text, ingest::forms::Words const& words) {
+  auto const value = words.value_behind_label(text);
+  auto const read = words.label(value ? text.substr(0, *value) : text);
+  return read
+         && (read->label.field == vocabulary::LabelField::project
+             || read->label.field == vocabulary::LabelField::project_code);
+}
+
+/// Cells that hold both levels are for the reader of forms to part.
+bool holds_both_levels(model::RawProject const& project, ingest::forms::Words const& words) {
+  using model::Column;
+  return !project.header->has(Column::level2)
+         && std::any_of(project.rows.begin(), project.rows.end(), [&](model::RawRow const& row) {
+              return !row.carried.test(static_cast<std::size_t>(Column::level1))
+                     && ingest::forms::names_both_levels(row[Column::level1], words);
+            });
+}
+
+/// Rows without a project below a sum of all rows, or whose levels begin anew, may be those of another one.
+bool may_be_several(model::RawProject const& project, ingest::forms::Words const& words) {
+  using model::Column;
+  if (project.header->has(Column::project) || project.header->has(Column::project_code)) {
+    return false;
+  }
+  bool const closed =
+      std::any_of(project.sums.begin(), project.sums.end(), [&](model::PrintedSum const& sum) {
+        return !sum.part && sum.rows != 0 && sum.rows < project.rows.size();
+      });
+  std::vector<model::Level1> seen;
+  for (model::RawRow const& row : project.rows) {
+    model::Level1 const level = words.level1(row[Column::level1]);
+    if (level == model::Level1::other || (!seen.empty() && seen.back() == level)) {
+      continue;
+    }
+    if (std::find(seen.begin(), seen.end(), level) != seen.end()) {
+      return true;
+    }
+    seen.push_back(level);
+  }
+  return closed;
+}
+
 /// Names of the files that spreadsheet programs save tables in as text.
 bool is_table_name(std::filesystem::path const& path) {
   std::string const ending = lower_ending(path);
@@ -139,6 +185,11 @@ InputProjects::InputProjects(std::filesystem::path const& path, InputReading con
                                    reading_.limits, reading_.digest),
                     *wanted);
   }
+  if (auto const label = whole && standard_ != nullptr ? project_above() : std::nullopt) {
+    first_.findings.push_back(diagnostic::make(findings::project_above_not_read,
+                                               {first_.header->source, first_.header->row, 0, 0, 0},
+                                               {ingest::shortened(*label)}));
+  }
 }
 
 InputProjects::~InputProjects() = default;
@@ -153,8 +204,22 @@ std::optional<InputProjects::Wanted> InputProjects::form_wanted() const {
     return Wanted::tables;
   }
   return around.sheet_without_table || around.divided || has_label(around.texts, words)
+                 || (any_ && (may_be_several(first_, words) || holds_both_levels(first_, words)))
              ? std::optional(Wanted::more_than_standard)
              : std::nullopt;
+}
+
+/// The label of a project that is named above a table whose rows name none.
+std::optional<std::string> InputProjects::project_above() const {
+  using model::Column;
+  if (!any_ || first_.header->has(Column::project) || first_.header->has(Column::project_code)) {
+    return std::nullopt;
+  }
+  ingest::forms::Words const words(reading_.vocabulary, *reading_.forms);
+  std::vector<std::string> const& texts = standard_->reader->surroundings().texts;
+  auto const label = std::find_if(texts.begin(), texts.end(),
+                                  [&words](std::string const& text) { return names_project(text, words); });
+  return label == texts.end() ? std::nullopt : std::optional(*label);
 }
 
 /// The same of the sheets behind the first: labels above a header there name what its rows belong to.
@@ -187,9 +252,9 @@ bool InputProjects::take_conversion(ConvertedFile&& file, Wanted wanted) {
   // as a standard table would be a guess.
   // Nor is one half of two forms side by side a table.
   namespace form_findings = ingest::forms::findings;
-  bool const refused =
-      has_code(file.conversion.findings, form_findings::forms_side_by_side)
-      || (wanted == Wanted::tables && has_code(file.conversion.findings, form_findings::form_unknown));
+  bool const refused = has_code(file.conversion.findings, form_findings::forms_side_by_side)
+                       || ((wanted == Wanted::tables || project_above().has_value())
+                           && has_code(file.conversion.findings, form_findings::form_unknown));
   if (!refused
       && ((wanted != Wanted::anything && !tables)
           || (wanted == Wanted::more_than_standard && !file.conversion.beyond_standard))) {

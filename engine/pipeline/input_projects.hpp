@@ -51,6 +51,7 @@ private:
   enum class Wanted : std::uint8_t { anything, tables, more_than_standard };
   bool open_document(std::filesystem::path const& path);
   [[nodiscard]] std::optional<Wanted> form_wanted() const;
+  [[nodiscard]] std::optional<std::string> project_above() const;
   [[nodiscard]] std::optional<Wanted> form_on_later_sheet(std::filesystem::path const& path) const;
   bool take_conversion(ConvertedFile&& file, Wanted wanted);
 

@@ -48,6 +48,16 @@ TEST_CASE("a table of names alone is a table", "[ingest][header]") {
   CHECK(read_csv("三级指标\n群众满意度\n").column(Column::name) == Texts{"群众满意度"});
 }
 
+TEST_CASE("text in one column is no table", "[ingest][header]") {
+  std::string const copied =
+      "项目支出绩效自评表\n（2023年度）\n绩效指\n标\n指标\n总分\n数量指\n标\n300.0\n0\n";
+  Table const table = read_csv(copied + "一级指标\n");
+  CHECK(table.projects.empty());
+  CHECK(table.codes() == Texts{"text_in_one_column"});
+  CHECK(table.the(findings::text_in_one_column).where.row == 1);
+  CHECK(read_csv("第一行\n第二行\n第三行\n").codes() == Texts{"header_missing"});
+}
+
 TEST_CASE("relation, value and unit may be one column", "[ingest][header]") {
   CHECK(read_csv("三级指标,年度指标值\n群众满意度,≥95%\n").projects.at(0).header->fused_target);
   CHECK_FALSE(read_csv("三级指标,指标值\n群众满意度,≥95%\n").projects.at(0).header->fused_target);

@@ -207,6 +207,59 @@ TEST_CASE("a clean table of a text file is a standard table, one that has drifte
   CHECK(table("drifted.csv", head + row) == "standard_table");
 }
 
+TEST_CASE("what stands above the rows of a text counts, whichever reader gets the table") {
+  Rules rules;
+  auto const read = [&](std::string const& name, std::string const& text) {
+    return pipeline::convert_file(written(name, text), rules.vocabulary, rules.forms, rules.sources)
+        .conversion;
+  };
+  auto const has = [](diagnostic::Diagnostics const& findings, std::string_view code) {
+    return std::any_of(findings.begin(), findings.end(),
+                       [code](diagnostic::Diagnostic const& each) { return each.code == code; });
+  };
+  std::string const above = "2023年项目支出绩效自评表,,,,,\n项目名称,绿化养护,,,,\n实施单位,园林所,,,,\n";
+  std::string const rows =
+      "产出指标-数量指标,养护面积,≥50亩,52亩,50,50\n满意度指标,居民满意度,≥90%,88%,40,39\n";
+  ingest::forms::Conversion const kinds =
+      read("kinds.csv", above + "指标类别,指标名称,年度指标值,实际完成值,分值,得分\n" + rows);
+  REQUIRE(kinds.projects.size() == 1);
+  model::RawRow const& row = kinds.projects[0].raw.rows.front();
+  CHECK(row[model::Column::project] == "绿化养护");
+  CHECK(row[model::Column::unit] == "园林所");
+  CHECK(row[model::Column::year] == "2023");
+  CHECK(row[model::Column::level1] == "产出指标");
+  CHECK(row[model::Column::level2] == "数量指标");
+  // Without the labels above the same levels are parted.
+  ingest::forms::Conversion const bare =
+      read("bare.csv", "指标类别,指标名称,年度指标值,实际完成值,分值,得分\n" + rows);
+  REQUIRE(bare.projects.size() == 1);
+  CHECK(bare.projects[0].raw.rows.front()[model::Column::level2] == "数量指标");
+  // A table that is no form loses its project's name, and says so.
+  ingest::forms::Conversion const nameless =
+      read("nameless.csv", above + "指标名称,指标值,实际完成值\n面积,≥50亩,52亩\n");
+  REQUIRE(nameless.projects.size() == 1);
+  CHECK(has(nameless.projects[0].raw.findings, "project_above_not_read"));
+}
+
+TEST_CASE("two projects in one standard table without a column for them") {
+  Rules rules;
+  std::string const heads = "一级指标,二级指标,三级指标,年度指标值,实际完成值,分值\n";
+  std::string const first =
+      "产出指标,数量指标,养护面积,≥50亩,52亩,50\n效益指标,社会效益指标,投诉,≤80件,70件,50\n";
+  std::string const second =
+      "产出指标,数量指标,清扫面积,≥8亩,7亩,50\n效益指标,社会效益指标,纠纷,≤8件,9件,50\n";
+  auto const read = [&](std::string const& text) {
+    return pipeline::convert_file(written("two.csv", text), rules.vocabulary, rules.forms, rules.sources)
+        .conversion;
+  };
+  CHECK(read(heads + first + "合计,,,,,100\n" + second).projects.size() == 2);
+  ingest::forms::Conversion const joined = read(heads + first + second);
+  REQUIRE(joined.projects.size() == 1);
+  diagnostic::Diagnostics const& findings = joined.projects[0].raw.findings;
+  CHECK(std::any_of(findings.begin(), findings.end(),
+                    [](diagnostic::Diagnostic const& each) { return each.code == "levels_begin_anew"; }));
+}
+
 TEST_CASE("inputs that are no document") {
   Rules rules;
   pipeline::ConvertedFile const missing =

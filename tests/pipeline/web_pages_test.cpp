@@ -117,6 +117,19 @@ TEST_CASE("tables in cells follow the table around them", "[pipeline][html]") {
   CHECK(nested == 2);
 }
 
+TEST_CASE("a cell of a page that holds a picture or a table is no blank", "[pipeline][html]") {
+  std::string const front = "<table><tr><td>成活率<td>≥95%<td>";
+  for (std::string const& answer :
+       {std::string("<img src=a.png alt='48%'>"), std::string("<img src=a.png>")}) {
+    ReadDocument const document = read(front + answer + "</table>");
+    CHECK(shown(document.parts()) == Lines{"[#1 grid]", "1:0=成活率|1=≥95%|2=\uFFFD"});
+    CHECK(document.the(findings::picture_for_text).arguments == Lines{"成活率 | ≥95%"});
+  }
+  CHECK(read(front + "<img src=a.png alt=''></table>").codes().empty());
+  CHECK(read(front + "97%<img src=a.png></table>").codes().empty());
+  CHECK(read(front + "<table><tr><td>22</table></table>").the(findings::table_for_text).where.column == 3);
+}
+
 TEST_CASE("pages that forget to close what they open", "[pipeline][html]") {
   CHECK(shown_page("<table><tr><td>甲<td>乙<tr><td>丙") == Lines{"[#1 grid]", "1:0=甲|1=乙", "2:0=丙"});
   CHECK(shown_page("<table><td>甲</td></tr><tr><td>乙</td></table></table></td>字")

@@ -2,6 +2,7 @@
 
 #include "engine/ingest/documents/findings.hpp"
 #include "engine/ingest/findings.hpp"
+#include "engine/ingest/listing.hpp"
 #include "engine/ingest/row_source.hpp"
 #include "grammar/text.hpp"
 
@@ -78,9 +79,35 @@ bool DocumentBuilder::take(DocumentCell& cell, std::uint32_t row) {
   return true;
 }
 
+/// In a row of a table a cell that holds a picture or a table and no text is no blank: somebody wrote
+/// something that nobody can read here. Pages that are laid out in tables have few texts in a row.
+void DocumentBuilder::open_blanks(model::DocumentLine& line) {
+  constexpr std::size_t fewest_texts = 2;
+  Listing texts;
+  for (DocumentCell const& cell : line.cells) {
+    if (!grammar::trim(cell.text).empty()) {
+      texts.add(shortened(grammar::trim(cell.text)));
+    }
+  }
+  if (texts.count() < fewest_texts) {
+    return;
+  }
+  for (DocumentCell& cell : line.cells) {
+    if (cell.inside != model::Inside::nothing && grammar::trim(cell.text).empty()) {
+      cell.text = unreadable_cell;
+      note(cell.inside == model::Inside::table ? findings::table_for_text : findings::picture_for_text,
+           {texts.text()}, line.number, cell.column + 1);
+    }
+  }
+}
+
 bool DocumentBuilder::add(model::DocumentLine line) {
   if (full_) {
     return false;
+  }
+  if (std::any_of(line.cells.begin(), line.cells.end(),
+                  [](DocumentCell const& cell) { return cell.inside != model::Inside::nothing; })) {
+    open_blanks(line);
   }
   std::size_t kept = 0;
   std::uint32_t beyond = 0; // the column after the last one that did not fit

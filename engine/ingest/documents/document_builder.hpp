@@ -39,6 +39,7 @@ public:
 private:
   [[nodiscard]] diagnostic::SourceId part_source();
   [[nodiscard]] bool take(model::DocumentCell& cell, std::uint32_t row);
+  void open_blanks(model::DocumentLine& line);
   void end_part();
 
   std::string file_name_;

@@ -78,7 +78,11 @@ private:
     }
     std::uint32_t const columns = std::max(1u, number_of(child(properties, "gridSpan"), 1, most_columns_));
     pugi::xml_node const down = child(properties, "vMerge");
+    std::size_t const tables = table_.nested.size(), pictures = counts_.embedded;
     model::DocumentCell cell{text_of(node), column_, columns, 1};
+    cell.inside = table_.nested.size() != tables ? model::Inside::table
+                  : counts_.embedded != pictures ? model::Inside::picture
+                                                 : model::Inside::nothing;
     auto const origin = above.find(column_);
     column_ = std::min(most_columns_, column_ + columns);
     std::vector<model::DocumentCell>& cells = table_.lines.back().cells;

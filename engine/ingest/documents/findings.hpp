@@ -38,6 +38,9 @@ inline constexpr Code covered_cells_skipped{"covered_cells_skipped",
 inline constexpr Code comments_skipped{"comments_skipped", Severity::info}; ///< {0} how many
 inline constexpr Code cells_overlap{"cells_overlap", Severity::warning};    ///< {0} how many
 
+inline constexpr Code table_for_text{"table_for_text", Severity::warning};     ///< {0} texts of the row
+inline constexpr Code picture_for_text{"picture_for_text", Severity::warning}; ///< {0} texts of the row
+
 // Pages
 inline constexpr Code table_continued{"table_continued", Severity::info}; ///< {0} first {1} last page
 inline constexpr Code table_without_rules{"table_without_rules", Severity::warning};

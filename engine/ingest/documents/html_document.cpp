@@ -50,6 +50,8 @@ public:
       text().break_line();
     } else if (is_block(name) || name == "br") {
       text().break_line();
+    } else if (name == "img" && !open_.empty() && !is_ornament(attributes)) {
+      open_.back()->note_inside(model::Inside::picture);
     } else if (name == "input" && is_shown_input(attributes)) {
       text().add(value_of(attributes, "value"), false);
     }
@@ -180,6 +182,7 @@ private:
       flush_text();
     } else {
       text().break_line();
+      open_.back()->note_inside(model::Inside::table);
     }
     std::string const outer = open_.empty() ? "" : open_.back()->name();
     open_.push_back(

@@ -49,6 +49,12 @@ void HtmlTable::end_cell() {
   }
 }
 
+void HtmlTable::note_inside(model::Inside inside) {
+  if (cell_open_) {
+    lines_.back().cells.back().inside = inside;
+  }
+}
+
 void HtmlTable::end_group() {
   end_cell();
   row_open_ = false;

@@ -19,6 +19,8 @@ public:
   /// find its own: a page of many rows below many merged cells is as large as all the places they cover.
   std::size_t begin_cell(std::uint32_t columns, std::uint32_t rows);
   void end_cell();
+  /// What stands in the open cell beside its text.
+  void note_inside(model::Inside inside);
   /// Rows of a head, body or foot end here: cells do not reach further down.
   void end_group();
   /// The rows up to the end of the group are shown below all others.

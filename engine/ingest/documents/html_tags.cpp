@@ -111,6 +111,10 @@ bool is_shown_input(HtmlEvents::Attributes const& attributes) {
   return is_one_of(value_of(attributes, "type"), types);
 }
 
+bool is_ornament(HtmlEvents::Attributes const& attributes) {
+  return has(attributes, "alt") && value_of(attributes, "alt").empty();
+}
+
 std::size_t unclosed_tables(std::string_view page) {
   auto const begins = [page](std::size_t at, std::string_view word) {
     return page.size() - at >= word.size()

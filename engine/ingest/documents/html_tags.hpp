@@ -25,6 +25,9 @@ namespace jixiao::ingest::documents {
 /// True for a field of a form that shows its value as text.
 [[nodiscard]] bool is_shown_input(HtmlEvents::Attributes const& attributes);
 
+/// True for a picture that its page declares to say nothing.
+[[nodiscard]] bool is_ornament(HtmlEvents::Attributes const& attributes);
+
 /// Tables that begin and do not end, comments and scripts aside: most often the page was cut off.
 [[nodiscard]] std::size_t unclosed_tables(std::string_view page);
 

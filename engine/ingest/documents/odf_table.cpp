@@ -119,7 +119,10 @@ private:
       notes_.nested.insert(notes_.nested.end(), text.tables.begin(), text.tables.end());
       std::uint32_t const end = sum(column, count_of(cell, "number-columns-repeated"));
       if (name == "table-cell") {
-        add_cells(cell, std::move(text.text), column, end, line);
+        model::Inside const inside = !text.tables.empty() ? model::Inside::table
+                                     : text.pictures != 0 ? model::Inside::picture
+                                                          : model::Inside::nothing;
+        add_cells(cell, std::move(text.text), inside, column, end, line);
       } else if (!grammar::trim(text.text).empty()) {
         covered_.add(text.text);
       }
@@ -127,8 +130,8 @@ private:
     }
   }
 
-  void add_cells(pugi::xml_node node, std::string text, std::uint32_t column, std::uint32_t end,
-                 model::DocumentLine& line) {
+  void add_cells(pugi::xml_node node, std::string text, model::Inside inside, std::uint32_t column,
+                 std::uint32_t end, model::DocumentLine& line) {
     if (!grammar::trim(text).empty()) {
       note_hidden_column(column);
     }
@@ -136,17 +139,17 @@ private:
         std::min(count_of(node, "number-columns-spanned"), builder_.limits().columns);
     std::uint32_t const rows = count_of(node, "number-rows-spanned");
     if (columns == 1 && rows == 1) {
-      if (!grammar::trim(text).empty()) {
+      if (!grammar::trim(text).empty() || inside != model::Inside::nothing) {
         // One beyond the limit, so that the line is known to be too long.
         for (end = std::min(end, sum(builder_.limits().columns, 1)); column < end; ++column) {
-          line.cells.push_back({text, column, 1, 1});
+          line.cells.push_back({text, column, 1, 1, inside});
         }
       }
       return;
     }
     SpanMap::Span const span{line.number, column, sum(line.number, rows - 1), sum(column, columns - 1)};
     bool const free = spans_.occupy(span);
-    line.cells.push_back({std::move(text), column, free ? columns : 1, free ? rows : 1});
+    line.cells.push_back({std::move(text), column, free ? columns : 1, free ? rows : 1, inside});
   }
 
   NumberFormat const& format_of(pugi::xml_node cell, std::string_view row_style, std::uint32_t column) {

@@ -46,6 +46,7 @@ public:
       out_.tables.push_back(node);
     } else if (name != "ruby-text" && name != "note-citation" && name != "tracked-changes"
                && name != "annotation-end" && name != "title" && name != "desc") {
+      out_.pictures += name == "image" ? 1 : 0;
       bool const paragraph = in_paragraph_;
       read_children(node);
       in_paragraph_ = paragraph; // a text box inside one ends with its own

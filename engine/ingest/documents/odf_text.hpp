@@ -13,6 +13,7 @@ struct Text {
   std::string text;                   ///< paragraphs apart by '\n'
   std::vector<pugi::xml_node> tables; ///< met on the way
   std::size_t comments = 0;           ///< passed over
+  std::size_t pictures = 0;           ///< met on the way
   std::string left_out;               ///< struck through or hidden: no part of `text`
 };
 

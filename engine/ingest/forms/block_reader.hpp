@@ -36,6 +36,8 @@ private:
 
   // Lines whose columns are known.
   void read_columns(Line const& line);
+  void note_unknown_heads(Line const& line, Values const& values);
+  [[nodiscard]] bool heads_are_unknown(Line const& line, vocabulary::LabelField field) const;
   [[nodiscard]] bool takes_beside(Line const& line, std::size_t label, LabelRead const& read) const;
   [[nodiscard]] bool stands_beside(Line const& line, std::size_t label) const;
   void place_values(Line const& line, Values const& values);
@@ -70,11 +72,12 @@ private:
   FactTaker taker_;
   Lines lines_;
   std::vector<Open> open_;
-  std::vector<Pending> pending_; ///< values whose labels stand in front of them
-  Cell const* row_ = nullptr;    ///< the label of the line of amounts that is read in order
-  bool budget_follows_ = false;  ///< the last label was the title of the amounts
-  std::string block_unit_;       ///< of money, in the brackets of the title of the amounts
-  bool merged_ = false;          ///< cells cover several columns: what stands beside a label can be told
+  std::vector<Pending> pending_;        ///< values whose labels stand in front of them
+  Line const* unknown_heads_ = nullptr; ///< the last line when it may hold heads that are not known
+  Cell const* row_ = nullptr;           ///< the label of the line of amounts that is read in order
+  bool budget_follows_ = false;         ///< the last label was the title of the amounts
+  std::string block_unit_;              ///< of money, in the brackets of the title of the amounts
+  bool merged_ = false; ///< cells cover several columns: what stands beside a label can be told
   bool seen_label_ = false;
   bool seen_funds_ = false;
   bool seen_goal_actual_ = false;

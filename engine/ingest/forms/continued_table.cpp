@@ -20,6 +20,55 @@ bool names_project(ProjectDraft const& project) {
   return project[Column::project].has_value() || project[Column::project_code].has_value();
 }
 
+bool names_project(RowHeader const& header) {
+  return header.has(Column::project) || header.has(Column::project_code);
+}
+
+/// The level 1 that the row in `line` prints.
+model::Level1 level_of(Line const& line, RowHeader const& header, Words const& words) {
+  return words.level1(LineReader(header, words, false).read(line, 0, {}).draft.text(Column::level1));
+}
+
+/// Among the rows of the last project of `table`.
+bool is_seen(model::Level1 level, TableDraft const& table, Words const& words) {
+  return level != model::Level1::other && !table.projects.empty()
+         && std::any_of(table.projects.back().rows.begin(), table.projects.back().rows.end(),
+                        [&](Draft const& row) { return words.level1(row.text(Column::level1)) == level; });
+}
+
+model::Level1 last_level(TableDraft const& table, Words const& words) {
+  model::Level1 last = model::Level1::other;
+  for (Draft const& row : table.projects.back().rows) {
+    model::Level1 const level = words.level1(row.text(Column::level1));
+    last = level == model::Level1::other ? last : level;
+  }
+  return last;
+}
+
+/// The sum of all rows stands right below the last of them.
+bool is_closed(TableDraft const& table) {
+  return !table.totals.empty() && !table.projects.empty() && !table.totals.back().part
+         && table.totals.back().first_project == table.projects.size()
+         && table.totals.back().end_row == table.projects.back().rows.size()
+         && table.totals.back().end_row != 0;
+}
+
+/// A text with a number in front of it, alone in its line, that is no level: projects are counted so.
+bool is_numbered_name(Line const& line, Words const& words) {
+  std::string const& text = line.cells.front().text;
+  std::string_view const name = without_enumeration(text);
+  return line.grid == Grid::author && line.cells.size() == 1 && name.size() != text.size()
+         && words.level1(name) == model::Level1::other && !words.level2(name) && !words.label(name)
+         && words.forms().may_be_name(name);
+}
+
+/// The first project of the table has a number, too.
+bool counts_projects(Lines const& lines, RowHeader const& header, Words const& words) {
+  return is_numbered_name(lines[header.rows], words)
+         || (header.first != 0 && is_numbered_name(lines[header.first - 1], words))
+         || is_numbered_name(lines[header.first], words); // no header of its own
+}
+
 std::size_t rows_of(TableDraft const& table) {
   std::size_t count = 0;
   for (ProjectDraft const& project : table.projects) {
@@ -55,24 +104,20 @@ bool goes_on(Lines const& lines, std::size_t at, RowHeader const& header, Words 
 }
 
 bool begins_anew(Line const& line, RowHeader const& header, TableDraft const& table, Words const& words) {
-  if (table.projects.empty()) {
+  model::Level1 const first = level_of(line, header, words);
+  return is_seen(first, table, words) && last_level(table, words) != first;
+}
+
+bool begins_bare_project(Lines const& lines, std::size_t at, RowHeader const& header, TableDraft const& table,
+                         Words const& words) {
+  Line const& line = lines[at];
+  bool const blank_above = line.grid == Grid::author && line.after_gap;
+  bool const closed = is_closed(table);
+  if ((!blank_above && !closed) || names_project(header)) {
     return false;
   }
-  model::Level1 const first =
-      words.level1(LineReader(header, words, false).read(line, 0, {}).draft.text(Column::level1));
-  if (first == model::Level1::other) {
-    return false;
-  }
-  bool seen = false;
-  model::Level1 last = model::Level1::other;
-  for (Draft const& row : table.projects.back().rows) {
-    model::Level1 const level = words.level1(row.text(Column::level1));
-    if (level != model::Level1::other) {
-      seen = seen || level == first;
-      last = level;
-    }
-  }
-  return seen && last != first;
+  return closed ? is_seen(level_of(line, header, words), table, words)
+                : begins_anew(line, header, table, words);
 }
 
 bool begins_other_project(Lines const& lines, std::size_t at, std::size_t most, RowHeader const& header,
@@ -86,7 +131,14 @@ bool begins_other_project(Lines const& lines, std::size_t at, std::size_t most, 
   while (next < most && next - at < most_lines_between && stands_between(lines[next])) {
     ++next;
   }
-  return next != at && next < most && begins_anew(lines[next], header, table, words);
+  if (next == at || next >= most) {
+    return false;
+  }
+  bool const numbered = !table.projects.empty() && !names_project(header)
+                        && is_numbered_name(lines[next - 1], words)
+                        && level_of(lines[next], header, words) != model::Level1::other
+                        && counts_projects(lines, header, words);
+  return numbered || begins_anew(lines[next], header, table, words);
 }
 
 void append_rows(TableDraft& to, TableDraft&& more, diagnostic::Code const& code,

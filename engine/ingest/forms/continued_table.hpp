@@ -13,10 +13,16 @@ namespace jixiao::ingest::forms {
 [[nodiscard]] bool begins_anew(Line const& line, RowHeader const& header, TableDraft const& table,
                                Words const& words);
 
-/// The header again, or a line over the whole width, and below it a level 1 that was done with: at line `at`,
-/// before `most`, rows of another project begin, however it is called.
+/// The header again, or a line over the whole width, and below it a level 1 that was done with; or a name
+/// that is counted as the first project was: at line `at`, before `most`, rows of another project begin,
+/// however it is called.
 [[nodiscard]] bool begins_other_project(Lines const& lines, std::size_t at, std::size_t most,
                                         RowHeader const& header, TableDraft const& table, Words const& words);
+
+/// A blank line above a level 1 that was done with, or the sum of all rows above a level 1 that was printed:
+/// the row at line `at` is the first of another project that nothing names.
+[[nodiscard]] bool begins_bare_project(Lines const& lines, std::size_t at, RowHeader const& header,
+                                       TableDraft const& table, Words const& words);
 
 /// Puts `more` behind the rows of `to`, and says so as `code` at `place`. Rows that name no project belong to
 /// the last one of `to`.

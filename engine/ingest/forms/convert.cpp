@@ -1,5 +1,7 @@
 #include "engine/ingest/forms/convert.hpp"
 
+#include "engine/ingest/carry_down.hpp"
+#include "engine/ingest/findings.hpp"
 #include "engine/ingest/forms/assemble.hpp"
 #include "engine/ingest/forms/choose_form.hpp"
 #include "engine/ingest/forms/clean.hpp"
@@ -15,6 +17,7 @@
 #include "engine/ingest/forms/short_rows.hpp"
 #include "engine/ingest/forms/table_joiner.hpp"
 #include "engine/ingest/listing.hpp"
+#include "engine/ingest/project_keys.hpp"
 
 #include <algorithm>
 
@@ -117,10 +120,15 @@ private:
   /// Returns the first line behind them.
   std::size_t read_next_projects() {
     std::size_t at = tables_.back().end;
-    while (names_next_project(lines_, at, tables_.back().header, words_)) {
+    for (;;) {
       Table const& above = tables_.back();
+      bool const bare = above.rows.bare_project_follows && at == above.rows.end;
+      if (!bare && !names_next_project(lines_, at, above.header, words_)) {
+        break;
+      }
       Table next;
       next.header = header_of_next(above.header, at);
+      next.header.rows -= bare ? 1 : 0;
       next.form = above.form;
       next.facts[Column::year] = above.facts[Column::year];
       next.begin = at;
@@ -193,10 +201,14 @@ private:
     std::vector<TableDraft*> drafts;
     for (Table& table : tables_) {
       settle_boundaries(table.rows);
+      bool const split = split_levels(table.rows, table.header, words_);
+      conversion_.beyond_standard = conversion_.beyond_standard || split;
       drafts.push_back(&table.rows);
     }
     settle_levels(drafts, words_);
     for (Table& table : tables_) {
+      bool const doubtful = check_levels(table.rows, table.header, words_);
+      conversion_.beyond_standard = conversion_.beyond_standard || doubtful;
       check_totals(table.rows, table.header, table.facts);
       count_moved_rows(table.rows);
       emit(table);
@@ -214,6 +226,7 @@ private:
       rows += draft.rows.size();
       FormProject project = assemble(std::move(draft), table.facts, table.header, *table.form, words_,
                                      table.rows.source, account_);
+      check_identity(project.raw, *table.form);
       project.table = number;
       if (table.rows.projects.size() == 1) {
         project.raw.sums = claimed_sums(table.rows, project.raw);
@@ -257,6 +270,21 @@ private:
           account_.put_in_table(id, number + 1);
         }
       }
+    }
+  }
+
+  /// Nobody can tell two projects without a name from each other, nor two units whose names are lost.
+  void check_identity(model::RawProject& project, vocabulary::Form const& form) {
+    model::RawRow const& row = project.rows.front();
+    std::string_view const name = project_identity(row);
+    if (name.empty() || (!form.project.empty() && unit_identity(row).empty())) {
+      return;
+    }
+    std::uint32_t const line = std::max(row.row, 1U);
+    if (std::uint32_t const first = keys_.add(keys_.key(row), line); first != 0) {
+      project.findings.push_back(diagnostic::make(ingest::findings::project_again,
+                                                  {project.header->source, row.row, 0, 0, 0},
+                                                  {shortened(name), std::to_string(first)}));
     }
   }
 
@@ -319,6 +347,7 @@ private:
   std::size_t tagged_ = 0;
   std::optional<bool> behind_; ///< facts stand behind the rows of the document
   std::vector<Table> tables_;
+  ProjectKeys keys_;
   Conversion conversion_;
 };
 

@@ -48,6 +48,8 @@ void BlockReader::read_columns(Line const& line) {
       // The block begins with the budget; its own label was lost.
       taker_.give_without_label(*next, LabelField::initial_budget);
       ++i;
+    } else if (heads_are_unknown(line, field)) {
+      continue; // which of the amounts is whose nobody can tell
     } else if (takes_beside(line, i, *read)) {
       give(*next, field, unit_of(*read));
       ++i;
@@ -59,6 +61,7 @@ void BlockReader::read_columns(Line const& line) {
       open(cell, *read);
     }
   }
+  note_unknown_heads(line, values);
   if (opened) {
     for (Cell const* const value : values) {
       orphan(*value, line);
@@ -66,6 +69,24 @@ void BlockReader::read_columns(Line const& line) {
   } else {
     place_values(line, values);
   }
+}
+
+/// Several texts that belong to no label may be the heads of the amounts in the line below.
+void BlockReader::note_unknown_heads(Line const& line, Values const& values) {
+  constexpr std::ptrdiff_t fewest = 2;
+  auto const unknown = std::count_if(values.begin(), values.end(), [this](Cell const* value) {
+    return !words_.is_amount(value->text) && head_above(*value, free_heads()) == nullptr;
+  });
+  unknown_heads_ = unknown >= fewest && !has_money_heads() ? &line : nullptr;
+}
+
+/// Amounts below heads that are not known: of last year, or of a part.
+bool BlockReader::heads_are_unknown(Line const& line, LabelField field) const {
+  constexpr std::ptrdiff_t fewest = 2;
+  return is_row_of_amounts(field) && unknown_heads_ != nullptr && unknown_heads_ + 1 == &line
+         && std::count_if(line.cells.begin(), line.cells.end(), [this](Cell const& cell) {
+              return words_.is_amount(cell.text);
+            }) >= fewest;
 }
 
 /// Whether the cell behind a label is its value.

@@ -39,7 +39,9 @@ inline constexpr Code label_without_value{"label_without_value", Severity::warni
 inline constexpr Code amounts_contradict{"amounts_contradict", Severity::warning};
 /// {0} field {1} unit printed for the other amounts
 inline constexpr Code money_unit_shared{"money_unit_shared", Severity::warning};
-inline constexpr Code year_from_line{"year_from_line", Severity::info};              ///< {0} year {1} text
+inline constexpr Code year_from_line{"year_from_line", Severity::info}; ///< {0} year {1} text
+inline constexpr Code levels_begin_anew{"levels_begin_anew",
+                                        Severity::error}; ///< {0} level {1} sum of points
 inline constexpr Code forms_side_by_side{"forms_side_by_side", Severity::error};     ///< {0} heads
 inline constexpr Code tasks_passed_over{"tasks_passed_over", Severity::info};        ///< {0} label {1} lines
 inline constexpr Code head_cell_undecided{"head_cell_undecided", Severity::warning}; ///< {0} text

@@ -1,6 +1,8 @@
 #include "engine/ingest/forms/findings.hpp"
 #include "engine/ingest/forms/settle.hpp"
+#include "grammar/text.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace jixiao::ingest::forms {
@@ -67,7 +69,65 @@ private:
   std::map<Level1, std::string> printed_;
 };
 
+/// Level 1 and level 2 in one cell, a sign between them.
+struct BothLevels {
+  std::string_view first, second;
+};
+
+std::optional<BothLevels> both_levels(std::string_view text, Words const& words) {
+  constexpr std::string_view signs[] = {"-", "\xE2\x80\x94", "\xEF\xBC\x8D", "/", "\xEF\xBC\x9A", ":"};
+  for (std::string_view const sign : signs) {
+    std::size_t const at = text.find(sign);
+    if (at == std::string_view::npos) {
+      continue;
+    }
+    std::string_view rest = text.substr(at);
+    while (rest.starts_with(sign)) {
+      rest.remove_prefix(sign.size());
+    }
+    BothLevels const found{grammar::trim(text.substr(0, at)), grammar::trim(rest)};
+    if (words.level1(found.first) != Level1::other && words.level2(found.second)) {
+      return found;
+    }
+  }
+  return std::nullopt;
+}
+
 } // namespace
+
+bool names_both_levels(std::string_view text, Words const& words) {
+  return both_levels(text, words).has_value();
+}
+
+bool split_levels(TableDraft& table, RowHeader& header, Words const& words) {
+  if (header.has(Column::level2)) {
+    return false;
+  }
+  bool split = false;
+  for (ProjectDraft& project : table.projects) {
+    for (Draft& row : project.rows) {
+      auto const found = both_levels(row.text(Column::level1), words);
+      if (!found) {
+        continue;
+      }
+      DraftCell second = *row[Column::level1];
+      second.text = found->second;
+      row[Column::level1]->text = std::string(found->first);
+      row[Column::level2] = std::move(second);
+      split = true;
+    }
+  }
+  auto const first = std::find_if(header.fields.begin(), header.fields.end(), [](FieldColumn const& field) {
+    return field.field == vocabulary::row_field(Column::level1);
+  });
+  if (split && first != header.fields.end()) {
+    FieldColumn second = *first;
+    second.field = vocabulary::row_field(Column::level2);
+    header.found.set(static_cast<std::size_t>(Column::level2));
+    header.fields.insert(first + 1, std::move(second));
+  }
+  return split;
+}
 
 void settle_levels(std::vector<TableDraft*> const& tables, Words const& words) {
   Levels levels(words, printed_words(tables, words));

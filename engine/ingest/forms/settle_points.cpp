@@ -16,6 +16,7 @@ using number::Rational;
 using vocabulary::row_field;
 using vocabulary::RowField;
 
+constexpr int points_of_project = 100;
 constexpr std::string_view points_sign = "\xE5\x88\x86"; // a point, as in "20 points"
 
 std::optional<Rational> amount(std::string_view text) {
@@ -36,6 +37,22 @@ Rational sum(std::vector<Draft> const& rows, Column column) {
     result += amount(row.text(column)).value_or(Rational());
   }
   return result;
+}
+
+/// The first row whose level 1 the rows above it have left behind; null when there is none.
+Draft const* first_anew(std::vector<Draft> const& rows, Words const& words) {
+  std::vector<model::Level1> seen;
+  for (Draft const& row : rows) {
+    model::Level1 const level = words.level1(row.text(Column::level1));
+    if (level == model::Level1::other || (!seen.empty() && seen.back() == level)) {
+      continue;
+    }
+    if (std::find(seen.begin(), seen.end(), level) != seen.end()) {
+      return &row;
+    }
+    seen.push_back(level);
+  }
+  return nullptr;
 }
 
 /// False when points of a row are written otherwise than as a number: then nobody knows what they add up to.
@@ -273,6 +290,24 @@ void count_moved_rows(TableDraft& table) {
       i = end;
     }
   }
+}
+
+bool check_levels(TableDraft& table, RowHeader const& header, Words const& words) {
+  if (header.has(Column::project) || header.has(Column::project_code)) {
+    return false; // each row says to which it belongs
+  }
+  bool found = false;
+  for (ProjectDraft& project : table.projects) {
+    Draft const* const anew = first_anew(project.rows, words);
+    Rational const points = anew == nullptr ? Rational() : sum(project.rows, Column::weight);
+    if (points > Rational(points_of_project)) {
+      found = true;
+      project.findings.push_back(diagnostic::make(findings::levels_begin_anew,
+                                                  {table.source, anew->line, 0, 0, 0},
+                                                  {std::string(anew->text(Column::level1)), points.text()}));
+    }
+  }
+  return found;
 }
 
 } // namespace jixiao::ingest::forms

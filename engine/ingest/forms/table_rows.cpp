@@ -38,6 +38,10 @@ public:
     std::size_t at = header_.rows;
     auto const other = [&] { return begins_other_project(lines_, at, most_, header_, table_, words_); };
     for (; at < most_ && !ends_rows(lines_, at, header_, words_) && !other(); ++at) {
+      if (begins_bare_project(lines_, at, header_, table_, words_)) {
+        table_.bare_project_follows = true;
+        break;
+      }
       read_line(at);
     }
     table_.end = at;

@@ -25,7 +25,8 @@ struct TableDraft {
   std::vector<PrintedTotal> totals;
   diagnostic::Diagnostics findings;
   diagnostic::SourceId source = 0;
-  std::size_t end = 0; ///< first line behind the rows
+  std::size_t end = 0;               ///< first line behind the rows
+  bool bare_project_follows = false; ///< line `end` is the first row of a project that nothing names
 };
 
 /// Adds the line of sums to `table`.

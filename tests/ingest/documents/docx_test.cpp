@@ -124,6 +124,24 @@ TEST_CASE("a table in a cell follows the table around it", "[documents][docx]") 
   CHECK(document.sources.at(finding.where.source).sheet == "#2");
 }
 
+TEST_CASE("a cell whose answer is a table or a picture is no blank", "[documents][docx]") {
+  std::string const inner = "<w:tc>" + table(row(tc("30") + tc("22"))) + paragraph("") + "</w:tc>";
+  std::string const picture = "<w:tc><w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p></w:tc>";
+  ReadDocument const document = read_packed(
+      word(table(row(tc("面积") + tc("≥50") + inner) + row(tc("成活率") + tc("≥95%") + picture))));
+  CHECK(shown(document.parts())
+        == Lines{"[#1 grid]", "1:0=面积|1=≥50|2=\uFFFD", "2:0=成活率|1=≥95%|2=\uFFFD", "[#2 grid]",
+                 "1:0=30|1=22"});
+  diagnostic::Diagnostic const& nested = document.the(findings::table_for_text);
+  CHECK(nested.severity == diagnostic::Severity::warning);
+  CHECK(nested.arguments == Lines{"面积 | ≥50"});
+  CHECK(nested.where.column == 3);
+  CHECK(document.the(findings::picture_for_text).arguments == Lines{"成活率 | ≥95%"});
+  // Beside one text it may be a seal, or the page is laid out so.
+  ReadDocument const seal = read_packed(word(table(row(tc("盖章") + picture))));
+  CHECK(shown(seal.parts()) == Lines{"[#1 grid]", "1:0=盖章"});
+}
+
 TEST_CASE("hidden rows of a Word table are read and told", "[documents][docx]") {
   ReadDocument const document =
       read_packed(word(table("<w:tr><w:trPr><w:hidden/></w:trPr>" + tc("隐") + "</w:tr>" + row(tc("显")))));

@@ -214,6 +214,19 @@ TEST_CASE("text documents of the same family", "[documents][odf]") {
   CHECK(document.the(findings::deletions_skipped).arguments == Lines{"1"});
 }
 
+TEST_CASE("a cell of a text document that holds a picture or a table is no blank", "[documents][odf]") {
+  std::string const picture =
+      "<table:table-cell><text:p><draw:frame><draw:image/></draw:frame></text:p></table:table-cell>";
+  std::string const inner = "<table:table-cell>" + sheet(row(text_cell("内"))) + "</table:table-cell>";
+  ReadDocument const document = read_packed(
+      open_document("<office:text>" + sheet(row(text_cell("面积") + text_cell("≥50") + picture + inner))
+                    + "</office:text>"));
+  CHECK(shown(document.parts())
+        == Lines{"[#1 grid]", "1:0=面积|1=≥50|2=\uFFFD|3=\uFFFD", "[#2 grid]", "1:0=内"});
+  CHECK(document.the(findings::picture_for_text).where.column == 3);
+  CHECK(document.the(findings::table_for_text).where.column == 4);
+}
+
 TEST_CASE("OpenDocument files that cannot be read", "[documents][odf]") {
   Parts parts = open_document("<office:spreadsheet/>");
   CHECK(read_packed(parts).codes() == Lines{"document_blank"});

@@ -155,6 +155,20 @@ TEST_CASE("amounts of a line that has drifted are left open", "[forms]") {
   CHECK(converted.count("label_without_value") == 3);
 }
 
+TEST_CASE("amounts below heads that are not known are nobody's", "[forms]") {
+  std::string const amounts = "||年度资金总额|999.00|280.50|270.10|10|96.29%|9.6\n";
+  Converted const converted =
+      with_block("项目资金（万元）|<||2022年预算数|2023年预算数|2023年执行数|分值|执行率|得分\n" + amounts);
+  CHECK(converted.row(0, 0)[Column::initial_budget].empty());
+  CHECK(converted.row(0, 0)[Column::executed].empty());
+  CHECK(converted.count("head_cell_undecided") >= 6);
+  test::check_account(converted);
+  Converted const known =
+      with_block("项目资金（万元）|<||年初预算数|全年预算数|全年执行数|分值|执行率|得分\n" + amounts);
+  CHECK(known.row(0, 0)[Column::initial_budget] == "999.00");
+  CHECK(known.row(0, 0)[Column::executed] == "270.10");
+}
+
 TEST_CASE("one cell a line: heads first, then their values", "[forms]") {
   std::string const rows =
       "一级指标\n\n二级指标\n\n三级指标\n\n年度指标值\n\n实际完成值\n\n产出指标\n\n数量指标\n\n"

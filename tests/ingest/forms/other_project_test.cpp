@@ -179,3 +179,58 @@ TEST_CASE("the year of a title does not reach another sheet", "[forms]") {
     CHECK(converted.row(1, 0)[Column::year] == (sheet ? "" : "2023"));
   }
 }
+
+TEST_CASE("the same project twice in a document is said", "[forms]") {
+  std::string const named = "项目名称|绿化养护|<|实施单位|园林所|<|<\n";
+  Converted const twice = grid(title + named + heads + first + title + named + heads + second);
+  REQUIRE(twice.conversion.projects.size() == 2);
+  CHECK(twice.the("project_again").severity == diagnostic::Severity::error);
+  CHECK(twice.the("project_again").arguments == std::vector<std::string>{"绿化养护", "4"});
+  CHECK(twice.the("project_again").where.row == 9);
+  // Another unit's project is another one, and nobody can tell what has no name.
+  std::string const other = "项目名称|绿化养护|<|实施单位|城管所|<|<\n";
+  CHECK(grid(title + named + heads + first + title + other + heads + second).count("project_again") == 0);
+  CHECK(grid(title + heads + first + title + heads + second).count("project_again") == 0);
+}
+
+TEST_CASE("rows that begin anew are those of another project", "[forms]") {
+  std::string const named = "项目名称|绿化养护|<|<|<|<|<\n";
+  std::string const total = "合计|<|<|<|<|90|90\n";
+  std::string const other =
+      "效益指标|社会效益指标|投诉|≤80件|70件|50|50\n满意度指标|满意度|居民|≥9%|9%|40|40\n";
+  struct Case {
+    std::string text, first, second;
+    std::size_t rows;
+  };
+  for (Case const& each : std::vector<Case>{
+           // A name with a number, though its levels are new.
+           {heads + "一、绿化养护项目||||||\n" + first.substr(0, first.find('\n') + 1)
+                + "二、环卫保洁项目||||||\n" + other,
+            "绿化养护项目", "环卫保洁项目", 1},
+           {named + heads + first + "||||||\n" + second, "绿化养护", "", 3},
+           {named + heads + first + total + second + total, "绿化养护", "", 3},
+           {named + heads + first.substr(0, first.find('\n') + 1) + total + second, "绿化养护", "", 1},
+       }) {
+    INFO(each.text);
+    Converted const converted = grid(title + each.text);
+    REQUIRE(converted.conversion.projects.size() == 2);
+    CHECK(converted.conversion.projects[0].raw.rows.size() == each.rows);
+    CHECK(converted.row(0, 0)[Column::project] == each.first);
+    CHECK(converted.row(1, 0)[Column::project] == each.second);
+    CHECK(converted.count("project_name_lost") == (each.second.empty() ? 1U : 0U));
+    CHECK(converted.count("levels_begin_anew") == 0);
+    test::check_account(converted);
+  }
+}
+
+TEST_CASE("levels that begin anew among too many points are an error", "[forms]") {
+  std::string const named = "项目名称|绿化养护|<|<|<|<|<\n";
+  Converted const joined = grid(title + named + heads + first + second);
+  REQUIRE(joined.conversion.projects.size() == 1);
+  CHECK(joined.the("levels_begin_anew").severity == diagnostic::Severity::error);
+  CHECK(joined.the("levels_begin_anew").arguments == std::vector<std::string>{"产出指标", "180"});
+  CHECK(joined.the("levels_begin_anew").where.row == 7);
+  // Rows of one project out of order.
+  std::string const late = "产出指标|数量指标|补植|≥120株|121株|10|10\n";
+  CHECK(grid(title + named + heads + first + late).count("levels_begin_anew") == 0);
+}
