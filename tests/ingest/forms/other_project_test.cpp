@@ -186,7 +186,7 @@ TEST_CASE("the same project twice in a document is said", "[forms]") {
   REQUIRE(twice.conversion.projects.size() == 2);
   CHECK(twice.the("project_again").severity == diagnostic::Severity::error);
   CHECK(twice.the("project_again").arguments == std::vector<std::string>{"绿化养护", "4"});
-  CHECK(twice.the("project_again").where.row == 9);
+  CHECK(twice.the("project_again").where.row == 10);
   // Another unit's project is another one, and nobody can tell what has no name.
   std::string const other = "项目名称|绿化养护|<|实施单位|城管所|<|<\n";
   CHECK(grid(title + named + heads + first + title + other + heads + second).count("project_again") == 0);
