@@ -53,6 +53,13 @@ bool is_closed(TableDraft const& table) {
          && table.totals.back().end_row != 0;
 }
 
+bool prints_all_points(PrintedTotal const& total) {
+  constexpr std::string_view all[] = {"100", "100.0", "100.00"};
+  return std::any_of(total.amounts.begin(), total.amounts.end(), [&](auto const& amount) {
+    return std::find(std::begin(all), std::end(all), amount.second) != std::end(all);
+  });
+}
+
 /// A text with a number in front of it, alone in its line, that is no level: projects are counted so.
 bool is_numbered_name(Line const& line, Words const& words) {
   std::string const& text = line.cells.front().text;
@@ -116,8 +123,10 @@ bool begins_bare_project(Lines const& lines, std::size_t at, RowHeader const& he
   if ((!blank_above && !closed) || names_project(header)) {
     return false;
   }
-  return closed ? is_seen(level_of(line, header, words), table, words)
-                : begins_anew(line, header, table, words);
+  // Below a sum that is all of a project's points the level may be the same as above.
+  return closed && prints_all_points(table.totals.back())
+             ? is_seen(level_of(line, header, words), table, words)
+             : begins_anew(line, header, table, words);
 }
 
 bool begins_other_project(Lines const& lines, std::size_t at, std::size_t most, RowHeader const& header,

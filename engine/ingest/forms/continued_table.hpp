@@ -19,8 +19,8 @@ namespace jixiao::ingest::forms {
 [[nodiscard]] bool begins_other_project(Lines const& lines, std::size_t at, std::size_t most,
                                         RowHeader const& header, TableDraft const& table, Words const& words);
 
-/// A blank line above a level 1 that was done with, or the sum of all rows above a level 1 that was printed:
-/// the row at line `at` is the first of another project that nothing names.
+/// A blank line, or the sum of all rows, above a level 1 that was done with; or a sum of all the points that
+/// a project has: the row at line `at` is the first of another project that nothing names.
 [[nodiscard]] bool begins_bare_project(Lines const& lines, std::size_t at, RowHeader const& header,
                                        TableDraft const& table, Words const& words);
 

@@ -209,7 +209,8 @@ TEST_CASE("rows that begin anew are those of another project", "[forms]") {
             "绿化养护项目", "环卫保洁项目", 1},
            {named + heads + first + "||||||\n" + second, "绿化养护", "", 3},
            {named + heads + first + total + second + total, "绿化养护", "", 3},
-           {named + heads + first.substr(0, first.find('\n') + 1) + total + second, "绿化养护", "", 1},
+           {named + heads + first.substr(0, first.find('\n') + 1) + "合计|<|<|<|<|100|100\n" + second,
+            "绿化养护", "", 1},
        }) {
     INFO(each.text);
     Converted const converted = grid(title + each.text);
@@ -221,6 +222,13 @@ TEST_CASE("rows that begin anew are those of another project", "[forms]") {
     CHECK(converted.count("levels_begin_anew") == 0);
     test::check_account(converted);
   }
+}
+
+TEST_CASE("below a sum of less than all points the same level goes on", "[forms]") {
+  Converted const converted = grid(title + heads + first.substr(0, first.find('\n') + 1)
+                                   + "合计|<|<|<|<|50|50\n" + "产出指标|质量指标|成活率|≥90%|88%|10|9\n");
+  CHECK(converted.conversion.projects.size() == 1);
+  CHECK(converted.rows() == 2);
 }
 
 TEST_CASE("levels that begin anew among too many points are an error", "[forms]") {
