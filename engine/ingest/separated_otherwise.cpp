@@ -43,4 +43,17 @@ std::optional<SeparatedOtherwise> separated_otherwise(std::vector<KeptRow> const
   return std::nullopt;
 }
 
+bool is_in_one_column(std::vector<KeptRow> const& rows, vocabulary::Vocabulary const& vocabulary) {
+  constexpr std::size_t fewest_heads = 2;
+  std::size_t heads = 0;
+  for (KeptRow const& row : rows) {
+    HeaderLikeness const like = likeness(row, vocabulary);
+    if (like.texts > 1) {
+      return false;
+    }
+    heads += like.heads;
+  }
+  return heads >= fewest_heads;
+}
+
 } // namespace jixiao::ingest

@@ -19,4 +19,8 @@ struct SeparatedOtherwise {
 [[nodiscard]] std::optional<SeparatedOtherwise> separated_otherwise(std::vector<KeptRow> const& rows,
                                                                     vocabulary::Vocabulary const& vocabulary);
 
+/// Heads of columns one below the other and nothing beside them: a table whose cells were copied one by one.
+[[nodiscard]] bool is_in_one_column(std::vector<KeptRow> const& rows,
+                                    vocabulary::Vocabulary const& vocabulary);
+
 } // namespace jixiao::ingest

@@ -40,20 +40,6 @@ std::size_t bytes_of(KeptRow const& row) {
   return bytes;
 }
 
-/// Heads of columns one below the other: a table whose cells were copied one by one.
-bool is_in_one_column(std::vector<KeptRow> const& rows, vocabulary::Vocabulary const& vocabulary) {
-  constexpr std::size_t fewest_heads = 2;
-  std::size_t heads = 0;
-  for (KeptRow const& row : rows) {
-    HeaderLikeness const like = likeness(row, vocabulary);
-    if (like.texts > 1) {
-      return false;
-    }
-    heads += like.heads;
-  }
-  return heads >= fewest_heads;
-}
-
 } // namespace
 
 TableRows::TableRows(std::unique_ptr<RowSource> source, vocabulary::Vocabulary const& vocabulary,
