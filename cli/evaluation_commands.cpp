@@ -56,13 +56,15 @@ std::optional<judgement::Judgements> load_judgements(Session& session, diagnosti
   return std::move(loaded.value);
 }
 
-/// A tier may be written as reports print it; in the pack it has an id.
-void name_tiers(judgement::Judgements& judgements, vocabulary::Messages const& messages) {
+/// A tier may be written as reports print it; in the pack it has an id. What the pack does not have stays as
+/// it is written, for the message.
+void name_tiers(judgement::Judgements& judgements, rulepack::RulePack const& pack,
+                vocabulary::Messages const& messages) {
   for (auto& [row, judgement] : judgements) {
-    for (char const* id : {"met", "partly_met", "not_met"}) {
-      bool const chinese =
-          judgement.tier == messages.text(std::string("tier_") + id, vocabulary::Language::zh);
-      judgement.tier = chinese ? id : judgement.tier;
+    for (rulepack::Tier const& tier : pack.tiers) {
+      if (judgement.tier == messages.text("tier_" + tier.id, vocabulary::Language::zh)) {
+        judgement.tier = tier.id;
+      }
     }
   }
 }
@@ -82,7 +84,7 @@ std::optional<RunPlan> plan(Session& session) {
   if (!vocabulary || !forms || !pack || !judgements) {
     return std::nullopt;
   }
-  name_tiers(*judgements, session.messages);
+  name_tiers(*judgements, *pack, session.messages);
   Options const& options = session.options;
   auto known_forms = std::make_unique<vocabulary::Forms const>(std::move(*forms));
   settings.forms = known_forms.get();

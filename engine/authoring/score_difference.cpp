@@ -23,8 +23,11 @@ RowScore row_of(model::ScoredIndicator const& scored) {
   return row;
 }
 
-RowScore row_of(model::Execution const& execution) {
+RowScore row_of(model::Execution const& execution, std::vector<model::ScoredIndicator> const& rows) {
   RowScore row;
+  for (model::ScoredIndicator const& each : rows) {
+    row.beside += execution.added ? Rational(0) : each.weight;
+  }
   row.counted = execution.added;
   row.score = execution.score;
   row.weight = execution.max;
@@ -67,7 +70,7 @@ ProjectScore score_of(model::ProjectEvaluation const& evaluation, std::string fi
   }
   score.grades.assign(evaluation.grades.begin(), evaluation.grades.end());
   if (evaluation.execution.applicable) {
-    score.rows.push_back(row_of(evaluation.execution));
+    score.rows.push_back(row_of(evaluation.execution, evaluation.indicators));
   }
   for (model::ScoredIndicator const& scored : evaluation.indicators) {
     score.rows.push_back(row_of(scored));

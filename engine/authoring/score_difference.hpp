@@ -18,8 +18,9 @@ struct RowScore {
   number::Interval score;
   number::Rational weight;
   std::string status;
-  std::string rule;     ///< that gave the share; empty when the class of evidence gave it
-  std::string evidence; ///< empty for the execution score
+  std::string rule;          ///< that gave the share; empty when the class of evidence gave it
+  std::string evidence;      ///< empty for the execution score
+  number::Rational beside{}; ///< points of the rows, where the execution score does not count beside them
 };
 
 /// A project as one pack scored it.

@@ -47,6 +47,18 @@ bool is_capped(DifferentProject const& project) {
   return !project.left.cap.empty() || !project.right.cap.empty();
 }
 
+/// Why the execution score counts on one side only.
+std::vector<std::string> reasons(DifferentRow const& row, DifferenceWords const& words) {
+  std::vector<std::string> found;
+  for (std::string reason : {words.not_counted(row.left, words.difference().left),
+                             words.not_counted(row.right, words.difference().right)}) {
+    if (!reason.empty()) {
+      found.push_back(std::move(reason));
+    }
+  }
+  return found;
+}
+
 std::string project_text(DifferentProject const& project, DifferenceWords const& words) {
   PackDifference const& difference = words.difference();
   std::string text =
@@ -70,6 +82,9 @@ std::string project_text(DifferentProject const& project, DifferenceWords const&
       arguments.insert(arguments.begin(), std::to_string(row.left.row));
     }
     text += words.label(execution ? "difference_of_execution" : "difference_row", arguments) + "\n";
+    for (std::string const& reason : reasons(row, words)) {
+      text += "      " + reason + "\n";
+    }
   }
   return text;
 }
@@ -128,6 +143,9 @@ std::string batch_html(DifferenceWords const& words) {
       page += html_row({"", words.row(row.left), words.score(row.left, difference.left),
                         words.score(row.right, difference.right), "", "", "", DifferenceWords::rule(row.left),
                         DifferenceWords::rule(row.right)});
+      for (std::string const& reason : reasons(row, words)) {
+        page += html_row({"", reason, "", "", "", "", "", "", ""});
+      }
     }
   }
   return page + "</table>\n";

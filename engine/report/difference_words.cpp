@@ -91,6 +91,18 @@ std::string DifferenceWords::cap(authoring::ProjectScore const& score, rulepack:
   return label("difference_none");
 }
 
+std::string DifferenceWords::not_counted(RowScore const& execution, rulepack::RulePack const& pack) const {
+  if (execution.row != 0 || execution.counted) {
+    return {};
+  }
+  std::string sums;
+  for (Rational const& sum : pack.weights.accepted_sums) {
+    sums += (sums.empty() ? "" : label("list_separator")) + sum.plain_text();
+  }
+  return label("difference_not_counted",
+               {pack.id, execution.beside.plain_text(), sums, pack.weights.execution.plain_text()});
+}
+
 std::string DifferenceWords::row(RowScore const& row) const {
   return row.row == 0 ? label("difference_execution") : row.name;
 }

@@ -28,6 +28,10 @@ public:
   [[nodiscard]] std::string grades(std::vector<std::string> const& ids, rulepack::RulePack const& pack) const;
   /// The cap that decided the total, with its condition and share as written; a word for none.
   [[nodiscard]] std::string cap(authoring::ProjectScore const& score, rulepack::RulePack const& pack) const;
+  /// That the execution score does not count, and the sums by which the pack decides it; empty when it
+  /// counts.
+  [[nodiscard]] std::string not_counted(authoring::RowScore const& execution,
+                                        rulepack::RulePack const& pack) const;
   /// Name of the row; of the execution score its word.
   [[nodiscard]] std::string row(authoring::RowScore const& row) const;
   /// The rule, else the class of evidence.

@@ -92,7 +92,9 @@ private:
       }
       say(all[i].from.empty() ? "pack_setting_default" : "pack_setting",
           {name_of(all[i]), all[i].value, all[i].from});
-      bool const last = i + 1 == all.size() || all[i + 1].section != all[i].section;
+      // Once for all lines that rest on it: what is inherited does not rest on what stands beside it.
+      bool const last =
+          i + 1 == all.size() || all[i + 1].section != all[i].section || all[i + 1].basis != all[i].basis;
       if (last && all[i].basis != nullptr) {
         say_basis(all[i].basis->cite, all[i].basis->confidence);
       }

@@ -93,6 +93,42 @@ void check_confidence(RulePack const& pack, Node const& top, PackText const& fil
   }
 }
 
+/// A level read from a cell that a rule of other packs scores with a share of no tier: the pack divides its
+/// levels otherwise and has forgotten it.
+void check_without_tier(RulePack const& pack, std::string_view level, RuleShare const& by_rules,
+                        Node const& at, PackText const& file) {
+  auto const rule = std::find_if(pack.score.begin(), pack.score.end(),
+                                 [&](Rule const& each) { return each.id == by_rules.rule; });
+  bool const own = rule != pack.score.end() && rule->from_pack == pack.tiers_from;
+  bool const is_tier = std::any_of(pack.tiers.begin(), pack.tiers.end(),
+                                   [&](Tier const& tier) { return tier.share == by_rules.share; });
+  if (!own && !is_tier) {
+    std::string ids;
+    for (Tier const& tier : pack.tiers) {
+      ids += (ids.empty() ? "" : ", ") + tier.id;
+    }
+    file.report(findings::pack_tier_missing, at,
+                {std::string(level), std::string(by_rules.rule), number::text(by_rules.share), ids});
+  }
+}
+
+/// Cells are read as one of three levels; every other tier is given by people alone.
+void check_judged_tiers(RulePack const& pack, Node const& top, PackText const& file) {
+  Node const* const tiers = top.find("tiers");
+  std::string ids;
+  for (Tier const& tier : pack.tiers) {
+    bool const read = tier.id == model::name(model::LevelVerdict::met)
+                      || tier.id == model::name(model::LevelVerdict::partly_met)
+                      || tier.id == model::name(model::LevelVerdict::not_met);
+    if (!read) {
+      ids += (ids.empty() ? "" : ", ") + tier.id;
+    }
+  }
+  if (tiers != nullptr && !ids.empty()) {
+    file.report(findings::pack_tier_judged, *tiers, {ids});
+  }
+}
+
 /// A judged tier and a level read from a cell must earn the same points.
 void check_tiers(RulePack const& pack, Node const& top, PackText const& file) {
   model::Facts facts;
@@ -102,15 +138,16 @@ void check_tiers(RulePack const& pack, Node const& top, PackText const& file) {
        {model::LevelVerdict::met, model::LevelVerdict::partly_met, model::LevelVerdict::not_met}) {
     auto const tier = std::find_if(pack.tiers.begin(), pack.tiers.end(),
                                    [&](Tier const& each) { return each.id == model::name(verdict); });
-    if (tier == pack.tiers.end()) {
-      continue;
-    }
+    Node const& tiers = top.find("tiers") != nullptr ? *top.find("tiers") : top;
     facts.set(model::WordField::level, verdict);
     RuleShare const by_rules = share_by_rules(pack, facts);
+    if (tier == pack.tiers.end()) {
+      check_without_tier(pack, model::name(verdict), by_rules, tiers, file);
+      continue;
+    }
     if (by_rules.share != tier->share) {
-      Node const* const tiers = top.find("tiers");
       file.report(
-          findings::pack_tier_differs, tiers != nullptr ? *tiers : top,
+          findings::pack_tier_differs, tiers,
           {tier->id, number::text(tier->share), std::string(by_rules.rule), number::text(by_rules.share)});
     }
   }
@@ -272,6 +309,7 @@ void cross_check(RulePack const& pack, Node const& top, PackText const& file) {
     append(check_band_gaps(pack.score, pack.id, false), file);
     check_checks(pack, file);
     check_tiers(pack, top, file);
+    check_judged_tiers(pack, top, file);
   }
   check_more_rules(pack, file);
 }

@@ -74,6 +74,10 @@ inline constexpr Code rules_overlap{"rules_overlap", Severity::info}; ///< {0} r
 inline constexpr Code rules_band_gap{"rules_band_gap",
                                      Severity::info}; ///< {0} {1} rules {2} inherited rule between {3} case
 inline constexpr Code rules_share_range{"rules_share_range", Severity::error}; ///< {0} rule {1} figure
+inline constexpr Code rules_share_of_points{"rules_share_of_points",
+                                            Severity::warning}; ///< {0} rule {1} formula {2} a value of it
+inline constexpr Code rules_percent_slip{
+    "rules_percent_slip", Severity::warning}; ///< {0} rule {1} figures {2} the first {3} as a part of 1
 inline constexpr Code rules_need_guard{"rules_need_guard",
                                        Severity::error}; ///< {0} rule {1} field {2} condition to ask for
 inline constexpr Code rules_not_all_checked{"rules_not_all_checked",

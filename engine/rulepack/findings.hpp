@@ -18,9 +18,11 @@ inline constexpr Code pack_bad_number{"pack_bad_number", Severity::error};   ///
 inline constexpr Code pack_out_of_range{"pack_out_of_range",
                                         Severity::error}; ///< {0} what {1} text {2} range
 inline constexpr Code pack_unknown_word{"pack_unknown_word",
-                                        Severity::error};                  ///< {0} what {1} word {2} words
-inline constexpr Code pack_bad_date{"pack_bad_date", Severity::error};     ///< {0} what {1} text
-inline constexpr Code pack_bad_id{"pack_bad_id", Severity::error};         ///< {0} what {1} text
+                                        Severity::error}; ///< {0} what {1} word {2} words
+inline constexpr Code pack_unknown_message{"pack_unknown_message",
+                                           Severity::error};           ///< {0} what {1} id {2} ids like it
+inline constexpr Code pack_bad_date{"pack_bad_date", Severity::error}; ///< {0} what {1} text
+inline constexpr Code pack_bad_id{"pack_bad_id", Severity::error};     ///< {0} what {1} text
 inline constexpr Code pack_empty_text{"pack_empty_text", Severity::error}; ///< {0} what
 inline constexpr Code pack_limit{"pack_limit", Severity::error};           ///< {0} what {1} limit
 
@@ -59,6 +61,9 @@ inline constexpr Code pack_tiers_order{"pack_tiers_order", Severity::error};    
 inline constexpr Code pack_tier_share{"pack_tier_share", Severity::error}; ///< {0} tier {1} share as written
 inline constexpr Code pack_tier_differs{"pack_tier_differs",
                                         Severity::warning}; ///< {0} tier {1} its share {2} rule {3} its share
+inline constexpr Code pack_tier_missing{"pack_tier_missing",
+                                        Severity::warning}; ///< {0} level {1} rule {2} its share {3} tiers
+inline constexpr Code pack_tier_judged{"pack_tier_judged", Severity::info}; ///< {0} ids of tiers
 inline constexpr Code pack_tiers_hole{"pack_tiers_hole",
                                       Severity::warning}; ///< {0} tier {1} tier above {2} the hole
 inline constexpr Code pack_unsure_with_region{"pack_unsure_with_region",

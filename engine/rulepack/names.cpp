@@ -75,15 +75,6 @@ std::size_t distance(std::string_view left, std::string_view right) {
   return row.back();
 }
 
-std::string joined(std::vector<std::string_view> const& texts) {
-  std::string result;
-  for (std::string_view const each : texts) {
-    result += result.empty() ? "" : ", ";
-    result += each;
-  }
-  return result;
-}
-
 } // namespace
 
 Name find_name(std::string_view text) {
@@ -112,8 +103,16 @@ std::optional<Function> find_function(std::string_view text) {
   return static_cast<Function>(found - function_names.begin());
 }
 
-std::string names_like(std::string_view text) {
-  std::vector<std::string_view> names = all_names();
+std::string joined(std::span<std::string_view const> texts) {
+  std::string result;
+  for (std::string_view const each : texts) {
+    result += result.empty() ? "" : ", ";
+    result += each;
+  }
+  return result;
+}
+
+std::string nearest_of(std::string_view text, std::span<std::string_view const> names) {
   std::size_t const near = std::max<std::size_t>(2, text.size() / 3);
   std::vector<std::pair<std::size_t, std::string_view>> ranked;
   for (std::string_view const each : names) {
@@ -123,9 +122,6 @@ std::string names_like(std::string_view text) {
       ranked.emplace_back(away, each);
     }
   }
-  if (ranked.empty()) {
-    return joined(names);
-  }
   std::sort(ranked.begin(), ranked.end());
   std::vector<std::string_view> best;
   for (std::size_t i = 0; i < std::min<std::size_t>(ranked.size(), 3); ++i) {
@@ -134,9 +130,15 @@ std::string names_like(std::string_view text) {
   return joined(best);
 }
 
+std::string names_like(std::string_view text) {
+  std::vector<std::string_view> const names = all_names();
+  std::string near = nearest_of(text, names);
+  return near.empty() ? joined(names) : near;
+}
+
 std::string words_as_text(model::WordField field) {
   auto const words = model::words_of(field);
-  return joined({words.begin(), words.end()});
+  return joined(words);
 }
 
 } // namespace jixiao::rulepack

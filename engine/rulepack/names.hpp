@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,10 @@ struct Name {
 enum class Function : std::uint8_t { minimum, maximum, clamp, absolute, round };
 [[nodiscard]] std::optional<Function> find_function(std::string_view text);
 
+/// For messages: those of `names` that look most like `text` (at most three, with commas); empty for none.
+[[nodiscard]] std::string nearest_of(std::string_view text, std::span<std::string_view const> names);
+/// `texts` with commas.
+[[nodiscard]] std::string joined(std::span<std::string_view const> texts);
 /// For messages: the names of fields and formulas that look most like `text` (at most three), or all of them
 /// when none does.
 [[nodiscard]] std::string names_like(std::string_view text);

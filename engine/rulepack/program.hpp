@@ -33,8 +33,13 @@ compile(std::string_view text, Want want, diagnostic::Place where, std::span<Inp
 [[nodiscard]] diagnostic::Diagnostics check_guards(std::vector<Rule> const& rules);
 
 /// Figures among the results of a share that are no part of the points: below 0 or above 1. An error for
-/// each; `id` is that of its rule. What a formula over fields comes to is not looked at: it is clamped.
+/// each; `id` is that of its rule. What a formula over fields comes to is clamped; a warning for one that
+/// lies above 1 in every ordinary row: it gives points, not a part of them.
 [[nodiscard]] diagnostic::Diagnostics check_share_range(std::string const& id, Program const& share);
+
+/// Per cent written as points ("attainment >= 90", "from 95: 1"): a warning with all such figures.
+[[nodiscard]] diagnostic::Diagnostics check_percent_slips(std::string const& id, Program const& program,
+                                                          std::span<Input const> inputs);
 
 struct Evaluated {
   number::Interval value; ///< not clamped

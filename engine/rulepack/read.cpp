@@ -1,6 +1,7 @@
 #include "engine/rulepack/read.hpp"
 
 #include "engine/rulepack/findings.hpp"
+#include "engine/rulepack/known_messages.hpp"
 
 #include <algorithm>
 
@@ -225,6 +226,23 @@ void read_id_into(std::string& value, Fields const& fields, std::string_view key
   if (Node const* const node = fields.find(key)) {
     if (auto text = read_id(*node, inside(fields.path(), key), fields.file())) {
       value = std::move(*text);
+    }
+  }
+}
+
+std::optional<std::string> read_message(Node const& node, Path const& path, PackText const& file) {
+  auto id = read_id(node, path, file);
+  if (id && !is_message(*id)) {
+    file.report(findings::pack_unknown_message, node, {path.text(), *id, messages_like(*id)});
+    return std::nullopt;
+  }
+  return id;
+}
+
+void read_message_into(std::string& value, Fields const& fields, std::string_view key) {
+  if (Node const* const node = fields.find(key)) {
+    if (auto id = read_message(*node, inside(fields.path(), key), fields.file())) {
+      value = std::move(*id);
     }
   }
 }

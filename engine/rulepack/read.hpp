@@ -77,6 +77,9 @@ private:
 /// Small letters, digits, `-` and `_`, at most 64, a letter or digit first.
 [[nodiscard]] std::optional<std::string> read_id(configuration::Node const& node, Path const& path,
                                                  PackText const& file);
+/// The id of a message that the program has.
+[[nodiscard]] std::optional<std::string> read_message(configuration::Node const& node, Path const& path,
+                                                      PackText const& file);
 /// The position of the node's word in `words`.
 [[nodiscard]] std::optional<std::size_t> read_word(configuration::Node const& node, Path const& path,
                                                    std::initializer_list<std::string_view> words,
@@ -86,6 +89,7 @@ private:
 void read_text_into(std::string& value, Fields const& fields, std::string_view key);
 void read_date_into(std::string& value, Fields const& fields, std::string_view key);
 void read_id_into(std::string& value, Fields const& fields, std::string_view key);
+void read_message_into(std::string& value, Fields const& fields, std::string_view key);
 /// `value` becomes the enumerator with the number of the word.
 template <class Word>
 void read_word_into(Word& value, Fields const& fields, std::string_view key,

@@ -97,7 +97,7 @@ EvidenceClass read_class(Fields const& fields, EvidenceClass const* inherited) {
   }
   read_word_into(value.column, fields, "column", {"none", "answered", "claimed", "unanswered"});
   read_word_into(value.accepts, fields, "accept", {"false", "true"});
-  read_id_into(value.question, fields, "question");
+  read_message_into(value.question, fields, "question");
   read_text_into(value.cite, fields, "cite");
   Node const* const id = fields.find("id");
   check_counts(fields, id != nullptr ? std::string(id->text()) : std::string(), value);

@@ -85,14 +85,36 @@ bool gives_points(std::string_view section, std::string_view key) {
          && key != "when_level_absent";
 }
 
+bool writes(RulePack const& pack, std::string_view section, std::string const& pack_id) {
+  return std::any_of(pack.written_by.begin(), pack.written_by.end(), [&](auto const& entry) {
+    return entry.second == pack_id && entry.first.substr(0, entry.first.find('.')) == section;
+  });
+}
+
+/// The keys that the packs above have written keep what they rest on.
+void set_aside(std::string_view section, RulePack& pack) {
+  auto found = pack.basis.find(section);
+  if (found != pack.basis.end()) {
+    std::string key = std::string(section) + "/" + found->second.from_pack;
+    pack.basis[std::move(key)] = std::move(found->second);
+    pack.basis.erase(pack.basis.find(section));
+  }
+}
+
 } // namespace
 
 Basis const* basis_of(RulePack const& pack, std::string_view section, std::string_view from_pack) {
-  auto found = pack.basis.find(section);
-  if (found == pack.basis.end()) {
-    found = pack.basis.find(std::string(section) + "/" + std::string(from_pack));
+  auto const whole = pack.basis.find(section);
+  if (whole != pack.basis.end() && whole->second.from_pack == from_pack) {
+    return &whole->second;
   }
-  return found == pack.basis.end() ? nullptr : &found->second;
+  auto const own = pack.basis.find(std::string(section) + "/" + std::string(from_pack));
+  if (own != pack.basis.end()) {
+    return &own->second;
+  }
+  // A pack that writes nothing of a section may say what the inherited one rests on.
+  bool const speaks = whole != pack.basis.end() && !writes(pack, section, whole->second.from_pack);
+  return speaks ? &whole->second : nullptr;
 }
 
 std::string_view name(Confidence confidence) {
@@ -122,7 +144,7 @@ void note_writers(Fields const& top, RulePack& pack) {
 void read_basis(Fields const& top, RulePack& pack) {
   for (std::string_view const section : replaced_with_section) {
     if (top.find(section) != nullptr) {
-      pack.basis.erase(std::string(section));
+      set_aside(section, pack);
     }
   }
   Node const* const node = top.find("basis");

@@ -1,4 +1,5 @@
 #include "engine/rulepack/findings.hpp"
+#include "engine/rulepack/instruction.hpp"
 #include "engine/rulepack/place_entry.hpp"
 #include "engine/rulepack/program.hpp"
 #include "engine/rulepack/sections.hpp"
@@ -18,6 +19,21 @@ void take(diagnostic::Outcome<ProgramPtr>&& compiled, ProgramPtr& program, PackT
   }
 }
 
+std::string id_of(Fields const& fields) {
+  Node const* const id = fields.find("id");
+  return id != nullptr ? std::string(id->text()) : std::string();
+}
+
+void report_slips(Fields const& fields, ProgramPtr const& program, std::string const& text,
+                  std::span<Input const> inputs) {
+  if (program == nullptr || program->text != text) {
+    return; // not compiled: what is there is inherited
+  }
+  for (diagnostic::Diagnostic& found : check_percent_slips(id_of(fields), *program, inputs)) {
+    fields.file().out.push_back(std::move(found));
+  }
+}
+
 /// Reads the expression `key` into text and program; reports a missing one unless a rule above has it.
 void read_expression(Fields const& fields, std::string_view key, Want want, std::span<Input const> inputs,
                      std::string& text, ProgramPtr& program) {
@@ -28,6 +44,30 @@ void read_expression(Fields const& fields, std::string_view key, Want want, std:
   if (auto read = read_text(*node, inside(fields.path(), key), fields.file())) {
     text = std::move(*read);
     take(compile(text, want, expression_place(*node, fields.file()), inputs), program, fields.file());
+    report_slips(fields, program, text, inputs);
+  }
+}
+
+/// Whether `limit` stands in the condition as a number of its own: not as the beginning of a longer one.
+bool asks_for(std::string const& when, std::string const& limit) {
+  std::string const wanted = " " + limit;
+  constexpr std::string_view of_number = ".0123456789%";
+  for (std::size_t at = when.find(wanted); at != std::string::npos; at = when.find(wanted, at + 1)) {
+    std::size_t const behind = at + wanted.size();
+    if (behind == when.size() || of_number.find(when[behind]) == std::string_view::npos) {
+      return number::Rational::parse(limit).has_value();
+    }
+  }
+  return false;
+}
+
+/// `finding: ""` takes the finding of an inherited rule away; a check is nothing without one.
+void read_finding(Fields const& fields, Rule& rule, RuleGives gives) {
+  Node const* const node = fields.find("finding");
+  if (gives == RuleGives::share && node != nullptr && node->is_scalar() && node->text().empty()) {
+    rule.finding.clear();
+  } else {
+    read_message_into(rule.finding, fields, "finding");
   }
 }
 
@@ -38,8 +78,8 @@ void read_limit(Fields const& fields, Rule& rule) {
     return;
   }
   Node const* const node = fields.find("limit");
-  bool const number = number::Rational::parse(rule.limit).has_value();
-  if (!number || rule.when_text.find(" " + rule.limit) == std::string::npos) {
+  // A check that is switched off shows nothing.
+  if (rule.when_text != "false" && !asks_for(rule.when_text, rule.limit)) {
     fields.file().report(findings::pack_limit_shown, node != nullptr ? *node : fields.node(),
                          {rule.limit, rule.when_text});
   }
@@ -47,12 +87,10 @@ void read_limit(Fields const& fields, Rule& rule) {
 
 /// The share that stands here, not one that is inherited.
 void check_range(Fields const& fields, Rule const& rule) {
-  Node const* const id = fields.find("id");
   if (rule.share == nullptr || fields.find("share") == nullptr) {
     return;
   }
-  for (diagnostic::Diagnostic& found :
-       check_share_range(id != nullptr ? std::string(id->text()) : std::string(), *rule.share)) {
+  for (diagnostic::Diagnostic& found : check_share_range(id_of(fields), *rule.share)) {
     fields.file().out.push_back(std::move(found));
   }
 }
@@ -75,7 +113,7 @@ Rule read_rule(Fields const& fields, Rule const* inherited, RuleGives gives, std
   if (gives == RuleGives::light) {
     read_id_into(rule.light, fields, "light");
   } else {
-    read_id_into(rule.finding, fields, "finding");
+    read_finding(fields, rule, gives);
     read_word_into(rule.severity, fields, "severity", {"info", "warning", "error"});
   }
   if (gives == RuleGives::finding) {

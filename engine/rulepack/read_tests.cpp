@@ -18,7 +18,8 @@ void read_expected(Fields const& fields, std::string_view key, std::optional<std
   }
 }
 
-void read_ids(Fields const& fields, std::string_view key, std::vector<std::string>& ids) {
+/// A code that nothing ever says would make `no_findings` a test that cannot fail.
+void read_codes(Fields const& fields, std::string_view key, std::vector<std::string>& ids) {
   Node const* const node = fields.find(key);
   Path const path = inside(fields.path(), key);
   if (node == nullptr || !is_list(*node, path, bands_limit, fields.file())) {
@@ -26,7 +27,7 @@ void read_ids(Fields const& fields, std::string_view key, std::vector<std::strin
   }
   std::size_t index = 0;
   for (Node const& element : node->elements()) {
-    if (auto id = read_id(element, Path{"", &path, ++index}, fields.file())) {
+    if (auto id = read_message(element, Path{"", &path, ++index}, fields.file())) {
       ids.push_back(std::move(*id));
     }
   }
@@ -215,8 +216,8 @@ PackTest read_test(Fields const& fields) {
   test.name = fields.path().text();
   read_text_into(test.name, fields, "name");
   read_text_into(test.todo, fields, "todo");
-  read_ids(fields, "findings", test.findings);
-  read_ids(fields, "no_findings", test.no_findings);
+  read_codes(fields, "findings", test.findings);
+  read_codes(fields, "no_findings", test.no_findings);
   read_expected(fields, "severity", test.severity);
   read_expected(fields, "department_total", test.department_total);
   read_expected(fields, "department_grade", test.department_grade);

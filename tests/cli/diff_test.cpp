@@ -57,6 +57,25 @@ TEST_CASE("rules diff says who changes, by how much, and which rule did it") {
             .is_null());
 }
 
+TEST_CASE("an execution score that counts by one pack only is said with the sums that decide it") {
+  Capped const files;
+  std::string const fifteen =
+      write_file(files.folder + "/fifteen.yaml",
+                 "pack: fifteen\ntitle: t\nextends: mof-2020\nweights: {execution: 15, output: 45, benefit: "
+                 "30, satisfaction: 10, counts_as: {cost: output}, accepted_sums: [85, 100]}\n");
+  std::string const said = "fifteen 没有把预算执行率计入总分：各行分值合计 90，该规则包认可的合计是 85、100";
+  for (char const* format : {"text", "html"}) {
+    INFO(format);
+    CHECK(has(
+        run_program({"rules", "diff", "mof-2020", fifteen, "--over", files.table, "--format", format}).output,
+        said));
+    CHECK_FALSE(
+        has(run_program({"rules", "diff", "mof-2020", files.pack, "--over", files.table, "--format", format})
+                .output,
+            "没有把预算执行率计入总分"));
+  }
+}
+
 TEST_CASE("nothing of a pack or a table becomes markup in the page of rules diff") {
   std::string const page =
       run_program({"rules", "diff", "base", hostile, "--over", hostile_table, "--format", "html"}).output;

@@ -133,6 +133,35 @@ TEST_CASE("rules show says of every line where it comes from and what it rests o
   }
 }
 
+TEST_CASE("rules show leaves an inherited key the source of the pack that wrote it") {
+  std::string const pack = write_file(
+      fresh_folder("own-rounding") + "/own.yaml",
+      "pack: own\ntitle: t\nextends: base\nrounding: {places: 1}\nexecution:\n  denominator: initial\n"
+      "basis: {rounding: {cite: 第九条, confidence: Q}}\n");
+  std::string const text = run_program({"rules", "show", pack, "--lang", "en"}).output;
+  std::size_t const places = text.find("places: 1 [own]");
+  std::size_t const own = text.find("第九条", places);
+  std::size_t const mode = text.find("mode: half_up [base]", places);
+  std::size_t const inherited = text.find("逐项四舍五入到两位小数后相加", mode);
+  REQUIRE(inherited != std::string::npos);
+  CHECK(places < own);
+  CHECK(own < mode);
+  CHECK(mode < inherited);
+  Json const settings =
+      Json::parse(run_program({"rules", "show", pack, "--format", "json"}).output)["pack"]["settings"];
+  std::size_t looked_at = 0;
+  for (Json const& setting : settings) {
+    if (setting["key"] == "denominator") {
+      CHECK(setting["basis"].is_null()); // the pack gives no source for its own
+      ++looked_at;
+    } else if (setting["key"] == "mode") {
+      CHECK(setting["basis"]["confidence"] == "Qc");
+      ++looked_at;
+    }
+  }
+  CHECK(looked_at == 2);
+}
+
 TEST_CASE("the automatic choice says which pack it took and why") {
   ProgramRun const sichuan = run_program({"check", example, "--region", "四川省", "--year", "2023"});
   CHECK(sichuan.errors.find("sichuan-2023") != std::string::npos);

@@ -214,6 +214,23 @@ TEST_CASE("a judgement decides its row, and is refused when the row has changed"
   Json const named =
       scored({"--judgements", file(digest, "tier: 部分达成")})["projects"][1]["indicators"][at];
   CHECK(named["judgement"]["tier"] == "partly_met");
+  std::string const own = write_file(
+      folder + "/own.yaml",
+      "pack: own\ntitle: t\nextends: base\ntiers: [{id: met, share: \"[0.8, 1]\"}, {id: rather, share: "
+      "\"[0.6, 0.8)\"}, {id: not_met, share: \"[0, 0.6)\"}]\n");
+  Json const by_own =
+      scored({"--rules", own, "--judgements", file(digest, "tier: rather")})["projects"][1]["indicators"][at];
+  CHECK(by_own["judgement"]["tier"] == "rather");
+  Json const unknown = scored({"--rules", own, "--judgements", file(digest, "tier: 部分达成")});
+  CHECK(unknown["projects"][1]["indicators"][at]["judgement"].is_null());
+  bool quoted = false;
+  for (Json const& finding : unknown["projects"][1]["findings"]) {
+    quoted = quoted
+             || (finding["code"] == "judgement_unknown_tier"
+                 && finding.dump().find("部分达成") != std::string::npos
+                 && finding.dump().find("met, rather, not_met") != std::string::npos);
+  }
+  CHECK(quoted);
   Json const valued =
       scored({"--judgements", file(digest, "value: \"12345\"")})["projects"][1]["indicators"][at];
   CHECK(valued["judgement"]["value"] == "12345");

@@ -112,10 +112,41 @@ TEST_CASE("New words drop the citation of the old ones", "[rulepack][load]") {
   CHECK(limit.confidence == Confidence::fair);
 }
 
+TEST_CASE("An inherited finding is taken away by an empty one, a check by a condition that never holds",
+          "[rulepack][load]") {
+  auto const outcome = test::Packs::on_base(
+      "score:\n  - {id: at-limit, finding: \"\"}\n"
+      "checks:\n  - {id: over-achievement, when: \"false\", finding: over_achievement}\n");
+  REQUIRE(outcome.value);
+  CHECK(entry(outcome.value->score, "at-limit").finding.empty());
+  CHECK(entry(outcome.value->score, "no-ratio").finding == "no_ratio");
+  CHECK(entry(outcome.value->checks, "over-achievement").when_text == "false");
+  CHECK_FALSE(
+      test::Packs::on_base("checks:\n  - {id: own, after: over-achievement, when: \"met\", finding: \"\"}\n")
+          .value);
+}
+
+TEST_CASE("The limit that a finding shows is a number of the condition, not the beginning of one",
+          "[rulepack][load]") {
+  struct Row {
+    char const* asked;
+    bool accepted;
+  };
+  constexpr Row rows[] = {{"1.2 * target", true},   {"1.25 * target", false}, {"1.2.5 * target", false},
+                          {"1.2% * target", false}, {"11.2 * target", false}, {"target * 1.2", true}};
+  for (Row const& row : rows) {
+    INFO(row.asked);
+    auto const outcome = test::Packs::on_base(
+        std::string("checks:\n  - {id: over-achievement, when: \"quantity and target > 0 and actual >= ")
+        + row.asked + "\", limit: \"1.2\"}\n");
+    CHECK(outcome.value.has_value() == row.accepted);
+  }
+}
+
 TEST_CASE("New rules stand where they say", "[rulepack][load]") {
   auto const outcome = test::Packs::on_base(
       "score:\n"
-      "  - {id: first, before: met, when: \"suspect\", share: \"0\", finding: f, severity: error}\n"
+      "  - {id: first, before: met, when: \"suspect\", share: \"0\", finding: over_plan, severity: error}\n"
       "  - {id: second, after: first, when: \"external\", share: \"0\"}\n"
       "  - {id: third, after: tier-not, when: \"echo\", share: \"0\"}\n");
   REQUIRE(outcome.value);

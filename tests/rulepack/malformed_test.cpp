@@ -43,7 +43,7 @@ TEST_CASE("A broken pack is refused with its place, and with everything that is 
     expected[row.fields[0]] +=
         row.fields[1] + ' ' + row.fields[2] + ':' + row.fields[3] + ' ' + row.fields[4] + '\n';
     if (row.fields[1] == "pack_tier_differs" || row.fields[1] == "pack_not_filled_in"
-        || row.fields[1] == "pack_tiers_hole") {
+        || row.fields[1] == "pack_tiers_hole" || row.fields[1] == "pack_tier_missing") {
       warned.insert(row.fields[0]);
     }
   }
@@ -57,7 +57,8 @@ TEST_CASE("A broken pack is refused with its place, and with everything that is 
 
 TEST_CASE("Every malformed pack is in the table and every finding has a pack", "[rulepack][malformed]") {
   std::set<std::string> names;
-  std::set<std::string> codes{"pack_without_tests", "pack_without_basis"}; // have tests of their own
+  std::set<std::string> codes{"pack_without_tests", "pack_without_basis",
+                              "pack_tier_judged"}; // have tests of their own
   for (test::CaseRow const& row : test::read_cases(table)) {
     names.insert(row.fields[0]);
     codes.insert(row.fields[1]);
@@ -114,6 +115,27 @@ TEST_CASE("What is given anew says what it rests on, or that is remarked", "[rul
   CHECK(remarked(grades) == "grades4");
   CHECK(remarked(grades + "basis: {grades: {cite: a clause, confidence: Q}}\n").empty());
   CHECK(remarked("basis: {grades: {cite: a clause, confidence: Q}}\n").empty());
+}
+
+TEST_CASE("Tiers that no table can reach are remarked, and those that their rule gives are no mistake",
+          "[rulepack][malformed]") {
+  std::string const tiers = "tiers: [{id: met, share: \"[0.8, 1]\"}, {id: rather, share: \"[0.7, 0.8)\"}, "
+                            "{id: common, share: \"[0.6, 0.7)\"}, {id: not_met, share: \"[0, 0.6)\"}]\n";
+  std::string judged;
+  bool missing = false;
+  auto const outcome =
+      test::Packs::on_base(tiers + "score:\n  - {id: tier-partly, share: \"[0.6, 0.8)\", cite: c}\n");
+  REQUIRE(outcome.value);
+  for (diagnostic::Diagnostic const& each : outcome.diagnostics) {
+    if (each.code == rulepack::findings::pack_tier_judged.id) {
+      CHECK(each.severity == diagnostic::Severity::info);
+      CHECK(each.where.row == 4);
+      judged += each.arguments.at(0);
+    }
+    missing = missing || each.code == rulepack::findings::pack_tier_missing.id;
+  }
+  CHECK(judged == "rather, common");
+  CHECK_FALSE(missing);
 }
 
 TEST_CASE("A parent that cannot be found is reported where it is asked for", "[rulepack][malformed]") {

@@ -49,6 +49,40 @@ TEST_CASE("A figure that is no part of the points is refused", "[rulepack][share
   }
 }
 
+TEST_CASE("A formula of points or per cent, above 1 in every ordinary row, is warned of",
+          "[rulepack][share-range]") {
+  struct Row {
+    char const* share;
+    char const* warned; ///< "column formula", columns counted from 1
+  };
+  constexpr Row rows[] = {
+      {"100 * attainment", "1 100 * attainment"},
+      {"100 * execution_rate", "1 100 * execution_rate"},
+      {"if met then 1 else 90 * attainment", "20 90 * attainment"},
+      {"bands(attainment, from 90%: attainment * 100, else: 0)", "29 attainment * 100"},
+      {"attainment", ""},
+      {"target / actual", ""},
+      {"2 - attainment", ""},
+      {"max(0, 1 - 2 * (actual / target - 1))", ""},
+      {"(weight - 0.5 * abs(percentage_points)) / weight", ""},
+      {"0.5 + 0.5 * execution_rate", ""},
+      {"(actual - target_5) / (target_1 - target_5)", ""},
+  };
+  for (Row const& row : rows) {
+    INFO(row.share);
+    auto const share = rulepack::compile(row.share, rulepack::Want::number, {1, 1, 1, 0, 0});
+    REQUIRE(share.value);
+    std::string warned;
+    for (diagnostic::Diagnostic const& each : rulepack::check_share_range("own", **share.value)) {
+      CHECK(each.code == rulepack::findings::rules_share_of_points.id);
+      CHECK(each.severity == diagnostic::Severity::warning);
+      CHECK(each.arguments.at(0) == "own");
+      warned += std::to_string(each.where.column) + " " + each.arguments.at(1);
+    }
+    CHECK(warned == row.warned);
+  }
+}
+
 TEST_CASE("Every list of shares is read so, each in its own place", "[rulepack][share-range]") {
   struct Row {
     char const* text;
