@@ -45,10 +45,12 @@ std::optional<WrittenUnit> written_unit(Indicator const& indicator) {
   unit = unit ? unit : target;
   if (unit) {
     bool const same = target && target->factor == unit->factor;
+    // Hours against a target in minutes: whole hours would pass over the nearest figure.
+    bool const other = target && !same;
     auto const dimension = static_cast<Dimension>(facts.word(WordField::dimension));
     std::int32_t const places =
         std::max({decimals(indicator.actual->value), same ? decimals(indicator.target->value) : 0,
-                  is_measure(dimension) ? 2 : 0});
+                  is_measure(dimension) || other ? 2 : 0});
     unit->precision = Rational::power_of_ten(-places);
   }
   return unit;

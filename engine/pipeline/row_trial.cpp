@@ -154,11 +154,16 @@ std::string RowTrial::test(rulepack::RulePack const& pack, std::string_view line
   if (!loaded.value || loaded.value->tests.empty()) {
     return said.empty() ? text("try_test_refused") + "\n" : said;
   }
-  PackTestResult const result =
-      tester_.run(pack, loaded.value->tests.front(), [&](model::ProjectEvaluation const& evaluation) {
-        model::ProjectEvaluation shown = evaluation;
-        said += explained(shown, pack);
-      });
+  rulepack::PackTest const& tested = loaded.value->tests.front();
+  bool const rows =
+      !tested.row.empty() || !tested.tables.empty(); // else a budget, and a row only to carry it
+  PackTestResult const result = tester_.run(pack, tested, [&](model::ProjectEvaluation const& evaluation) {
+    model::ProjectEvaluation shown = evaluation;
+    said += rows ? explained(shown, pack) : std::string();
+    if (evaluation.execution.rate) {
+      said += report::explain_execution(evaluation, pack, sources_, messages_, language_);
+    }
+  });
   for (PackTestDifference const& each : result.differences) {
     said += text("try_test_differs", {each.what, report::printable(each.expected), each.actual}) + "\n";
   }

@@ -12,6 +12,8 @@
 #include "engine/rulepack/evaluate.hpp"
 #include "engine/rulepack/why_not.hpp"
 
+#include <algorithm>
+
 namespace jixiao::report {
 namespace {
 
@@ -37,7 +39,7 @@ public:
         by_score ? rulepack::better_actuals(pack_, comparison, verdict.share) : rulepack::BetterActuals{};
     if (better.more.kind == Kind::unknown && better.full.kind == Kind::unknown) {
       if (!by_score || (!day(comparison, verdict) && !tier(comparison))) {
-        say("explain_change_unknown");
+        say(jumps(comparison, verdict) ? "explain_change_jumps" : "explain_change_unknown");
       }
       return std::move(text_);
     }
@@ -125,6 +127,17 @@ private:
       say("explain_days_late", arguments);
     }
     return true;
+  }
+
+  /// One number against one number by a formula that rounds: it goes in steps, and between two of them
+  /// nothing is gained.
+  bool jumps(model::Comparison const& comparison, model::Verdict const& verdict) const {
+    bool const numbers = comparison.facts.truth(model::TruthField::quantity) == model::Truth::yes
+                         && comparison.facts.word(model::WordField::position)
+                                == static_cast<std::uint8_t>(model::Position::point);
+    return numbers && std::any_of(pack_.score.begin(), pack_.score.end(), [&](rulepack::Rule const& rule) {
+             return rule.id == verdict.rule && rule.share_text.find("round(") != std::string::npos;
+           });
   }
 
   /// The next better tier. False for what is no level.

@@ -68,12 +68,20 @@ public:
       report(findings::rules_not_all_checked, rules_.front().place, {std::to_string(evaluation_limit)});
       return std::move(findings_);
     }
+    // Before the overlaps, which are hints: in a long list they use up what may be looked at.
+    std::vector<std::vector<std::string>> taken(rules_.size());
+    for (std::size_t i = 0; i < rules_.size(); ++i) {
+      if (!held_[i] && rules_[i].when_text != "false") {
+        taken[i] = taken_by(i);
+      }
+    }
+    bool const all_taken = !exhausted();
     for (std::size_t i = 0; i < rules_.size(); ++i) {
       if (rules_[i].when_text == "false") {
         continue; // switched off on purpose: an inherited rule cannot be taken away
       }
-      std::vector<std::string> const ids = held_[i] ? overlaps_of(i) : taken_by(i);
-      if (!held_[i] && ids.empty() && !exhausted()) {
+      std::vector<std::string> const ids = held_[i] ? overlaps_of(i) : taken[i];
+      if (!held_[i] && ids.empty() && all_taken) {
         report(findings::rules_never_hold, rules_[i].when->where, {rules_[i].id});
       } else if (!ids.empty()) {
         report(held_[i] ? findings::rules_overlap : findings::rules_unreachable, rules_[i].when->where,

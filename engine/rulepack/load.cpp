@@ -129,9 +129,29 @@ bool asks_budgets(std::vector<Rule> const& rules) {
   });
 }
 
+/// What a pack marks as a whole, its own entries are marked by: the heir's mark does not speak for them.
+void mark_own(RulePack& pack) {
+  auto const mark = [&pack](auto& entry) {
+    if (entry.from_pack == pack.id && !entry.confidence) {
+      entry.confidence = pack.confidence;
+    }
+  };
+  for (std::vector<Rule>* list : {&pack.score, &pack.execution, &pack.checks, &pack.caps,
+                                  &pack.monitoring.indicators, &pack.monitoring.execution}) {
+    std::for_each(list->begin(), list->end(), mark);
+  }
+  for (Item& item : pack.form.items) {
+    std::for_each(item.rules.begin(), item.rules.end(), mark);
+  }
+  for (auto& [section, basis] : pack.basis) {
+    mark(basis);
+  }
+}
+
 /// The two budgets are put among the facts of a project only where a rule asks for them.
 bool asks_budgets(RulePack const& pack) {
   return asks_budgets(pack.execution) || asks_budgets(pack.caps) || asks_budgets(pack.monitoring.execution)
+         || asks_budgets(pack.score) || asks_budgets(pack.checks) || asks_budgets(pack.monitoring.indicators)
          || std::any_of(pack.form.items.begin(), pack.form.items.end(),
                         [](Item const& item) { return asks_budgets(item.rules); });
 }
@@ -166,6 +186,9 @@ Outcome<RulePack> load_pack(PackFile const& file, PackFinder const& find) {
   for (std::size_t i = line.files.size(); i-- > 0;) {
     pack.id = line.ids[i];
     read_sections(line.files[i]->tree, {line.files[i]->source, line.ids[i], out}, pack, i == 0);
+    if (i != 0) {
+      mark_own(pack);
+    }
   }
   pack.source = file.source;
   pack.lineage = line.ids;

@@ -91,6 +91,8 @@ inline constexpr Code claimed_sum_outside_total{"claimed_sum_outside_total",
 
 // Judgements.
 inline constexpr Code judgement_without_points{"judgement_without_points", Severity::error}; ///< {0} name
+/// {0} name {1} the share judged {2} the share that the rules leave open
+inline constexpr Code judgement_outside_rules{"judgement_outside_rules", Severity::warning};
 
 // Figures that rules call by name, and items of a department's form.
 inline constexpr Code input_unknown{"input_unknown", Severity::warning}; ///< {0} name {1} figure {2} known

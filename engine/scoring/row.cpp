@@ -130,6 +130,15 @@ Split judged_share(ScoredIndicator& row, Interval const& share) {
   return split_of(verdict);
 }
 
+/// A person may know better than the rules, but not without its being said.
+void compare_with_rules(ScoredIndicator& row, Interval const& judged) {
+  if (row.status == Status::open && !number::is_subset(judged, row.share)) {
+    std::string const text = judged.is_point() ? judged.low.value->plain_text() : number::text(judged);
+    row.findings.push_back(diagnostic::make(findings::judgement_outside_rules, row.indicator.place,
+                                            {row.indicator.name, text, number::text(row.share)}));
+  }
+}
+
 void judge_comparisons(ScoredIndicator& row, RowContext const& context, Assume assume) {
   assert(!row.indicator.comparisons.empty());
   if (context.department_form && !row.indicator.unused) {
@@ -183,6 +192,7 @@ Split judge_row(ScoredIndicator& row, RowContext const& context) {
   }
   row.judgement = std::move(decision->applied);
   if (decision->share) {
+    compare_with_rules(row, *decision->share);
     return judged_share(row, number::clamp(*decision->share, 0, 1));
   }
   if (decision->with_value) {

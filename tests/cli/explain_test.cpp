@@ -302,3 +302,35 @@ TEST_CASE("explain of a project with many rows says what it does not work out, a
   CHECK(none.status == 2);
   CHECK(says(none.errors, "has no row 302: it has 301 rows"));
 }
+
+TEST_CASE("the nearest actual of an hour against minutes is not a whole hour away") {
+  std::string const path =
+      write_file(fresh_folder("explain-hours") + "/t.csv",
+                 "项目名称,调整后预算数（万元）,预算执行数（万元）,一级指标,二级指标,三级指标,"
+                 "指标性质,指标值,度量单位,权重,指标方向性,实际完成值\n"
+                 "甲,100,100,产出指标,时效指标,响应时间,≤,30,分钟,90,反向指标,1小时\n");
+  std::string const text =
+      run_program({"explain", path, "--project", "甲", "--rules", "mof-2020", "--lang", "en"}).output;
+  INFO(text);
+  CHECK(says(text, "0.9小时"));
+  CHECK_FALSE(says(text, "0小时 ("));
+}
+
+TEST_CASE("explain says of a formula that rounds that it jumps") {
+  std::string const folder = fresh_folder("explain-rounds");
+  std::string const pack =
+      write_file(folder + "/own.yaml",
+                 "pack: own\ntitle: t\nextends: base\nscore:\n  - {id: satisfaction, before: unmet-positive, "
+                 "when: \"level1 = "
+                 "satisfaction and dimension = ratio and weight > 0\", share: \"max(0, weight - 0.5 * "
+                 "round(abs(percentage_points) + 0.49, 0)) / weight\"}\n");
+  std::string const path =
+      write_file(folder + "/t.csv",
+                 "项目名称,一级指标,二级指标,三级指标,指标性质,指标值,度量单位,权重,指标方向性,实际完成值\n"
+                 "甲,满意度指标,服务对象满意度指标,群众满意度,≥,90,%,10,正向指标,86.5%\n");
+  std::string const text =
+      run_program({"explain", path, "--project", "甲", "--rules", pack, "--lang", "en"}).output;
+  INFO(text);
+  CHECK(says(text, "points go in jumps"));
+  CHECK_FALSE(says(text, "not one number against one number"));
+}

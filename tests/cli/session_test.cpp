@@ -243,6 +243,36 @@ TEST_CASE("a judgement decides its row, and is refused when the row has changed"
   CHECK(refused.dump().find("judgement_stale") != std::string::npos);
 }
 
+TEST_CASE("a judgement outside of what the rules leave open is scored, and that is said") {
+  std::string const folder = fresh_folder("judged-outside");
+  std::string const table =
+      write_file(folder + "/t.csv", "项目名称,一级指标,二级指标,三级指标,指标值,分值,实际完成值\n"
+                                    "甲,效益指标,社会效益指标,服务水平,高,10,中\n");
+  auto const json = [&](std::vector<std::string> const& more) {
+    std::vector<std::string> arguments{"score", table, "--rules", "base", "--format", "json"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return Json::parse(run_program(arguments).output);
+  };
+  Json const row = json({})["projects"][0]["indicators"][0];
+  CHECK(row["status"] == "open");
+  struct Case {
+    char const* decision;
+    bool said;
+  };
+  for (Case const& each :
+       {Case{"share: \"0.95\"", true}, Case{"share: \"0.7\"", false}, Case{"tier: met", true},
+        Case{"tier: partly_met", false}, Case{"value: 高", false}}) {
+    INFO(each.decision);
+    std::string const judged = write_file(
+        folder + "/j.yaml", "judgements:\n  - {row: \"" + row["key"].get<std::string>() + "\", digest: \""
+                                + row["digest"].get<std::string>() + "\", " + each.decision
+                                + ", by: 复核组, on: 2024-01-15, why: 现场查看}\n");
+    Json const now = json({"--judgements", judged})["projects"][0]["indicators"][0];
+    CHECK(now["judgement"].is_object());
+    CHECK((now["findings"].dump().find("judgement_outside_rules") != std::string::npos) == each.said);
+  }
+}
+
 TEST_CASE("parse row tells the fields of a row apart") {
   Json const row =
       Json::parse(run_program({"parse", "row", "产出指标 | 数量指标 | 培训 | ≥ | 5 | 次 | 10"}).output);

@@ -47,6 +47,22 @@ TEST_CASE("rules try runs a test of a pack as one") {
   CHECK(has(try_lines("- {\n"), "yaml_syntax"));
 }
 
+TEST_CASE("rules try of a budget says how the execution was scored, and shows no row") {
+  std::string const text = try_lines("- {name: a, budget: \"100\", executed: \"76\", score: \"7.60\"}\n");
+  INFO(text);
+  CHECK(has(text, "76.00%"));
+  CHECK(has(text, "base.yaml:"));
+  CHECK(has(text, "一体化绩效模块出厂设置；部门预算项目支出绩效自评表")); // the clause
+  CHECK(has(text, "7.60"));
+  CHECK(has(text, "The test holds."));
+  CHECK_FALSE(has(text, "Row 1"));
+  std::string const table = try_lines("- {name: a, rows: [{row: \"产出指标 | 数量指标 | 培训次数 | ≥ | 10 | "
+                                      "次 | 90 | 正向指标\", actual: 10次}], budget: "
+                                      "\"100\", executed: \"76\", total: \"97.60\"}\n");
+  CHECK(has(table, "Row 1"));
+  CHECK(has(table, "76.00%"));
+}
+
 TEST_CASE("nothing that is pasted ends rules try") {
   std::string const last = "≥ 10 次 | 9次\n";
   for (std::string const& line :

@@ -190,6 +190,23 @@ TEST_CASE("The checker gives up on lists without end, and says so", "[rulepack][
   CHECK(diagnostics[0].severity == diagnostic::Severity::warning);
 }
 
+TEST_CASE("Rules that are never reached are said in long lists, too", "[rulepack][check]") {
+  std::string text;
+  char const* const levels[] = {"benefit", "satisfaction", "cost", "output"};
+  char const* const relations[] = {"at_most", "equal", "at_least"};
+  for (int i = 1; i <= 60; ++i) {
+    text += "quantity and weight = " + std::to_string(i) + " and level1 = " + levels[i % 4]
+            + " and relation = " + relations[i % 3] + " and (each or assumed) => 0." + std::to_string(100 + i)
+            + "; ";
+  }
+  text += "quantity and actual > 2 * target and actual < target and target > 0 => 0.5; true => 0";
+  bool said = false;
+  for (diagnostic::Diagnostic const& each : rulepack::check_score_rules(rules_of(text))) {
+    said = said || each.code == rulepack::findings::rules_never_hold.id;
+  }
+  CHECK(said);
+}
+
 TEST_CASE("Lists that are accepted give a share in every case", "[rulepack][check]") {
   // The promise of the checker, tried by walking: no accepted list of the table divides by zero or leaves a
   // gap over facts that can occur.

@@ -143,6 +143,42 @@ TEST_CASE("The limit that a finding shows is a number of the condition, not the 
   }
 }
 
+TEST_CASE("Both budgets are facts wherever a rule asks for one of them", "[rulepack][load]") {
+  CHECK_FALSE(loaded("base").asks_both_budgets);
+  for (char const* const text :
+       {"score:\n  - {id: late, before: met, when: \"quantity and initial_budget = 0\", share: \"0.5\"}\n",
+        "checks:\n  - {id: late, after: over-achievement, when: \"initial_budget != adjusted_budget\", "
+        "finding: "
+        "over_plan}\n",
+        "caps:\n  - {id: late, when: \"adjusted_budget > initial_budget\", share: \"0.5\"}\n"}) {
+    INFO(text);
+    auto const outcome = test::Packs::on_base(text);
+    REQUIRE(outcome.value);
+    CHECK(outcome.value->asks_both_budgets);
+  }
+}
+
+TEST_CASE("What a pack marks as a whole stays its own mark below it", "[rulepack][load]") {
+  test::Packs packs;
+  std::string const parent = "pack: parent\ntitle: t\nextends: base\nconfidence: K\nscore:\n"
+                             "  - {id: met, share: \"0.9\", cite: hearsay}\nrounding: {places: 1}\n"
+                             "basis: {rounding: {cite: hearsay}}\n";
+  packs.texts["parent"] = parent;
+  packs.texts["own"] = "pack: own\ntitle: t\nextends: parent\nconfidence: Q\nregion: r\nscore:\n"
+                       "  - {id: at-limit, share: \"0.9\", cite: text}\n";
+  auto const own = packs.load("own");
+  REQUIRE(own.value);
+  CHECK(entry(own.value->score, "met").confidence == Confidence::fair);
+  CHECK_FALSE(entry(own.value->score, "at-limit").confidence); // that of the whole pack
+  rulepack::Basis const* const basis = rulepack::basis_of(*own.value, "rounding", "parent");
+  REQUIRE(basis != nullptr);
+  CHECK(basis->confidence == Confidence::fair);
+  packs.texts["parent"] = parent.substr(0, parent.find("confidence: K")) + "confidence: K?"
+                          + parent.substr(parent.find("confidence: K") + 13);
+  auto const unsure = packs.load("own");
+  CHECK_FALSE(unsure.value); // a guess does not speak for a region, whoever wrote it
+}
+
 TEST_CASE("New rules stand where they say", "[rulepack][load]") {
   auto const outcome = test::Packs::on_base(
       "score:\n"
