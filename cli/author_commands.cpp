@@ -55,6 +55,30 @@ void rules_fmt_command(Session& session) {
   }
 }
 
+namespace {
+
+/// Where the parent of a new pack at `path` is: the program's own by id, else the file beside it.
+std::string parent_of_new(Session const& session, std::filesystem::path const& path) {
+  std::string const& asked = session.options.extends;
+  std::vector<std::string> const own = session.rules.pack_ids();
+  std::filesystem::path const beside = path.parent_path() / (asked + ".yaml");
+  std::error_code ignored;
+  bool const is_file = !asked.empty() && std::find(own.begin(), own.end(), asked) == own.end()
+                       && pipeline::is_pack_id(asked) && std::filesystem::exists(beside, ignored);
+  return asked.empty() ? "mof-2020" : is_file ? beside.string() : asked;
+}
+
+/// A pack finds its parents by their ids, among the program's own and beside itself.
+bool will_be_found(Session const& session, std::string const& id, std::string const& parent,
+                   std::filesystem::path const& path) {
+  std::vector<std::string> const own = session.rules.pack_ids();
+  std::error_code failed;
+  return std::find(own.begin(), own.end(), id) != own.end()
+         || std::filesystem::equivalent(path.parent_path() / (id + ".yaml"), parent, failed);
+}
+
+} // namespace
+
 void rules_new_command(Session& session) {
   Options const& options = session.options;
   std::filesystem::path path = options.packs.front();
@@ -72,11 +96,15 @@ void rules_new_command(Session& session) {
     session.say(session.text("rules_new_taken", {id}));
     return session.end_with(ExitStatus::wrong_usage);
   }
-  std::string const parent = options.extends.empty() ? "mof-2020" : options.extends;
+  std::string const parent = parent_of_new(session, path);
   auto const extended = session.rules.pack(parent);
   if (!extended.value) {
     session.say_worse_than_info(extended.diagnostics);
     return session.end_with(ExitStatus::unreadable);
+  }
+  if (!will_be_found(session, extended.value->id, parent, path)) {
+    session.say(session.text("rules_new_parent", {extended.value->id, path.generic_string()}));
+    return session.end_with(ExitStatus::wrong_usage);
   }
   std::error_code ignored;
   if (std::filesystem::exists(path, ignored)) {

@@ -117,7 +117,11 @@ bool decides_the_same(Mutant const& mutant, RulePack const& pack) {
     std::optional<std::size_t> const other = index_of(*list, mutant.other);
     return other && same_order(*list, *at, *other, pack);
   }
-  return ends_with(mutant.of, ".when") && same_condition(mutant, *list, *at, pack);
+  if (ends_with(mutant.of, ".when")) {
+    return same_condition(mutant, *list, *at, pack);
+  }
+  // What is given by a rule that nothing comes to, such as one that is switched off.
+  return !can_come_to(list->rules[*at].when_text, *list, *at, pack);
 }
 
 } // namespace jixiao::authoring

@@ -2,6 +2,7 @@
 
 #include "engine/report/html_page.hpp"
 #include "engine/report/json.hpp"
+#include "engine/report/width.hpp"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -53,12 +54,16 @@ Json entry_json(Covered const& entry, std::string const& pack, SourceTable const
   return json;
 }
 
+char const* why(rulepack::StaleUnreached const& stale) {
+  return stale.reached ? "reached" : stale.possible.empty() ? "gone" : "possible";
+}
+
 Json stale_json(rulepack::StaleUnreached const& stale) {
   return {{"of", stale.entry.of},
           {"operand", stale.entry.part},
           {"line", stale.entry.place.row},
           {"column", stale.entry.place.column},
-          {"why", stale.reached ? "reached" : "gone"}};
+          {"why", why(stale)}};
 }
 
 /// The packs that wrote what can be reached, each once.
@@ -91,8 +96,8 @@ std::string summary(PackCoverage const& coverage, Messages const& messages, Lang
 
 std::string stale_text(rulepack::StaleUnreached const& stale, Messages const& messages, Language language) {
   std::vector<std::string> const arguments{std::to_string(stale.entry.place.row), stale.entry.of,
-                                           stale.entry.part};
-  return messages.text(stale.reached ? "coverage_stale_reached" : "coverage_stale_gone", language, arguments);
+                                           stale.entry.part, stale.possible};
+  return messages.text(std::string("coverage_stale_") + why(stale), language, arguments);
 }
 
 /// Which tests were not counted; one line for those that fail, one for those that are known to.
@@ -209,7 +214,7 @@ std::string coverage_text(PackCoverage const& coverage, CoverageContext const& c
   for (rulepack::StaleUnreached const& stale : coverage.stale) {
     text += stale_text(stale, messages, language) + "\n";
   }
-  return text;
+  return escaped(text);
 }
 
 std::string coverage_json(std::vector<PackCoverage> const& packs, SourceTable const& sources,

@@ -52,7 +52,7 @@ public:
         line("  " + finding_text(each, sources_, messages_, language_, scored.indicator.place.source));
       }
     }
-    return std::move(text_);
+    return escaped(text_); // packs come from strangers
   }
 
 private:

@@ -1,6 +1,7 @@
 #include "engine/report/mutation_text.hpp"
 
 #include "engine/report/json.hpp"
+#include "engine/report/width.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -102,7 +103,7 @@ std::string mutation_text(Mutation const& mutation, SourceTable const& sources, 
   for (StaleExplanation const& stale : mutation.stale) {
     text += stale_text(stale, sources, messages, language);
   }
-  return text;
+  return escaped(text);
 }
 
 std::string mutations_json(std::vector<Mutation> const& mutations, SourceTable const& sources) {

@@ -40,7 +40,7 @@ public:
     rules("pack_monitoring", "monitoring", pack_.monitoring.indicators);
     rules("pack_monitoring_execution", "monitoring", pack_.monitoring.execution);
     evidence();
-    return std::move(text_);
+    return escaped(text_);
   }
 
 private:
@@ -174,7 +174,7 @@ std::string pack_list_text(std::vector<rulepack::RulePack> const& packs, Message
         messages.text(pack.document.empty() ? "pack_line_without_document" : "pack_line", language, arguments)
         + "\n";
   }
-  return text;
+  return escaped(text);
 }
 
 std::string pack_text(rulepack::RulePack const& pack, Messages const& messages, Language language) {

@@ -58,6 +58,27 @@ std::string printable(std::string_view utf8) {
   return result;
 }
 
+std::string escaped(std::string_view lines) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string result;
+  result.reserve(lines.size());
+  while (!lines.empty()) {
+    Character const next = take(lines);
+    if (!next.control || next.bytes == "\n") {
+      result += next.bytes;
+      continue;
+    }
+    utf8proc_int32_t point = 0;
+    (void)utf8proc_iterate(reinterpret_cast<utf8proc_uint8_t const*>(next.bytes.data()),
+                           static_cast<utf8proc_ssize_t>(next.bytes.size()), &point);
+    result += "\\u";
+    for (int shift = point > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4) {
+      result += digits[static_cast<std::size_t>(point >> shift & 0xF)];
+    }
+  }
+  return result;
+}
+
 std::string cut(std::string_view utf8, std::size_t columns) {
   if (display_width(utf8) <= columns) {
     return std::string(utf8);

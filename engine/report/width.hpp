@@ -13,6 +13,9 @@ namespace jixiao::report {
 /// `utf8` with control characters and line breaks as blanks: safe to print on one line of a terminal.
 [[nodiscard]] std::string printable(std::string_view utf8);
 
+/// Lines of a report with every control and format character but the line break written out: \u001B.
+[[nodiscard]] std::string escaped(std::string_view lines);
+
 /// `utf8` cut to at most `columns` columns, its end marked by an ellipsis where something was cut.
 [[nodiscard]] std::string cut(std::string_view utf8, std::size_t columns);
 

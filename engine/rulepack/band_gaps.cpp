@@ -5,6 +5,7 @@
 #include "engine/rulepack/program.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,15 +20,15 @@ public:
       : rules_(rules), author_(author), space_(programs_of(rules), kind) {}
 
   diagnostic::Diagnostics run() {
-    Rule const* before = nullptr;
     for (Rule const& rule : rules_) {
-      if (rule.from_pack != author_ || rule.when_text == "false") {
-        continue;
+      if (rule.from_pack == author_ && rule.when_text != "false" && rule.when_text != "true") {
+        own_.push_back(&rule);
       }
-      if (before != nullptr && before->when_text != "true" && rule.when_text != "true") {
-        compare(*before, rule);
+    }
+    for (std::size_t at = 1; at < own_.size(); ++at) {
+      for (std::size_t before = at; before-- > 0;) {
+        compare(*own_[before], *own_[at]);
       }
-      before = &rule;
     }
     return std::move(findings_);
   }
@@ -83,7 +84,15 @@ private:
     return along(first, second, band, line, given);
   }
 
-  /// Which of the two takes each piece of the line; null for none.
+  /// Another rule of the pack that certainly takes the case and asks the figure, too.
+  Rule const* third(Variable band, Case const& given) {
+    auto const found = std::find_if(own_.begin(), own_.end(), [&](Rule const* each) {
+      return asks(*each->when, band) && ask(*each->when, given).truth == Truth::yes;
+    });
+    return found == own_.end() ? nullptr : *found;
+  }
+
+  /// Which of the two takes each piece of the line, or another rule of the pack; null for none.
   std::vector<Rule const*> takers(Rule const& first, Rule const& second, Variable band,
                                   std::vector<std::size_t> const& line, Case& given) {
     std::vector<Rule const*> taken;
@@ -109,24 +118,48 @@ private:
             Case& given) {
     std::vector<Rule const*> const taken = takers(first, second, band, line, given);
     Gap gap;
-    Rule const* below = nullptr; // of the two, the one whose piece was the last
+    Rule const* below = nullptr; // the rule whose piece was the last
     std::size_t from = 0;
     for (std::size_t at = 0; at < taken.size() && !gap.found(); ++at) {
       if (taken[at] == nullptr) {
         continue;
       }
-      for (std::size_t between = from; below != nullptr && taken[at] != below && between < at; ++between) {
-        space_.settle(given, band, line[between]);
-        if (!gap.found() && space_.can_occur(given) && !is_target(given)) {
-          Case inside = given;
-          gap.example = space_.text(given);
-          add_deciding(0, inside, gap.deciding);
-        }
+      bool const of_the_two =
+          (below == &first && taken[at] == &second) || (below == &second && taken[at] == &first);
+      if (of_the_two) {
+        gap = between(band,
+                      {line.begin() + static_cast<std::ptrdiff_t>(from),
+                       line.begin() + static_cast<std::ptrdiff_t>(at)},
+                      given);
       }
       below = taken[at];
       from = at + 1;
     }
     space_.reopen(given, band);
+    return gap;
+  }
+
+  /// The first stretch of `pieces` that inherited rules decide, all of it the same ones.
+  Gap between(Variable band, std::vector<std::size_t> const& pieces, Case& given) {
+    Gap gap;
+    std::optional<number::Interval> stretch;
+    for (std::size_t const piece : pieces) {
+      space_.settle(given, band, piece);
+      std::vector<Rule const*> deciding;
+      if (space_.can_occur(given) && !is_target(given)) {
+        Case inside = given;
+        add_deciding(0, inside, deciding);
+      }
+      if (gap.found() && deciding != gap.deciding) {
+        break;
+      }
+      if (!deciding.empty()) {
+        auto& figure = given.facts.numbers[band.field];
+        stretch = stretch ? number::hull(*stretch, *figure) : *figure;
+        figure = stretch;
+        gap = {std::move(deciding), space_.text(given)};
+      }
+    }
     return gap;
   }
 
@@ -153,6 +186,7 @@ private:
 
   std::vector<Rule> const& rules_;
   std::string_view author_;
+  std::vector<Rule const*> own_;
   CaseSpace space_;
   std::uint32_t evaluations_ = 0;
   diagnostic::Diagnostics findings_;

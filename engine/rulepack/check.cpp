@@ -6,6 +6,7 @@
 #include "engine/rulepack/compiler.hpp"
 #include "engine/rulepack/expression_findings.hpp"
 #include "engine/rulepack/implied.hpp"
+#include "engine/rulepack/operand_watch.hpp"
 #include "engine/rulepack/program.hpp"
 #include "engine/rulepack/reach.hpp"
 #include "engine/rulepack/rule_pairs.hpp"
@@ -22,24 +23,6 @@ using diagnostic::Diagnostics;
 using model::Truth;
 
 namespace {
-
-/// Writes down what each operand of a condition came to; those that were skipped are left out.
-struct OperandWatch {
-  Program const* program = nullptr;
-  std::vector<std::optional<Truth>>* seen = nullptr;
-
-  void choice(std::uint32_t, Truth) const {}
-  void operand(std::uint32_t instruction, Truth truth) const {
-    for (std::size_t i = 0; i < program->operands.size(); ++i) {
-      if (program->operands[i].instruction == instruction) {
-        (*seen)[i] = truth;
-      }
-    }
-  }
-  template <class Value>
-  void interpolation(std::uint32_t, Value const&, std::array<Value const*, most_points> const&,
-                     std::size_t) const {}
-};
 
 class Checker {
 public:
@@ -68,26 +51,27 @@ public:
       report(findings::rules_not_all_checked, rules_.front().place, {std::to_string(evaluation_limit)});
       return std::move(findings_);
     }
-    // Before the overlaps, which are hints: in a long list they use up what may be looked at.
-    std::vector<std::vector<std::string>> taken(rules_.size());
+    // First of all which rules nothing reaches: what is left of the pairs is for hints.
+    std::vector<Taken> taken(rules_.size());
     for (std::size_t i = 0; i < rules_.size(); ++i) {
-      if (!held_[i] && rules_[i].when_text != "false") {
-        taken[i] = taken_by(i);
+      if (!held_[i] && !is_off(i)) {
+        taken[i].by = taken_by(i);
+        taken[i].is_known = taken[i].by.size() == 1 || !exhausted();
       }
     }
-    bool const all_taken = !exhausted();
     for (std::size_t i = 0; i < rules_.size(); ++i) {
-      if (rules_[i].when_text == "false") {
-        continue; // switched off on purpose: an inherited rule cannot be taken away
+      if (is_off(i)) {
+        continue;
       }
-      std::vector<std::string> const ids = held_[i] ? overlaps_of(i) : taken[i];
-      if (!held_[i] && ids.empty() && all_taken) {
-        report(findings::rules_never_hold, rules_[i].when->where, {rules_[i].id});
-      } else if (!ids.empty()) {
-        report(held_[i] ? findings::rules_overlap : findings::rules_unreachable, rules_[i].when->where,
-               {rules_[i].id, joined(ids)});
+      if (!held_[i]) {
+        report_unreached(i, taken[i]);
+      } else if (std::vector<std::string> const ids = overlaps_of(i); !ids.empty()) {
+        report(findings::rules_overlap, rules_[i].when->where, {rules_[i].id, joined(ids)});
       }
       report_clamped(i);
+    }
+    if (exhausted()) {
+      report(findings::rules_pairs_not_all_checked, rules_.front().place, {std::to_string(evaluation_limit)});
     }
     return std::move(findings_);
   }
@@ -109,7 +93,8 @@ public:
   }
 
   /// Which way the operands of each condition can go; no value when there are too many cases to tell.
-  std::optional<std::vector<std::vector<OperandReach>>> operands() {
+  std::optional<std::vector<std::vector<OperandReach>>> operands(std::vector<Gate> const& gates) {
+    gates_ = &gates;
     for (std::size_t i = 0; i < rules_.size(); ++i) {
       operands_.emplace_back(rules_[i].when->operands.size());
     }
@@ -119,6 +104,27 @@ public:
   }
 
 private:
+  /// The rules that take a rule's cases.
+  struct Taken {
+    std::vector<std::string> by;
+    bool is_known = false; ///< else the pairs were too many to tell
+  };
+
+  /// Switched off on purpose: an inherited rule cannot be taken away.
+  [[nodiscard]] bool is_off(std::size_t at) const { return rules_[at].when_text == "false"; }
+
+  void report_unreached(std::size_t at, Taken const& taken) {
+    std::string const& id = rules_[at].id;
+    diagnostic::Place const where = rules_[at].when->where;
+    if (!taken.is_known) {
+      report(findings::rules_never_first, where, {id});
+    } else if (taken.by.empty()) {
+      report(findings::rules_never_hold, where, {id});
+    } else {
+      report(findings::rules_unreachable, where, {id, joined(taken.by)});
+    }
+  }
+
   Answer ask(Program const& program, Case const& given) {
     ++evaluations_;
     return rulepack::ask(program, given);
@@ -181,14 +187,32 @@ private:
       // Where the cells are too coarse to tell, both may be.
       bool const either_way = seen[i] == Truth::unknown && !open && !asks_what_is_absent(program, given);
       OperandReach& reach = operands_[at][i];
-      if (reach.holds.empty() && (seen[i] == Truth::yes || either_way)) {
-        reach.holds = space_.text(given);
-      }
-      if (reach.fails.empty() && (seen[i] == Truth::no || either_way)) {
-        reach.fails = space_.text(given);
-      }
+      auto const keep = [&](std::string& example, bool& surely, Truth way) {
+        bool const is_sure = seen[i] == way && surely_comes(given);
+        bool const may_be = seen[i] == way || either_way;
+        if ((is_sure && !surely) || (may_be && example.empty())) {
+          example = space_.text(given);
+          surely = is_sure;
+        }
+      };
+      keep(reach.holds, reach.surely_holds, Truth::yes);
+      keep(reach.fails, reach.surely_fails, Truth::no);
     }
     return !open;
+  }
+
+  /// Unless a condition before the list certainly keeps the case from it.
+  [[nodiscard]] bool surely_comes(Case const& given) const {
+    if (given.facts.truth(model::TruthField::restated) == Truth::yes) {
+      return false;
+    }
+    for (Gate const& gate : *gates_) {
+      Truth const truth = rulepack::ask(*gate.when, given).truth;
+      if (truth == Truth::yes || (truth == Truth::unknown && gate.lets_pass)) {
+        return gate.lets_pass;
+      }
+    }
+    return true;
   }
 
   void check_share(std::size_t at, Case& given) {
@@ -329,6 +353,7 @@ private:
   std::vector<Clamping> clampings_;
   std::vector<bool> held_;                          ///< the rule may be the first that matches
   std::vector<std::string> examples_;               ///< of a case in which it is
+  std::vector<Gate> const* gates_ = nullptr;        ///< only `operands` looks at them
   std::vector<std::vector<OperandReach>> operands_; ///< only `operands` asks for them
   std::vector<bool> divided_;                       ///< a division by zero of it has been reported
   bool finds_clamped_ = false;                      ///< only `run` asks for shares outside 0 to 1
@@ -352,9 +377,9 @@ std::vector<Reach> reach_of(std::vector<Rule> const& rules, bool of_execution) {
   return Checker(rules, of_execution ? RuleKind::execution : RuleKind::score, {}).reach();
 }
 
-std::optional<std::vector<std::vector<OperandReach>>> operands_of(std::vector<Rule> const& rules,
-                                                                  bool of_execution) {
-  return Checker(rules, of_execution ? RuleKind::execution : RuleKind::score, {}).operands();
+std::optional<std::vector<std::vector<OperandReach>>>
+operands_of(std::vector<Rule> const& rules, bool of_execution, std::vector<Gate> const& gates) {
+  return Checker(rules, of_execution ? RuleKind::execution : RuleKind::score, {}).operands(gates);
 }
 
 Diagnostics check_score_rules(std::vector<Rule> const& rules, std::string_view author) {

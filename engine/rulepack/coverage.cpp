@@ -167,7 +167,12 @@ void Coverage::add(model::ProjectEvaluation const& evaluation) {
   }
   for (Rule const& cap : pack_.caps) {
     run(cap.when, evaluation.facts);
-    if (evaluation.scored && holds(cap, evaluation.facts) == Truth::yes) {
+    // One that holds beside a lower total caps nothing: no test would miss it.
+    bool const lowers =
+        std::any_of(evaluation.findings.begin(), evaluation.findings.end(), [&](auto const& finding) {
+          return finding.code == "total_capped" && finding.arguments.front() == cap.id;
+        });
+    if (lowers) {
       ++counts_[&cap];
       run(cap.share, evaluation.facts);
     }

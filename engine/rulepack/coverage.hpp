@@ -41,14 +41,17 @@ struct Covered {
   std::vector<std::string> arguments;
   /// Why nothing can reach it, as `unreached:` of the pack says.
   std::string explained;
+  /// A case that reaches it for certain, as the walk of `rules check` found it; empty when it found none.
+  std::string possible;
 
   [[nodiscard]] bool reached() const { return count != 0; }
 };
 
-/// An entry of `unreached:` that does not hold: there is no such part, or a test reaches it.
+/// An entry of `unreached:` that does not hold: there is no such part, a test reaches it, or one could.
 struct StaleUnreached {
   Unreached entry;
   bool reached = false;
+  std::string possible; ///< the case in which a test would reach it
 };
 
 [[nodiscard]] std::string_view name(Covered::Kind kind); ///< "evidence", "score" ...

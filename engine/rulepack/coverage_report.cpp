@@ -88,6 +88,23 @@ bool is_of(Unreached const& said, Covered const& entry) {
   return entry.kind == Covered::Kind::operand && said.of == entry.of && said.part == entry.part;
 }
 
+/// Classes of evidence stand before the rules of score, and some keep their rows from them.
+std::vector<Gate> gates_of(RulePack const& pack) {
+  std::vector<Gate> gates;
+  for (EvidenceClass const& each : pack.evidence) {
+    gates.push_back({each.when, each.share == EvidenceClass::Share::rules
+                                    || each.share == EvidenceClass::Share::at_ends});
+  }
+  return gates;
+}
+
+/// How kinds of cells and positions go together shows in the classes of evidence; the walk does not know it.
+void doubt(std::vector<OperandReach>& operands) {
+  for (OperandReach& each : operands) {
+    each.surely_holds = each.surely_fails = false;
+  }
+}
+
 std::string text_at(Program const& program, grammar::ByteSpan span) {
   return program.text.substr(span.begin, span.size());
 }
@@ -124,8 +141,12 @@ void Coverage::add_parts(ProgramPtr const& program, Covered const& of, std::stri
       add(Covered::Kind::branch, "else of " + text, sides.no);
     }
   }
-  auto const add_operand = [&](std::string part, std::uint64_t count, std::string const* example) {
+  auto const add_operand = [&](std::string part, std::uint64_t count, std::string const* example,
+                               bool surely) {
     Covered& entry = add(Covered::Kind::operand, std::move(part), count);
+    if (count == 0 && example != nullptr && surely) {
+      entry.possible = *example;
+    }
     if (count == 0 && of.count != 0 && example != nullptr) {
       bool const is_rate = of.kind == Covered::Kind::cap || of.kind == Covered::Kind::execution;
       entry.reason = example->empty() ? "uncovered_operand_cannot" : "uncovered_no_test_with";
@@ -136,8 +157,10 @@ void Coverage::add_parts(ProgramPtr const& program, Covered const& of, std::stri
   for (std::size_t i = 0; i < program->operands.size(); ++i) {
     std::string const text = text_at(*program, program->operands[i].span);
     Sides const sides = found != programs_.end() ? found->second.operands[i] : Sides{};
-    add_operand("holds: " + text, sides.yes, reach != nullptr ? &(*reach)[i].holds : nullptr);
-    add_operand("fails: " + text, sides.no, reach != nullptr ? &(*reach)[i].fails : nullptr);
+    add_operand("holds: " + text, sides.yes, reach != nullptr ? &(*reach)[i].holds : nullptr,
+                reach != nullptr && (*reach)[i].surely_holds);
+    add_operand("fails: " + text, sides.no, reach != nullptr ? &(*reach)[i].fails : nullptr,
+                reach != nullptr && (*reach)[i].surely_fails);
   }
   for (std::uint32_t at = 0; at < program->code.size(); ++at) {
     Instruction const& instruction = program->code[at];
@@ -163,7 +186,9 @@ void Coverage::add_parts(ProgramPtr const& program, Covered const& of, std::stri
 void Coverage::add_list(List const& list, std::vector<Rule> const& rules, Counted const& counted,
                         std::vector<Covered>& out) const {
   std::vector<Reach> const reach = reach_of(rules, list.of_execution);
-  auto const operands = operands_of(rules, list.of_execution);
+  bool const behind_evidence = list.kind == Covered::Kind::score;
+  auto operands =
+      operands_of(rules, list.of_execution, behind_evidence ? gates_of(pack_) : std::vector<Gate>());
   for (std::size_t i = 0; i < rules.size(); ++i) {
     if (is_off(rules[i])) {
       continue;
@@ -172,7 +197,13 @@ void Coverage::add_list(List const& list, std::vector<Rule> const& rules, Counte
     entry.of = list.name + "." + entry.id;
     bool const as_written = list.of_execution || rules.size() == 1;
     explain(entry, reach[i], asked_for(rules[i], reach[i], as_written));
+    if (entry.kind == Covered::Kind::cap && entry.reason == "uncovered_no_test_with") {
+      entry.reason = "uncovered_cap_lowers_nothing";
+    }
     out.push_back(entry);
+    if (operands && list.kind == Covered::Kind::evidence) {
+      doubt((*operands)[i]);
+    }
     add_parts(rules[i].when, entry, ".when", operands ? &(*operands)[i] : nullptr, out);
     add_parts(rules[i].share, entry, ".share", nullptr, out);
   }
@@ -243,7 +274,7 @@ std::vector<Covered> Coverage::finish() const {
   for (Covered& entry : out) {
     auto const said = std::find_if(pack_.unreached.begin(), pack_.unreached.end(),
                                    [&](Unreached const& each) { return is_of(each, entry); });
-    if (said != pack_.unreached.end() && !entry.reached()) {
+    if (said != pack_.unreached.end() && !entry.reached() && entry.possible.empty()) {
       entry.explained = said->reason;
     }
   }
@@ -257,7 +288,8 @@ std::vector<StaleUnreached> stale_unreached(RulePack const& pack, std::vector<Co
       return is_of(each, entry) && entry.from_pack == pack.id;
     });
     if (found == covered.end() || found->explained.empty()) {
-      stale.push_back({each, found != covered.end()});
+      bool const is_there = found != covered.end();
+      stale.push_back({each, is_there && found->reached(), is_there ? found->possible : std::string()});
     }
   }
   return stale;

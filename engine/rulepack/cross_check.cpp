@@ -247,6 +247,7 @@ void check_caps(RulePack const& pack, PackText const& file) {
     check_cap_fields(cap, file);
   }
   append(check_guards(pack.caps), file);
+  append(check_cap_effects(pack.caps, pack.id), file);
 }
 
 /// Items of a department's form and lights of monitoring: lists of rules like the others.
@@ -261,6 +262,7 @@ void check_more_rules(RulePack const& pack, PackText const& file) {
     if (!list->empty() && is_compiled(*list, false)) {
       append(check_guards(*list), file);
       append(check_score_rules(*list, pack.id), file);
+      append(check_band_gaps(*list, pack.id, false), file);
     }
   }
   if (is_compiled(pack.caps, true)) {

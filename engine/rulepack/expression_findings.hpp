@@ -73,6 +73,9 @@ inline constexpr Code rules_always_nothing{"rules_always_nothing",
 inline constexpr Code rules_overlap{"rules_overlap", Severity::info}; ///< {0} rule {1} rules before it
 inline constexpr Code rules_band_gap{"rules_band_gap",
                                      Severity::info}; ///< {0} {1} rules {2} inherited rule between {3} case
+inline constexpr Code rules_cap_idle{"rules_cap_idle", Severity::warning};     ///< {0} cap {1} share
+inline constexpr Code rules_cap_hidden{"rules_cap_hidden", Severity::warning}; ///< {0} cap {1} other cap
+inline constexpr Code rules_cap_gap{"rules_cap_gap", Severity::info};          ///< {0} cap {1} cap {2} case
 inline constexpr Code rules_share_range{"rules_share_range", Severity::error}; ///< {0} rule {1} figure
 inline constexpr Code rules_share_of_points{"rules_share_of_points",
                                             Severity::warning}; ///< {0} rule {1} formula {2} a value of it
@@ -80,6 +83,9 @@ inline constexpr Code rules_percent_slip{
     "rules_percent_slip", Severity::warning}; ///< {0} rule {1} figures {2} the first {3} as a part of 1
 inline constexpr Code rules_need_guard{"rules_need_guard",
                                        Severity::error}; ///< {0} rule {1} field {2} condition to ask for
+inline constexpr Code rules_never_first{"rules_never_first", Severity::warning}; ///< {0} rule
+inline constexpr Code rules_pairs_not_all_checked{"rules_pairs_not_all_checked",
+                                                  Severity::info}; ///< {0} limit
 inline constexpr Code rules_not_all_checked{"rules_not_all_checked",
                                             Severity::warning}; ///< {0} cases checked
 

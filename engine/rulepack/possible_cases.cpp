@@ -172,10 +172,11 @@ std::string within(std::string_view name, Interval const& cell, Shown shown) {
   }
   std::string text;
   if (cell.low.value) {
-    text = field + " > " + shown(*cell.low.value);
+    text = field + (cell.low.closed ? " >= " : " > ") + shown(*cell.low.value);
   }
   if (cell.high.value) {
-    text += (text.empty() ? "" : " and ") + field + " < " + shown(*cell.high.value);
+    text +=
+        (text.empty() ? "" : " and ") + field + (cell.high.closed ? " <= " : " < ") + shown(*cell.high.value);
   }
   return text;
 }
@@ -234,7 +235,7 @@ std::string CaseSpace::text(Case const& given) const {
     }
   }
   if (given.settled(NumberField::actual)) {
-    add(text_of_pair(pairs_[given.cells[Case::index(NumberField::actual)]]));
+    add(text_of_pair({given.facts.number(NumberField::actual), given.facts.number(NumberField::target)}));
   }
   for (std::uint8_t field = 0; field < model::number_field_count; ++field) {
     auto const which = static_cast<NumberField>(field);

@@ -22,11 +22,20 @@ struct Reach {
 /// writes it; empty when there is none.
 struct OperandReach {
   std::string holds, fails;
+  /// The case is one for certain: not one of cells that are too coarse to tell, nor of words that repeat the
+  /// target's, whose kinds the walk does not know.
+  bool surely_holds = false, surely_fails = false;
+};
+
+/// One of the conditions that stand before a list: the first that holds says whether a case comes to it.
+struct Gate {
+  ProgramPtr when;
+  bool lets_pass = true;
 };
 
 /// Of the condition of each rule, in the order of the operands of its program. No value for a list that is
-/// too large to go through.
+/// too large to go through. A case that certainly does not pass the gates is no case for certain.
 [[nodiscard]] std::optional<std::vector<std::vector<OperandReach>>>
-operands_of(std::vector<Rule> const& rules, bool of_execution);
+operands_of(std::vector<Rule> const& rules, bool of_execution, std::vector<Gate> const& gates = {});
 
 } // namespace jixiao::rulepack

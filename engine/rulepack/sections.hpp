@@ -64,4 +64,9 @@ void cross_check(RulePack const& pack, configuration::Node const& top, PackText 
 /// Figures without a citation and without a basis of their section.
 void check_citations(RulePack const& pack, configuration::Node const& top, PackText const& file);
 
+/// Caps that can lower no total (warning), because they leave all points or another one always leaves fewer,
+/// and pieces between two caps of `author` that none lowers (info).
+[[nodiscard]] diagnostic::Diagnostics check_cap_effects(std::vector<Rule> const& caps,
+                                                        std::string_view author);
+
 } // namespace jixiao::rulepack

@@ -135,6 +135,21 @@ TEST_CASE("a condition that the rules before have settled is known to decide the
   CHECK_FALSE(same.at("score.more.share: 0.1 -> 0.2")); // shares are not compared
 }
 
+TEST_CASE("nobody can notice what a rule gives that nothing comes to", "[authoring]") {
+  Loaded const loaded =
+      load("score:\n"
+           "  - {id: unmet-negative, when: \"false\", share: \"0\"}\n"
+           "  - {id: mine, before: met, when: \"1 > 2\", share: \"0.1\"}\n"
+           "  - {id: other, before: met, when: \"quantity and weight > 7\", share: \"0.3\"}\n");
+  std::map<std::string, bool> same;
+  for (Mutant const& mutant : loaded.mutants) {
+    same[mutant.of + ": " + mutant.change] = authoring::decides_the_same(mutant, loaded.pack);
+  }
+  CHECK(same.at("score.unmet-negative.share: 0 -> 0.1"));
+  CHECK(same.at("score.mine.share: 0.1 -> 0.2"));
+  CHECK_FALSE(same.at("score.other.share: 0.3 -> 0.4"));
+}
+
 TEST_CASE("explanations are held against what became of their mutants", "[authoring]") {
   using Outcome = authoring::TriedMutant::Outcome;
   authoring::Mutation mutation;

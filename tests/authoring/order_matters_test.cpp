@@ -45,6 +45,18 @@ TEST_CASE("order matters where both can hold and give something else", "[authori
   CHECK_FALSE(authoring::order_matters(rulepack::Rule{}, rule("met", "1"), false));
 }
 
+TEST_CASE("order matters where the same points come with another finding", "[authoring][order]") {
+  rulepack::Rule first = rule("met", "1"), second = rule("quantity", "1");
+  first.severity = diagnostic::Severity::error; // of no finding
+  CHECK_FALSE(authoring::order_matters(first, second, false));
+  first.finding = second.finding = "over_plan";
+  CHECK(authoring::order_matters(first, second, false));
+  second.severity = diagnostic::Severity::error;
+  CHECK_FALSE(authoring::order_matters(first, second, false));
+  second.finding = "over_achievement";
+  CHECK(authoring::order_matters(first, second, false));
+}
+
 TEST_CASE("two classes of evidence are never the same answer", "[authoring][order]") {
   auto const evidence = [](char const* when) {
     rulepack::EvidenceClass result;

@@ -33,6 +33,24 @@ TEST_CASE("rules fmt refuses what it cannot read or write") {
         == 3);
 }
 
+TEST_CASE("rules new extends a pack beside it, and none that the new one would not find") {
+  std::string const folder = fresh_folder("rules-new-parent") + "/",
+                    other = fresh_folder("rules-new-apart") + "/";
+  CHECK(run_program({"rules", "new", folder + "our-x"}).status == 0);
+  CHECK(run_program({"rules", "new", folder + "our-y", "--extends", "our-x"}).status == 0);
+  CHECK(run_program({"rules", "new", folder + "our-z", "--extends", folder + "our-x.yaml"}).status == 0);
+  for (char const* const heir : {"our-y.yaml", "our-z.yaml"}) {
+    ProgramRun const checked = run_program({"rules", "check", folder + heir});
+    INFO(checked.output << checked.errors);
+    CHECK(checked.output.find("pack_unknown_parent") == std::string::npos);
+    CHECK(checked.errors.find("pack_unknown_parent") == std::string::npos);
+  }
+  ProgramRun const apart =
+      run_program({"rules", "new", other + "our-y", "--extends", folder + "our-x.yaml", "--lang", "en"});
+  CHECK(apart.status == 2);
+  CHECK(apart.errors.find("does not lie beside it") != std::string::npos);
+}
+
 TEST_CASE("rules new begins a pack whose tests hold whatever it extends") {
   std::string const folder = fresh_folder("rules-new") + "/";
   Json const packs = Json::parse(run_program({"rules", "list", "--format", "json"}).output)["packs"];

@@ -94,8 +94,33 @@ TEST_CASE("rules coverage leaves with status 1 where an explanation does not hol
   Json const json = Json::parse(run_program({"rules", "coverage", pack, "--format", "json"}).output);
   CHECK(json["packs"][0]["explained"] == 1);
   CHECK(json["packs"][0]["stale_explanations"][0]["why"] == "reached");
+  CHECK(json["packs"][0]["stale_explanations"][1]["why"] == "possible");
+  CHECK(text.output.find("line 15  unreached says that nothing reaches \"fails: quantity\" of "
+                         "score.half.when, but the walk of rules check has a case that does: not quantity")
+        != std::string::npos);
   std::string const page = run_program({"rules", "coverage", pack, "--format", "html"}).output;
   CHECK(page.find("holds: actual &lt; 5") != std::string::npos);
+}
+
+TEST_CASE("rules show keeps the mark of the pack that wrote a rule, and obeys no control character") {
+  std::string const folder = fresh_folder("rules-show-marks");
+  write_file(folder + "/above.yaml",
+             "pack: above\ntitle: t\nextends: base\nconfidence: K\nscore:\n"
+             "  - {id: cut, before: met, when: \"quantity and actual >= 2 * target\", share: \"0.9\", "
+             "cite: hearsay}\nrounding: {places: 1}\nbasis: {rounding: {cite: rumour}}\n");
+  std::string const heir = write_file(
+      folder + "/heir.yaml", "pack: heir\ntitle: \"a\\e[31mred\\u202e\"\nextends: above\nconfidence: Q\n");
+  std::string const text = run_program({"rules", "show", heir, "--lang", "en"}).output;
+  INFO(text);
+  CHECK(text.find("hearsay [K]") != std::string::npos);
+  CHECK(text.find("rumour [K]") != std::string::npos);
+  CHECK(text.find("a\\u001B[31mred\\u202E") != std::string::npos);
+  CHECK(text.find('\x1B') == std::string::npos);
+  Json const pack = Json::parse(run_program({"rules", "show", heir, "--format", "json"}).output)["pack"];
+  for (Json const& rule : pack["score"]) {
+    CHECK((rule["id"] != "cut" || rule["confidence"] == "K"));
+  }
+  CHECK(pack["confidence"] == "Q");
 }
 
 TEST_CASE("rules show lists the limits of findings") {

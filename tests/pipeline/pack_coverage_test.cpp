@@ -229,7 +229,8 @@ TEST_CASE("caps and grades that nothing reaches are named by their own bounds", 
   auto const all = pipeline::cover_pack(*loaded.value, words()).entries;
   auto const missing = [&](Covered::Kind kind, std::string const& id, std::string const& part = {}) {
     Covered const& found = entry(all, kind, id, part);
-    return found.reason == "uncovered_no_test_with" ? found.arguments.at(0) : found.reason;
+    bool const is_cap = found.reason == "uncovered_cap_lowers_nothing" && found.kind == Covered::Kind::cap;
+    return is_cap || found.reason == "uncovered_no_test_with" ? found.arguments.at(0) : found.reason;
   };
   CHECK(missing(Covered::Kind::cap, "half") == "execution_rate < 0.5");
   CHECK(missing(Covered::Kind::cap, "both") == "execution_rate < 0.3 and initial_budget > 0");
@@ -237,6 +238,43 @@ TEST_CASE("caps and grades that nothing reaches are named by their own bounds", 
   CHECK(missing(Covered::Kind::grade, "excellent") == "total >= 90");
   CHECK(missing(Covered::Kind::grade, "good") == "80 <= total < 90");
   CHECK(missing(Covered::Kind::grade, "poor") == "total < 60");
+}
+
+TEST_CASE("a cap is reached where it lowers a total, not where it holds", "[rulepack][coverage]") {
+  auto const with = [](std::string const& actual) {
+    auto const loaded = test::Packs::on_base(
+        "caps:\n  - {id: c79, when: \"execution_rate < 0.5\", share: \"0.79\"}\ntests:\n"
+        "  - {name: t, rows: [{row: \"\u4ea7\u51fa\u6307\u6807 | \u6570\u91cf\u6307\u6807 | a | "
+        "\u2265 | 100 | \u6b21 | 90 | \", actual: "
+        + actual + "}], budget: \"100\", executed: \"40\", findings: [low_execution]}\n");
+    REQUIRE(loaded.value);
+    return pipeline::cover_pack(*loaded.value, words()).entries;
+  };
+  auto const low = with("10\u6b21"), high = with("100\u6b21");
+  CHECK(entry(low, Covered::Kind::cap, "c79").count == 0);
+  CHECK(entry(low, Covered::Kind::cap, "c79").reason == "uncovered_cap_lowers_nothing");
+  CHECK(entry(high, Covered::Kind::cap, "c79").count == 1);
+}
+
+TEST_CASE("an explanation holds only where the walk finds no case either", "[rulepack][coverage]") {
+  auto const loaded = test::Packs::on_base(
+      "score:\n  - {id: cut, before: met, when: \"quantity and direction = positive and actual >= 2 * "
+      "target\", share: \"0.9\"}\n  - {id: far, after: cut, when: \"quantity and direction = positive and "
+      "(actual < 2 * target and (met or not met))\", share: \"0.8\"}\ntests:\n"
+      + row("\u2265", "20", "25\u6b21")
+      + "unreached:\n  - {of: score.cut.when, operands: [\"fails: direction = positive\"], reason: lazy}\n"
+        "  - {of: score.far.when, operands: [\"fails: actual < 2 * target\"], reason: taken by cut}\n");
+  REQUIRE(loaded.value);
+  auto const all = pipeline::cover_pack(*loaded.value, words()).entries;
+  Covered const& lazy = entry(all, Covered::Kind::operand, "cut", "fails: direction = positive");
+  CHECK(lazy.explained.empty());
+  CHECK_FALSE(lazy.possible.empty());
+  CHECK(entry(all, Covered::Kind::operand, "far", "fails: actual < 2 * target").explained == "taken by cut");
+  auto const stale = rulepack::stale_unreached(*loaded.value, all);
+  REQUIRE(stale.size() == 1);
+  CHECK(stale[0].entry.part == "fails: direction = positive");
+  CHECK_FALSE(stale[0].reached);
+  CHECK(stale[0].possible == lazy.possible);
 }
 
 TEST_CASE("checks are counted one by one, though they share a finding", "[rulepack][coverage]") {

@@ -26,6 +26,13 @@ TEST_CASE("cut and fit never exceed the column") {
   CHECK(fit("9.5", 6, Align::right) == "   9.5");
 }
 
+TEST_CASE("escaped shows what a terminal would obey, line by line") {
+  CHECK(escaped("a\x1B[31mred\x07\nb") == "a\\u001B[31mred\\u0007\nb");
+  CHECK(escaped("x\u202Ey\u2028z\t") == "x\\u202Ey\\u2028z\\u0009");
+  CHECK(escaped("\U000E0001") == "\\u0E0001");
+  CHECK(escaped("产出\xFF") == "产出\xFF");
+}
+
 TEST_CASE("wrap keeps every character") {
   for (std::size_t columns = 2; columns < 9; ++columns) {
     std::string joined;

@@ -5,6 +5,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/files.hpp"
 
+#include <map>
 #include <set>
 
 using namespace jixiao;
@@ -190,21 +191,52 @@ TEST_CASE("The checker gives up on lists without end, and says so", "[rulepack][
   CHECK(diagnostics[0].severity == diagnostic::Severity::warning);
 }
 
-TEST_CASE("Rules that are never reached are said in long lists, too", "[rulepack][check]") {
+TEST_CASE("A long list keeps its rules that nothing reaches, and says that hints are missing",
+          "[rulepack][check]") {
+  constexpr char const* levels[] = {"output", "benefit", "satisfaction", "cost"};
+  constexpr char const* relations[] = {"at_least", "at_most", "equal"};
   std::string text;
-  char const* const levels[] = {"benefit", "satisfaction", "cost", "output"};
-  char const* const relations[] = {"at_most", "equal", "at_least"};
-  for (int i = 1; i <= 60; ++i) {
+  for (std::size_t i = 1; i <= 60; ++i) {
     text += "quantity and weight = " + std::to_string(i) + " and level1 = " + levels[i % 4]
             + " and relation = " + relations[i % 3] + " and (each or assumed) => 0." + std::to_string(100 + i)
             + "; ";
   }
-  text += "quantity and actual > 2 * target and actual < target and target > 0 => 0.5; true => 0";
-  bool said = false;
+  text +=
+      "quantity and not (weight != 5) and not (level1 != benefit) and not (relation != equal) and not (not "
+      "each and not assumed) => 0.5; ";
+  text += "quantity and actual > 2 * target and actual < target and target > 0 => 0.5; met => 1; true => 0";
+  std::string said;
   for (diagnostic::Diagnostic const& each : rulepack::check_score_rules(rules_of(text))) {
-    said = said || each.code == rulepack::findings::rules_never_hold.id;
+    if (each.severity == diagnostic::Severity::warning
+        || each.code == rulepack::findings::rules_pairs_not_all_checked.id) {
+      said += std::string(each.code) + " ";
+    }
   }
-  CHECK(said);
+  CHECK(said == "rules_unreachable rules_never_hold rules_pairs_not_all_checked ");
+}
+
+TEST_CASE("A rule that nothing reaches is named though its pairs were not compared", "[rulepack][check]") {
+  constexpr char const* levels[] = {"output", "benefit", "satisfaction", "cost"};
+  constexpr char const* relations[] = {"at_least", "at_most", "equal"};
+  std::string text;
+  for (bool const again : {false, true}) { // the second time in other words
+    auto const is = [&](std::string const& field, std::string const& value) {
+      return again ? " and not (" + field + " != " + value + ")" : " and " + field + " = " + value;
+    };
+    for (std::size_t i = 1; i <= 40; ++i) {
+      text += "quantity" + is("weight", std::to_string(i)) + is("level1", levels[i % 4])
+              + is("relation", relations[i % 3]) + " and (each or assumed) => 0." + std::to_string(100 + i)
+              + "; ";
+    }
+  }
+  auto const found = rulepack::check_score_rules(rules_of(text + "true => 0"));
+  std::map<std::string, std::size_t> said;
+  for (diagnostic::Diagnostic const& each : found) {
+    ++said[std::string(each.code)];
+  }
+  CHECK(said["rules_never_first"] > 0);
+  CHECK(said["rules_never_first"] + said["rules_unreachable"] == 40);
+  CHECK(said["rules_pairs_not_all_checked"] == 1);
 }
 
 TEST_CASE("Lists that are accepted give a share in every case", "[rulepack][check]") {

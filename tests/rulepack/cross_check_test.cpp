@@ -120,7 +120,42 @@ constexpr Remark remarks[] = {
     {"a gap of execution",
      "execution:\n  rules:\n    - {id: rich, before: rate, when: \"execution_rate >= 0.9\", share: \"1\"}\n"
      "    - {id: poor, after: rich, when: \"execution_rate < 0.8\", share: \"0\"}\n",
-     "rules_band_gap 7:38 rich; poor; rate; execution_rate = 0.8"},
+     "rules_band_gap 7:38 rich; poor; rate; execution_rate >= 0.8 and execution_rate < 0.9"},
+    {"a gap across a rule of something else",
+     "score:\n  - {id: a, before: tier-met, when: \"quantity and direction = positive and target > 0 and "
+     "actual <= 0.7 * target\", share: \"0.5\"}\n"
+     "  - {id: x, after: a, when: \"deadline and reason_given\", share: \"0.3\"}\n"
+     "  - {id: b, after: x, when: \"quantity and direction = positive and target > 0 and actual > 0.8 * "
+     "target "
+     "and actual < target\", share: \"0.9\"}\n",
+     "*rules_band_gap 7:30 a; b; "},
+    {"bands that meet, one by one",
+     "execution:\n  rules:\n    - {id: rich, before: rate, when: \"execution_rate >= 0.9\", share: \"1\"}\n"
+     "    - {id: fair, after: rich, when: \"execution_rate >= 0.8 and execution_rate < 0.9\", share: "
+     "\"0.5\"}\n"
+     "    - {id: poor, after: fair, when: \"execution_rate < 0.8\", share: \"0\"}\n",
+     "*rules_unreachable"},
+    // caps
+    {"a piece between two caps",
+     "caps:\n  - {id: c59, when: \"execution_rate < 0.5\", share: \"0.59\"}\n"
+     "  - {id: c79, when: \"execution_rate >= 0.7 and execution_rate < 0.8\", share: \"0.79\"}\n",
+     "rules_cap_gap 6:22 c59; c79; execution_rate >= 0.5 and execution_rate < 0.7"},
+    {"caps that meet",
+     "caps:\n  - {id: c59, when: \"execution_rate < 0.5\", share: \"0.59\"}\n"
+     "  - {id: c79, when: \"execution_rate >= 0.5 and execution_rate < 0.8\", share: \"0.79\"}\n",
+     ""},
+    {"a cap behind a stricter one",
+     "caps:\n  - {id: c79, when: \"execution_rate < 0.8\", share: \"0.79\"}\n"
+     "  - {id: c89, when: \"execution_rate < 0.7\", share: \"0.89\"}\n",
+     "rules_cap_hidden 6:22 c89; c79"},
+    {"two caps of one condition",
+     "caps:\n  - {id: a, when: \"execution_rate < 0.8\", share: \"0.79\"}\n"
+     "  - {id: b, when: \"execution_rate < 80%\", share: \"0.79\"}\n",
+     "rules_cap_hidden 6:20 b; a"},
+    {"caps of all points",
+     "caps:\n  - {id: cap1, when: \"execution_rate > 0.99\", share: \"1\"}\n"
+     "  - {id: cap2, when: \"execution_rate > 0.5\", share: \"0.99 + 0.01\"}\n",
+     "rules_cap_idle 5:55 cap1; 1 | rules_cap_idle 6:54 cap2; 0.99 + 0.01"},
     // overlaps
     {"what stands before inherited rules is meant to take from them",
      "score:\n  - {id: a, before: met, when: \"quantity and weight > 10\", share: \"0.9\"}\n", ""},
