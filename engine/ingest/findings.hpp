@@ -36,7 +36,8 @@ inline constexpr Code hidden_columns{"hidden_columns", Severity::info};    ///< 
 // Headers
 inline constexpr Code separator_unknown{"separator_unknown", Severity::error}; ///< {0} sign {1} heads
 inline constexpr Code text_in_one_column{"text_in_one_column",
-                                         Severity::error};               ///< {0} texts of the first rows
+                                         Severity::error}; ///< {0} texts of the first rows
+inline constexpr Code cells_run_together{"cells_run_together", Severity::error}; ///< {0} heads
 inline constexpr Code header_missing{"header_missing", Severity::error}; ///< {0} texts of the first rows
 inline constexpr Code header_without_name{"header_without_name", Severity::error}; ///< {0} columns found
 inline constexpr Code header_without_rows{"header_without_rows", Severity::error};

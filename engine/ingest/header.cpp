@@ -167,9 +167,9 @@ diagnostic::Outcome<Layout> make_layout(HeaderLines const& lines, std::string co
     if (!column.head.column) {
       continue;
     }
-    bool const behind_target = header->has(Column::target) || header->has(Column::relation);
-    bool const measure =
-        column.head.column == Column::unit && behind_target && is_short_unit_head(column.text);
+    bool const behind =
+        header->has(Column::name) || header->has(Column::target) || header->has(Column::relation);
+    bool const measure = column.head.column == Column::unit && behind && is_short_unit_head(column.text);
     auto const index = static_cast<std::size_t>(measure ? Column::measure : *column.head.column);
     if (header->columns[index] != 0) {
       findings.push_back(diagnostic::make(findings::column_duplicate,

@@ -8,6 +8,7 @@ namespace jixiao::ingest {
 namespace {
 
 constexpr std::size_t longest_header = 4096; // bytes
+constexpr std::size_t fewest_heads = 3;      ///< between blanks, which stand in any text
 
 KeptRow divided(KeptRow const& row, std::string_view sign) {
   KeptRow result;
@@ -17,6 +18,27 @@ KeptRow divided(KeptRow const& row, std::string_view sign) {
     end = rest.find(sign);
     result.cells.emplace_back(grammar::trim(rest.substr(0, end)));
     rest.remove_prefix(end == std::string_view::npos ? 0 : end + sign.size());
+  }
+  result.covers.assign(result.cells.size(), Cover::none);
+  return result;
+}
+
+/// The texts between blanks, however many.
+KeptRow divided_by_blanks(KeptRow const& row) {
+  KeptRow result;
+  result.number = row.number;
+  bool inside = false;
+  std::string_view rest = row.cells.front();
+  while (!rest.empty()) {
+    std::size_t const blank = grammar::blank_length(rest);
+    if (blank == 0 && !inside) {
+      result.cells.emplace_back();
+    }
+    inside = blank == 0;
+    if (inside) {
+      result.cells.back() += rest.front();
+    }
+    rest.remove_prefix(std::max<std::size_t>(blank, 1));
   }
   result.covers.assign(result.cells.size(), Cover::none);
   return result;
@@ -37,6 +59,13 @@ std::optional<SeparatedOtherwise> separated_otherwise(std::vector<KeptRow> const
       KeptRow const header = divided(row, sign);
       if (likeness(header, vocabulary).is_header()) {
         return SeparatedOtherwise{row.number, std::string(sign), texts_of(header)};
+      }
+    }
+    if (alone) {
+      KeptRow const header = divided_by_blanks(row);
+      HeaderLikeness const like = likeness(header, vocabulary);
+      if (like.columns >= fewest_heads && like.is_header()) {
+        return SeparatedOtherwise{row.number, {}, texts_of(header)};
       }
     }
   }

@@ -11,11 +11,11 @@ namespace jixiao::ingest {
 
 struct SeparatedOtherwise {
   std::uint32_t number = 0; ///< of the row that is a header when the sign divides it
-  std::string sign;
-  std::string heads; ///< its texts
+  std::string sign;         ///< empty: blanks
+  std::string heads;        ///< its texts
 };
 
-/// The first row that would be a header if ';' or '|' divided cells; no value when none would.
+/// The first row that would be a header if ';', '|' or blanks divided cells; no value when none would.
 [[nodiscard]] std::optional<SeparatedOtherwise> separated_otherwise(std::vector<KeptRow> const& rows,
                                                                     vocabulary::Vocabulary const& vocabulary);
 

@@ -321,8 +321,11 @@ void TableRows::give_up_sheet(std::vector<KeptRow> const& kept) {
     return;
   }
   if (auto const separated = separated_otherwise(kept, vocabulary_)) {
+    bool const blanks = separated->sign.empty();
     sheets_without_table_.push_back(
-        make(findings::separator_unknown, place(separated->number), {separated->sign, separated->heads}));
+        blanks ? make(findings::cells_run_together, place(separated->number), {separated->heads})
+               : make(findings::separator_unknown, place(separated->number),
+                      {separated->sign, separated->heads}));
     return;
   }
   Listing texts;

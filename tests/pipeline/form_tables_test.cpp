@@ -216,3 +216,44 @@ TEST_CASE("another separator is named", "[pipeline][conversion]") {
           == 1);
   }
 }
+
+TEST_CASE("cells that only blanks part are refused", "[pipeline][conversion]") {
+  pipeline::ConvertedFile const file =
+      convert("blanks.txt", "项目支出绩效自评表\n（2023年度）\n项目名称 农村公路养护\n绩效指标\n"
+                            "一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分\n"
+                            "产出指标 数量指标 日常养护里程 ≥1260公里 1268公里 20 20\n总分 100 100\n");
+  CHECK(file.conversion.projects.empty());
+  CHECK(std::count_if(file.conversion.findings.begin(), file.conversion.findings.end(),
+                      [](auto const& each) { return each.code == "cells_run_together"; })
+        == 1);
+}
+
+TEST_CASE("a form whose units stand apart keeps the project above it", "[pipeline][conversion]") {
+  std::string const above = "项目绩效自评表,,,,,\n项目名称,路灯维护,,实施单位,路灯所,\n";
+  pipeline::ConvertedFile const apart =
+      convert("apart.csv",
+              above + "一级指标,三级指标,年度指标值,单位,实际完成值,得分\n产出指标,盏数,≥6800,盏,6812,90\n");
+  REQUIRE(apart.conversion.projects.size() == 1);
+  model::RawRow const& row = apart.conversion.projects[0].raw.rows[0];
+  CHECK(row[Column::project] == "路灯维护");
+  CHECK(row[Column::unit] == "路灯所");
+  CHECK(row[Column::measure] == "盏");
+}
+
+TEST_CASE("facts of a text whose cells wide blanks part are read above the rows", "[pipeline][conversion]") {
+  pipeline::ConvertedFile const file = convert(
+      "wide.txt", "项目支出绩效自评表\n（2023年度）\n项目名称   农村公路养护\n"
+                  "主管部门   县交通运输局   实施单位   县公路养护中心\n项目资金\n（万元）\n"
+                  "年初预算数   全年预算数   全年执行数   分值   执行率   得分\n"
+                  "年度资金总额   960   1020   1020   10   100%   10\n年度总体目标\n"
+                  "预期目标   实际完成情况\n完成养护1260公里。   完成养护1268公里。\n绩效指标\n"
+                  "一级指标   二级指标   三级指标   年度指标值   实际完成值   分值   得分   偏差原因\n"
+                  "产出指标   数量指标   日常养护里程   ≥1260公里   1268公里   20   20\n"
+                  "质量指标   优良中等路率   ≥85%   86.3%   15   15\n");
+  REQUIRE(file.conversion.projects.size() == 1);
+  model::RawRow const& row = file.conversion.projects[0].raw.rows[0];
+  CHECK(row[Column::project] == "农村公路养护");
+  CHECK(row[Column::unit] == "县公路养护中心");
+  CHECK(row[Column::year] == "2023");
+  CHECK(row[Column::executed] == "1020");
+}

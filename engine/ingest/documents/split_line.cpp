@@ -9,6 +9,7 @@ model::DocumentLine split_at_tabs(std::uint32_t number, std::string_view text) {
     std::size_t const tab = text.find('\t');
     line.cells.push_back({std::string(text.substr(0, tab)), column++, 1, 1});
     if (tab == std::string_view::npos) {
+      line.width = column;
       return line;
     }
     text.remove_prefix(tab + 1);

@@ -23,6 +23,8 @@ constexpr std::uint32_t first_drift = 4;
 constexpr std::uint32_t nameless = 30;
 constexpr std::size_t most_fields = 48;
 constexpr std::size_t most_cells = 96;
+/// Cells that only their columns fit, so that a word for a level in the column of names is a name.
+constexpr std::size_t fewest_fixed = 2;
 constexpr std::uint32_t beyond = std::numeric_limits<std::uint32_t>::max() / 4;
 
 std::uint32_t misfit(Placed const& cell, FieldColumn const& field, bool fused) {
@@ -245,13 +247,27 @@ Alignment by_columns(std::span<Placed const> cells, RowHeader const& header) {
 
 std::optional<Alignment> in_place(std::span<Placed const> cells, RowHeader const& header) {
   Alignment result = by_columns(cells, header);
+  bool named_as_level = false;
+  std::size_t fixed = 0; // cells that can be in few other columns
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    auto const field = result.fields[i];
-    if (!field || misfit(cells[i], header.fields[*field], header.fused_target) != 0) {
+    if (!result.fields[i]) {
       return std::nullopt;
     }
+    FieldColumn const& field = header.fields[*result.fields[i]];
+    bool const level = cells[i].sorts.is(CellSort::level1) || cells[i].sorts.is(CellSort::level2);
+    bool const name = field.field == vocabulary::row_field(Column::name);
+    if (name && level) {
+      named_as_level = true;
+    } else if (misfit(cells[i], field, header.fused_target) != 0) {
+      return std::nullopt;
+    }
+    bool const points = field.field == vocabulary::row_field(Column::weight)
+                        || field.field == vocabulary::row_field(Column::claimed);
+    bool const asked = field.field == vocabulary::row_field(Column::target)
+                       || field.field == vocabulary::row_field(Column::actual);
+    fixed += points || (asked && cells[i].value) ? 1 : 0;
   }
-  return result;
+  return named_as_level && fixed < fewest_fixed ? std::nullopt : std::optional(std::move(result));
 }
 
 Alignment align(std::span<Placed const> cells, RowHeader const& header, Grid grid, bool last_is_answer) {

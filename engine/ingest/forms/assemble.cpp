@@ -75,7 +75,7 @@ public:
   FormProject run() {
     head_.source = source_;
     head_.row = draft_.rows.empty() ? 0 : draft_.rows.front().line;
-    head_.fused_target = header_.fused_target;
+    head_.fused_target = header_.fused_target && !header_.has(Column::measure);
     for (FieldColumn const& field : header_.fields) {
       if (is_column(field.field)) {
         head_.columns[static_cast<std::size_t>(field.field)] = field.column + 1;

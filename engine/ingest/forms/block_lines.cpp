@@ -16,6 +16,7 @@ using model::Column;
 
 constexpr std::size_t most_lines_without_label = 8;
 constexpr std::size_t most_title_lines = 8;
+constexpr std::size_t most_lines_of_facts = 16;
 constexpr std::size_t most_lines_to_report = 2000;
 constexpr std::size_t longest_title_line = 200;
 constexpr std::uint32_t most_lines_inside_title = 3;
@@ -31,6 +32,22 @@ bool may_be_in_block(Line const& line, Line const& header) {
     return line.part == header.part;
   }
   return header.narrow ? line.narrow : line.cells.size() > 1 || line.cells.front().column != 0;
+}
+
+/// In a text without tabs a line of one cell among the facts is a heading or a goal: no end of them, when the
+/// project is named above it and nothing else begins there.
+bool stands_below_project(Lines const& lines, std::size_t at, std::size_t least, Words const& words) {
+  for (std::size_t above = at, seen = 0; above-- > least && seen < most_lines_of_facts; ++seen) {
+    Line const& line = lines[above];
+    if (line.part != lines[at].part || line.grid != Grid::tabs || line.narrow
+        || table_title(line.cells.front().text, words.forms()) || read_header(lines, above, words)) {
+      return false;
+    }
+    if (line.cells.size() > 1 && names_project(line, words)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 class TitleReader {
@@ -163,7 +180,9 @@ std::size_t begin_of_block(Lines const& lines, std::size_t header, std::size_t l
   std::size_t top = header, without_label = 0;
   for (std::size_t at = header; at-- > least;) {
     Line const& line = lines[at];
-    bool const inside = may_be_in_block(line, lines[header]);
+    bool const inside = may_be_in_block(line, lines[header])
+                        || (lines[header].grid == Grid::tabs && line.grid == Grid::tabs && !line.narrow
+                            && stands_below_project(lines, at, least, words));
     if (!inside || without_label > most_lines_without_label) {
       break;
     }

@@ -103,6 +103,7 @@ private:
     account_header(lines_, header, words_, account_);
     table.rows = read_rows(lines_, header, most, table.form->answers, words_, source, account_);
     note_heads(header, place, table.rows.findings);
+    note_repeated(header, lines_, table.rows.end, source, table.rows.findings);
     TableJoiner(document_, lines_, words_, account_).continue_in_next_part(header, table);
     doubt_short_rows(table.rows, header, words_, account_);
     table.end = end_of_footer(lines_, table.rows.end, words_, account_);

@@ -22,6 +22,7 @@ struct Draft {
   std::array<std::optional<DraftCell>, vocabulary::row_field_count> cells;
   std::uint32_t line = 0; ///< where it begins
   Grid grid = Grid::author;
+  std::uint32_t width = 0; ///< columns of its line in a text, blank ones too; 0: not known
   std::int32_t moved = 0;  ///< columns to the right of its place (left when negative), most of its cells
   bool drifted = false;    ///< its cells are not all moved alike
   std::uint32_t lost = 0;  ///< columns at its right end that moving pushed out

@@ -46,6 +46,8 @@ inline constexpr Code forms_side_by_side{"forms_side_by_side", Severity::error};
 inline constexpr Code tasks_passed_over{"tasks_passed_over", Severity::info};        ///< {0} label {1} lines
 inline constexpr Code head_cell_undecided{"head_cell_undecided", Severity::warning}; ///< {0} text
 inline constexpr Code total_agrees{"total_agrees", Severity::info}; ///< {0} printed {1} field
+/// {0} printed {1} field {2} rows {3} execution
+inline constexpr Code total_agrees_with_execution{"total_agrees_with_execution", Severity::info};
 /// {0} printed {1} computed {2} field
 inline constexpr Code total_agrees_rounded{"total_agrees_rounded", Severity::info};
 /// The same

@@ -13,6 +13,7 @@ Lines flatten(model::Document const& document, Account& account) {
       to.part = static_cast<std::uint32_t>(part);
       to.number = line.number;
       to.grid = from.layout == model::DocumentLayout::grid ? Grid::author : Grid::tabs;
+      to.width = line.width;
       for (model::DocumentCell const& cell : line.cells) {
         std::string_view const text = grammar::trim(cell.text);
         if (!text.empty()) {

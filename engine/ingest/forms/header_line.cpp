@@ -59,18 +59,43 @@ std::size_t count_of(RowHeader const& header, Column column) {
                     [&](FieldColumn const& each) { return each.field == row_field(column); }));
 }
 
-/// The short word for a unit heads the unit of measure where it stands behind the target; before it, it is
-/// that of who does the work. A second one is of the answers, whose unit no column is for: it is said.
+/// The short word for a unit heads the unit of measure where it stands behind the name or the target; before
+/// them, it is that of who does the work. A second one is of the answers, whose unit no column is for: it is
+/// said.
 void settle_unit_heads(RowHeader& header) {
   bool behind = false, seen = header.has(Column::measure);
   for (FieldColumn& each : header.fields) {
-    behind = behind || each.field == row_field(Column::target) || each.field == row_field(Column::relation);
+    behind = behind || each.field == row_field(Column::target) || each.field == row_field(Column::relation)
+             || each.field == row_field(Column::name);
     if (!behind || each.field != row_field(Column::unit) || !is_short_unit_head(each.head)) {
       continue;
     }
     each.field = seen ? RowField::passed_over : row_field(Column::measure);
     each.known = !seen;
     seen = true;
+  }
+}
+
+/// A row has one of each.
+bool is_single(RowField field) {
+  return field == row_field(Column::target) || field == row_field(Column::actual)
+         || field == row_field(Column::weight) || field == row_field(Column::claimed);
+}
+
+/// Points in front of the names are those of the levels.
+void pass_over_points_of_levels(RowHeader& header) {
+  auto const name = std::find_if(header.fields.rbegin(), header.fields.rend(), [](FieldColumn const& field) {
+                      return field.field == row_field(Column::name);
+                    }).base();
+  auto const is_weight = [](FieldColumn const& field) { return field.field == row_field(Column::weight); };
+  if (std::none_of(name, header.fields.end(), is_weight)) {
+    return;
+  }
+  for (auto each = header.fields.begin(); each != name; ++each) {
+    if (is_weight(*each)) {
+      each->field = RowField::passed_over;
+      each->known = false;
+    }
   }
 }
 
@@ -92,6 +117,11 @@ void drop_repeated(RowHeader& header) {
     } else if (field.field == row_field(Column::name) && again) {
       continue;
     } else if (seen.test(static_cast<std::size_t>(field.field))) {
+      if (is_single(field.field)) {
+        auto const first = std::find_if(kept.begin(), kept.end(),
+                                        [&](FieldColumn const& each) { return each.field == field.field; });
+        header.repeated.emplace_back(field, first->column);
+      }
       field.field = RowField::passed_over;
     }
     seen.set(static_cast<std::size_t>(field.field));
@@ -202,6 +232,7 @@ void put_in_order(RowHeader& header) {
     std::stable_sort(header.fields.begin(), header.fields.end(),
                      [](auto const& left, auto const& right) { return left.column < right.column; });
     settle_unit_heads(header);
+    pass_over_points_of_levels(header);
     return drop_repeated(header);
   }
   settle_unit_heads(header);

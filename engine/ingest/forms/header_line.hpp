@@ -4,6 +4,7 @@
 #include "engine/ingest/forms/words.hpp"
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace jixiao::ingest::forms {
@@ -28,8 +29,10 @@ struct RowHeader {
   std::size_t rows = 0;                  ///< line where its rows begin
   std::uint32_t part = 0;                ///< of its rows: a table may go on in another one
   std::vector<std::string> other_period; ///< heads of a second set of indicators, which is left out
-  bool period_printed = true;            ///< the other set is below the head of a whole period
-  bool heads_below = false; ///< the next line holds heads as well, and which of these they divide is lost
+  std::vector<std::pair<FieldColumn, std::uint32_t>>
+      repeated;               ///< heads of what another column is read for, and that column (0-based)
+  bool period_printed = true; ///< the other set is below the head of a whole period
+  bool heads_below = false;   ///< the next line holds heads as well, and which of these they divide is lost
 
   [[nodiscard]] bool has(model::Column column) const { return found.test(static_cast<std::size_t>(column)); }
   [[nodiscard]] bool has(vocabulary::RowField field) const {

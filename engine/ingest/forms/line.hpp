@@ -28,9 +28,10 @@ struct Line {
   std::uint32_t part = 0;
   std::uint32_t number = 0;
   Grid grid = Grid::author;
-  bool after_gap = false; ///< blank lines, or the end of a part, stand before it
-  bool narrow = false;    ///< made of lines of one cell, and known to be of a table
-  bool beside = false;    ///< heads the right half of a table, whose left half stands above it now
+  std::uint32_t width = 0; ///< columns of a text, blank ones too; 0: not known
+  bool after_gap = false;  ///< blank lines, or the end of a part, stand before it
+  bool narrow = false;     ///< made of lines of one cell, and known to be of a table
+  bool beside = false;     ///< heads the right half of a table, whose left half stands above it now
   std::vector<Cell> cells;
 };
 

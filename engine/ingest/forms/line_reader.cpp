@@ -139,6 +139,9 @@ std::optional<std::int32_t> LineReader::moved(Line const& line) const {
   if (!shape || line.grid == Grid::order) {
     return std::nullopt;
   }
+  if (line.grid == Grid::tabs && in_place(placed, header_)) {
+    return 0;
+  }
   for (auto const& [cell, column] :
        {std::pair(shape->level2, Column::level2), std::pair(shape->level1, Column::level1)}) {
     auto const field = index(column);
@@ -176,6 +179,7 @@ LineRead LineReader::read(Line const& line, std::int32_t moved, std::string_view
   result.fields = alignment.fields;
   result.draft.line = line.number;
   result.draft.grid = line.grid;
+  result.draft.width = line.width;
   for (std::size_t i = 0; i < line.cells.size(); ++i) {
     auto const field = alignment.fields[i];
     if (!field) {

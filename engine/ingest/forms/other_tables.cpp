@@ -12,9 +12,10 @@ namespace jixiao::ingest::forms {
 namespace {
 
 constexpr std::size_t fewest_lines = 2;
-constexpr std::size_t fewest_levels = 2; ///< lines with a word for a level 2
-constexpr std::size_t fewest_cells = 3;  ///< of a row of indicators
-constexpr std::size_t fewest_heads = 3;  ///< of columns of indicators: fewer stand in any table
+constexpr std::size_t fewest_levels = 2;  ///< lines with a word for a level 2
+constexpr std::size_t fewest_cells = 3;   ///< of a row of indicators
+constexpr std::size_t fewest_in_text = 4; ///< the same where columns are not the author's
+constexpr std::size_t fewest_heads = 3;   ///< of columns of indicators: fewer stand in any table
 
 bool is_table_line(Line const& line) {
   return line.cells.size() >= 2;
@@ -61,23 +62,28 @@ bool holds_levels(Lines const& lines, std::size_t begin, std::size_t end, Words 
   return count >= fewest_levels;
 }
 
-/// In the author's own columns a word for a level with a number or a value beside it is a row of indicators,
-/// be it the only one: the rest of a table that a page break cut off.
+/// A word for a level with a number or a value beside it is a row of indicators, be it the only one: the rest
+/// of a table that a page break or a remark cut off. In a text it has what was asked and what was done.
 bool holds_row(Lines const& lines, std::size_t begin, std::size_t end, Words const& words) {
   return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(begin),
                      lines.begin() + static_cast<std::ptrdiff_t>(end), [&](Line const& line) {
-                       bool level = false, value = false, number = false;
+                       bool level = false, number = false;
+                       std::size_t values = 0;
                        for (Cell const& cell : line.cells) {
                          grammar::RowCell const sorts = words.sorts(cell.text);
                          bool const common = sorts.is(grammar::CellSort::common);
                          level = level || (sorts.is(grammar::CellSort::level2) && !common);
                          bool const bare = is_bare_number(cell.text);
                          number = number || bare;
-                         value = value || (!bare && words.is_value(cell.text))
-                                 || sorts.is(grammar::CellSort::relation);
+                         bool const value = !bare && words.is_value(cell.text);
+                         values += value || sorts.is(grammar::CellSort::relation) ? 1 : 0;
                        }
-                       return line.grid == Grid::author && line.cells.size() >= fewest_cells
-                              && ((level && number) || (value && names_level(line, words)));
+                       if (line.grid != Grid::author) {
+                         return level && line.cells.size() >= fewest_in_text
+                                && (values > 1 || (values == 1 && number));
+                       }
+                       return line.cells.size() >= fewest_cells
+                              && ((level && number) || (values != 0 && names_level(line, words)));
                      });
 }
 

@@ -71,8 +71,10 @@ bool ends_rows(Lines const& lines, std::size_t at, RowHeader const& header, Word
     return !rows_follow(lines, at + 1, header, words);
   }
   auto const label = words.label(first.text);
-  bool const indicator = label && label->label.field == LabelField::footer && line.grid == Grid::author
-                         && is_measured(line, header, words);
+  // A name among the rows may be a label's word; in a text it then stands behind blank levels.
+  bool const may_be_name =
+      line.grid == Grid::author ? label && label->label.field == LabelField::footer : first.column != 0;
+  bool const indicator = label && may_be_name && is_measured(line, header, words);
   if (label && begins_block(label->label.field) && !is_level(first, words) && !indicator) {
     return true;
   }

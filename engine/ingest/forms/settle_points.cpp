@@ -58,9 +58,11 @@ Draft const* first_anew(std::vector<Draft> const& rows, Words const& words) {
 /// False when points of a row are written otherwise than as a number: then nobody knows what they add up to.
 bool can_be_added(TableDraft const& table, Column column) {
   return std::all_of(table.projects.begin(), table.projects.end(), [&](ProjectDraft const& project) {
-    return std::all_of(project.rows.begin(), project.rows.end(), [&](Draft const& row) {
-      return row.text(column).empty() || amount(row.text(column));
-    });
+    auto const& own = project[column];
+    return (!own || amount(own->text))
+           && std::all_of(project.rows.begin(), project.rows.end(), [&](Draft const& row) {
+                return row.text(column).empty() || amount(row.text(column));
+              });
   });
 }
 
@@ -77,14 +79,19 @@ std::optional<Rational> usual_sum(TableDraft const& table) {
   return usual ? Rational::parse(most->first) : std::nullopt;
 }
 
+/// Amounts stand once for each project, points in its rows.
+bool is_of_projects(Column column) {
+  return column == Column::initial_budget || column == Column::adjusted_budget || column == Column::executed;
+}
+
 /// Sums of a column over the projects of a table: from each project to the end.
 class Sums {
 public:
   explicit Sums(TableDraft const& table) : table_(table) {}
 
-  /// Budgets are summed in front of their projects, points behind their rows.
+  /// Amounts are summed from the project `first`, points over all rows.
   Rational from(Column column, std::size_t first) {
-    bool const budget = column == Column::initial_budget;
+    bool const budget = is_of_projects(column);
     std::vector<Rational>& sums = sums_[column];
     if (sums.empty()) {
       sums.resize(table_.projects.size() + 1);
@@ -120,12 +127,25 @@ Rational sum_since(TableDraft const& table, PrintedTotal const& total, Column co
 /// What the rows above the sum add up to; of a sum in front of all rows, or of a table with several projects,
 /// what all do.
 Rational sum_above(TableDraft const& table, PrintedTotal const& total, Column column, Sums& sums) {
-  if (column == Column::initial_budget || total.end_row == 0 || table.projects.size() != 1) {
+  if (is_of_projects(column)) {
+    bool const behind = total.first_project >= table.projects.size(); // no project stands below it
+    return behind ? sums.from(column, 0) : sums.from(column, total.first_project);
+  }
+  if (total.end_row == 0 || table.projects.size() != 1) {
     return sums.from(column, total.first_project);
   }
   PrintedTotal whole = total;
   whole.first_row = 0;
   return sum_since(table, whole, column);
+}
+
+/// The first project behind the sum before the one at `index`.
+std::size_t first_since(TableDraft const& table, std::size_t index) {
+  std::size_t const own = table.totals[index].first_project;
+  while (index > 0 && table.totals[index - 1].first_project == own) {
+    --index;
+  }
+  return index == 0 ? 0 : table.totals[index - 1].first_project;
 }
 
 std::int32_t places_of(std::string_view text) {
@@ -200,9 +220,15 @@ void check_totals(TableDraft& table, RowHeader const& header, Facts const& facts
         continue;
       }
       auto const sum_of = [&](Column column) {
-        bool const budget = column == Column::initial_budget;
-        return total.part && !budget ? sum_since(table, total, column)
-                                     : sum_above(table, total, column, sums);
+        return total.part && !is_of_projects(column) ? sum_since(table, total, column)
+                                                     : sum_above(table, total, column, sums);
+      };
+      // The projects up to the next sum, or those since the one before.
+      auto const is_of_group = [&](Column column, std::size_t stop) {
+        std::size_t const first = total.first_project;
+        std::size_t const begin = first_since(table, i);
+        return sums.from(column, first) - sums.from(column, stop) == *printed
+               || sums.from(column, begin) - sums.from(column, first) == *printed;
       };
       auto const of_execution = [&](Column column) {
         return amount(column == Column::weight    ? facts.execution_points.text
@@ -212,12 +238,17 @@ void check_totals(TableDraft& table, RowHeader const& header, Facts const& facts
       };
       auto const agrees = std::find_if(candidates.begin(), candidates.end(), [&](Column column) {
         Rational const rows = sum_of(column);
-        bool const of_group = column == Column::initial_budget && rows - sums.from(column, end) == *printed;
+        bool const of_group = is_of_projects(column) && is_of_group(column, end);
         return rows == *printed || of_group || rows + of_execution(column) == *printed;
       });
       if (agrees != candidates.end()) {
+        Rational const rows = sum_of(*agrees), execution = of_execution(*agrees);
+        std::string const column(model::name(*agrees));
+        bool const with_execution = !execution.is_zero() && rows + execution == *printed;
         table.findings.push_back(
-            diagnostic::make(findings::total_agrees, total.place, {text, std::string(model::name(*agrees))}));
+            with_execution ? diagnostic::make(findings::total_agrees_with_execution, total.place,
+                                              {text, column, rows.plain_text(), execution.plain_text()})
+                           : diagnostic::make(findings::total_agrees, total.place, {text, column}));
         continue;
       }
       Column const column = candidates.front();

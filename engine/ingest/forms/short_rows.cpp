@@ -3,6 +3,9 @@
 #include "engine/ingest/forms/findings.hpp"
 #include "engine/ingest/listing.hpp"
 
+#include <map>
+#include <optional>
+
 namespace jixiao::ingest::forms {
 namespace {
 
@@ -29,37 +32,80 @@ bool names_value(Draft const& row, Words const& words) {
   return !name.empty() && !is_bare_number(name) && words.is_value(name);
 }
 
-bool is_short(Draft const& row) {
-  return row.grid == Grid::tabs && !row[Column::claimed];
+/// Calls `visit` for each row.
+template <typename Visit>
+void for_rows(TableDraft& table, Visit visit) {
+  for (ProjectDraft& project : table.projects) {
+    for (Draft& row : project.rows) {
+      visit(row);
+    }
+  }
+}
+
+/// The column at the right end that half of the rows fill, of those that a row is not complete without.
+std::optional<Column> last_filled(TableDraft& table, RowHeader const& header) {
+  for (Column const column : {Column::claimed, Column::weight, Column::actual}) {
+    std::size_t rows = 0, filled = 0;
+    for_rows(table, [&](Draft& row) {
+      ++rows;
+      filled += row[column] ? 1 : 0;
+    });
+    if (header.has(column) && filled * 2 >= rows) {
+      return column;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Columns of the row's line, had it not been moved as a whole.
+std::int64_t width_of(Draft const& row) {
+  return row.grid != Grid::tabs || row.width == 0 ? 0 : static_cast<std::int64_t>(row.width) - row.moved;
+}
+
+/// That of most rows, the larger of two; 0 when most have none.
+std::int64_t usual_width(TableDraft& table) {
+  std::map<std::int64_t, std::size_t> counts;
+  for_rows(table, [&](Draft& row) { ++counts[width_of(row)]; });
+  std::int64_t usual = 0;
+  std::size_t most = 0;
+  for (auto const& [width, count] : counts) {
+    if (count >= most) {
+      usual = width;
+      most = count;
+    }
+  }
+  return usual;
 }
 
 } // namespace
 
 void doubt_short_rows(TableDraft& table, RowHeader const& header, Words const& words, Account& account) {
-  std::size_t rows = 0, less = 0;
-  for (ProjectDraft const& project : table.projects) {
-    for (Draft const& row : project.rows) {
-      ++rows;
-      less += is_short(row) ? 1 : 0;
-    }
+  std::optional<Column> const last = last_filled(table, header);
+  if (!last) {
+    return;
   }
-  bool const claims = header.has(Column::claimed) && less == 1 && rows > fewest_others;
-  for (ProjectDraft& project : table.projects) {
-    for (Draft& row : project.rows) {
-      if (!claims || !is_short(row)) {
-        continue;
-      }
-      bool const value = names_value(row, words);
-      if (value) {
-        leave(row, Column::name, table.source, account);
-      }
-      if (value || is_bare_number(row.text(Column::actual))) {
-        leave(row, Column::target, table.source, account);
-        leave(row, Column::actual, table.source, account);
-      }
-      leave(row, Column::weight, table.source, account);
+  std::size_t rows = 0, open = 0;
+  for_rows(table, [&](Draft& row) {
+    ++rows;
+    open += row.grid == Grid::tabs && !row[*last] ? 1 : 0;
+  });
+  bool const only = last == Column::claimed && open == 1 && rows > fewest_others;
+  std::int64_t const usual = usual_width(table);
+  for_rows(table, [&](Draft& row) {
+    std::int64_t const width = width_of(row);
+    if (row.grid != Grid::tabs || row[*last] || !(only || (width != 0 && width < usual))) {
+      return;
     }
-  }
+    bool const value = names_value(row, words);
+    if (value) {
+      leave(row, Column::name, table.source, account);
+    }
+    if (value || is_bare_number(row.text(Column::actual)) || last == Column::actual) {
+      leave(row, Column::target, table.source, account);
+      leave(row, Column::actual, table.source, account);
+    }
+    leave(row, Column::weight, table.source, account);
+  });
 }
 
 } // namespace jixiao::ingest::forms

@@ -128,7 +128,7 @@ TEST_CASE("what the block prints of the execution is kept with its places", "[fo
 TEST_CASE("a printed sum is held against the rows with the execution", "[forms]") {
   std::string const block = "项目资金（万元）|<||全年预算数|全年执行数|分值|执行率|得分\n"
                             "^|合计|<|280|270|10|96.29%|9.6\n";
-  CHECK(with_block(block, "总分|<|<|<|<|<|100|99.6|\n").count("total_agrees") == 2);
+  CHECK(with_block(block, "总分|<|<|<|<|<|100|99.6|\n").count("total_agrees_with_execution") == 2);
   Converted const other = with_block(block, "总分|<|<|<|<|<|100|95|\n");
   CHECK(other.the("total_differs_with_execution").arguments == Texts{"95", "99.6", "claimed", "9.6"});
   CHECK(with_block("", "总分|<|<|<|<|<|90|80|\n").the("total_differs").arguments

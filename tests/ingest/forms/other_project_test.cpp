@@ -242,3 +242,24 @@ TEST_CASE("levels that begin anew among too many points are an error", "[forms]"
   std::string const late = "产出指标|数量指标|补植|≥120株|121株|10|10\n";
   CHECK(grid(title + named + heads + first + late).count("levels_begin_anew") == 0);
 }
+
+TEST_CASE("a sum of amounts behind all projects is theirs, and says what was added", "[forms]") {
+  std::string const above =
+      "2023年度项目支出绩效自评汇总表|<|<|<|<|<|<|<|<|<\n填报单位：某局|<|<|<|<|<|<|<|<|<\n"
+      "项目名称|年初预算数|全年执行数|一级指标|二级指标|三级指标|指标值|实际完成值|分值|备注\n";
+  std::string const rows = "甲|52|51|产出指标|数量指标|人数|≥9人|9人|50|含特困\n"
+                           "^|^|^|效益指标|社会效益指标|覆盖率|100%|100%|40|\n"
+                           "乙|3|3|产出指标|数量指标|人数|≥9人|9人|90|\n";
+  for (auto const& [sum, agree] : {std::pair<std::string, std::size_t>{"合计|55|54|||||||", 2},
+                                   std::pair<std::string, std::size_t>{"合计|56|54|||||||", 1}}) {
+    INFO(sum);
+    Converted const converted = grid(above + rows + sum + "\n");
+    REQUIRE(converted.conversion.projects.size() == 2);
+    CHECK(converted.count("total_agrees") == agree);
+    CHECK(converted.count("total_differs") == 2 - agree);
+    CHECK((agree == 2 || converted.the("total_differs").arguments[1] == "55"));
+    CHECK(converted.row(1, 0)[model::Column::year] == "2023");
+    CHECK(converted.count("cell_undecided") == 0);
+    test::check_account(converted);
+  }
+}
