@@ -31,6 +31,12 @@ bool is_money(Column column) {
   return column == Column::initial_budget || column == Column::adjusted_budget || column == Column::executed;
 }
 
+/// A row has one of each, and points hang on it.
+bool is_value(Column column) {
+  return column == Column::target || column == Column::actual || column == Column::weight
+         || column == Column::claimed;
+}
+
 /// The text of a cell; empty where a merged cell to its left covers it.
 std::string_view own_text(KeptRow const& row, std::size_t index) {
   bool const own = index < row.cells.size() && row.covers[index] != Cover::from_left;
@@ -175,6 +181,9 @@ diagnostic::Outcome<Layout> make_layout(HeaderLines const& lines, std::string co
       findings.push_back(diagnostic::make(findings::column_duplicate,
                                           {source, header->row, sheet_column, 0, 0},
                                           {column.text, std::to_string(header->columns[index])}));
+      if (is_value(static_cast<Column>(index))) {
+        layout.repeated.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(index)});
+      }
       continue;
     }
     layout.targets.back() = static_cast<std::uint8_t>(index);

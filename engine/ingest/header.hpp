@@ -64,6 +64,7 @@ struct Layout {
     std::uint32_t field; ///< model::Column
   };
   std::vector<Field> fields;       ///< the columns that are read, from left to right
+  std::vector<Field> repeated;     ///< columns of values that another one in `fields` is read for
   std::vector<std::uint32_t> bare; ///< 0-based sheet columns without a head
 };
 

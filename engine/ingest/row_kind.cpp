@@ -2,6 +2,7 @@
 
 #include "engine/ingest/head_text.hpp"
 #include "engine/ingest/row_mapper.hpp"
+#include "grammar/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -94,6 +95,21 @@ std::optional<SumLabel> RowKinds::sum_label(RawRow const& row) const {
     }
   }
   return std::nullopt;
+}
+
+bool RowKinds::take_label_beside(SheetRow const& from, Layout const& layout, RawRow& row) const {
+  for (std::size_t i = 0; i < std::min(layout.targets.size(), from.cells.size()); ++i) {
+    std::string_view const text =
+        layout.targets[i] == Layout::ignored ? grammar::trim(from.cells[i]) : std::string_view();
+    if (sum_label(text)) {
+      row.set(Column::name, text);
+      if (kind(row) == RowKind::total) {
+        return true;
+      }
+      row.set(Column::name, {});
+    }
+  }
+  return false;
 }
 
 bool RowKinds::begins_project(RawRow& row) const {

@@ -1,6 +1,7 @@
 #include "engine/ingest/row_mapper.hpp"
 
 #include "engine/ingest/findings.hpp"
+#include "engine/model/unreadable_cell.hpp"
 #include "grammar/text.hpp"
 
 #include <algorithm>
@@ -75,6 +76,7 @@ void RowMapper::map(SheetRow const& from, bool suspicious, model::RawRow& to, Ou
   } else {
     take_line(from, to);
   }
+  take_repeated(from, to);
   for (std::uint32_t const cell : layout_->bare) {
     note_outside(from, cell, outside);
   }
@@ -113,6 +115,18 @@ void RowMapper::take_cells(SheetRow const& from, model::RawRow& to) const {
   for (Layout::Field const each : layout_->fields) {
     if (each.cell < from.cells.size()) {
       to.cells.set(each.field, trimmed(from.cells[each.cell]));
+    }
+  }
+}
+
+/// Where columns of one meaning say different things, nobody has said which of them counts.
+void RowMapper::take_repeated(SheetRow const& from, model::RawRow& to) const {
+  for (Layout::Field const each : layout_->repeated) {
+    std::string_view const text = each.cell < from.cells.size() ? trimmed(from.cells[each.cell]) : "";
+    if (text != to.cells[each.field]) {
+      bool const claimed = each.field == static_cast<std::uint32_t>(model::Column::claimed);
+      to.cells.set(each.field,
+                   claimed ? std::string_view() : model::unreadable_cell); // a claim gives no points
     }
   }
 }

@@ -31,6 +31,7 @@ public:
 private:
   void take_line(SheetRow const& from, model::RawRow& to) const;
   void take_cells(SheetRow const& from, model::RawRow& to) const;
+  void take_repeated(SheetRow const& from, model::RawRow& to) const;
   void note_outside(SheetRow const& from, std::size_t cell, OutsideCells& outside) const;
   void map_covered(SheetRow const& from, model::RawRow& to, diagnostic::Diagnostics& findings) const;
   void clean(SheetRow const& from, model::RawRow& to, diagnostic::Diagnostics& findings) const;

@@ -54,7 +54,11 @@ TableRows::Step TableRows::next(model::RawRow& row, model::RawRow const* above,
   while (std::exchange(peeked_, false) || source_->next_row(sheet_row_)) {
     std::size_t const findings_before = row_findings.size();
     mapper_.map(sheet_row_, source_->suspicious(), row, outside_, row_findings);
-    RowKind const kind = kinds_.kind(row);
+    RowKind kind = kinds_.kind(row);
+    if (kind == RowKind::indicator && row[Column::name].empty()
+        && kinds_.take_label_beside(sheet_row_, layout_, row)) {
+      kind = RowKind::total;
+    }
     model::RawRow const* const effective = first_row_ ? nullptr : has_heading_ ? &heading_ : above;
     if (kind == RowKind::indicator) {
       carry_.apply(row, effective);

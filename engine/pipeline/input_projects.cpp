@@ -3,6 +3,8 @@
 #include "engine/ingest/documents/read_document.hpp"
 #include "engine/ingest/forms/findings.hpp"
 #include "engine/ingest/forms/settle.hpp"
+#include "engine/ingest/forms/sums_of_points.hpp"
+#include "engine/ingest/forms/tick_boxes.hpp"
 #include "engine/ingest/forms/words.hpp"
 #include "engine/ingest/listing.hpp"
 #include "engine/ingest/table_account.hpp"
@@ -134,7 +136,11 @@ bool may_be_several(model::RawProject const& project, ingest::forms::Words const
     }
     seen.push_back(level);
   }
-  return closed;
+  std::vector<std::string_view> weights;
+  for (model::RawRow const& row : project.rows) {
+    weights.push_back(row[Column::weight]);
+  }
+  return closed || ingest::forms::begin_of_second_run(weights).has_value();
 }
 
 /// Names of the files that spreadsheet programs save tables in as text.
@@ -262,6 +268,9 @@ bool InputProjects::take_conversion(ConvertedFile&& file, Wanted wanted) {
   }
   document_ = std::move(file);
   standard_.reset();
+  for (ingest::forms::FormProject& project : document_.conversion.projects) {
+    ingest::forms::read_ticked_cells(project.raw, reading_.forms->tick_signs());
+  }
   return true;
 }
 
@@ -285,6 +294,7 @@ bool InputProjects::next(model::RawProject& project) {
     found = any_ && standard_->reader->next(project);
   }
   if (found && reading_.forms != nullptr) {
+    ingest::forms::read_ticked_cells(project, reading_.forms->tick_signs());
     year_.give(project, standard_->reader->surroundings().titles, *reading_.forms);
   }
   return found;

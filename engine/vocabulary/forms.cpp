@@ -160,4 +160,8 @@ diagnostic::Outcome<Forms> load_forms(RuleFile const& file) {
   return result;
 }
 
+TickSigns const& Forms::tick_signs() const {
+  return data_->tick_signs;
+}
+
 } // namespace jixiao::vocabulary

@@ -77,6 +77,14 @@ struct Form {
   bool answers = false;            ///< the last cell of a row is what was done
 };
 
+/// Signs of boxes to tick.
+struct TickSigns {
+  std::vector<std::string> ticked;
+  std::vector<std::string> empty;
+  std::vector<std::string>
+      marks; ///< of `ticked` or `empty`, those that alone are ticks and bullets in a text
+};
+
 /// Immutable after loading; const access from several threads is safe.
 class Forms {
 public:
@@ -109,6 +117,7 @@ public:
   [[nodiscard]] std::string_view level1_word(model::Level1 level1) const;
   /// Lines between the pages of a table (page 3 of 5); `#` stands for a number.
   [[nodiscard]] bool is_page_mark(std::string_view text) const;
+  [[nodiscard]] TickSigns const& tick_signs() const;
 
   struct Data;
 

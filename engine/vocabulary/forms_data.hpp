@@ -14,7 +14,8 @@ struct Forms::Data {
   std::vector<Form> forms;
   std::vector<std::string> title_endings, report_endings, title_openings; ///< keys, the longest first
   std::vector<std::string> unit_endings, no_names, page_marks;            ///< keys
-  std::array<std::string, 16> level1_words;                               ///< by model::Level1
+  TickSigns tick_signs;
+  std::array<std::string, 16> level1_words; ///< by model::Level1
 };
 
 /// Fills `data` as far as it can and appends what is wrong to `findings`.

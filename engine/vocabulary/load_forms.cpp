@@ -29,7 +29,7 @@ public:
   void load(Node const& root) {
     if (!section_.map_of(root, "forms.yaml",
                          {"labels", "label_endings", "whole_periods", "columns", "titles",
-                          "fused_target_head", "level1", "forms"})) {
+                          "fused_target_head", "level1", "tick_boxes", "forms"})) {
       return;
     }
     if (Node const* const labels = section_.required(root, "labels", "forms.yaml")) {
@@ -48,6 +48,9 @@ public:
     }
     if (Node const* const level1 = section_.required(root, "level1", "forms.yaml")) {
       load_level1(*level1);
+    }
+    if (Node const* const boxes = root.find("tick_boxes")) {
+      load_tick_signs(*boxes);
     }
     if (Node const* const forms = section_.required(root, "forms", "forms.yaml")) {
       for (Node::Entry const& entry : section_.map(*forms, "forms")) {
@@ -129,6 +132,14 @@ private:
       if (index && word) {
         data_.level1_words[*index + 1] = *word; // 0 is the unknown level
       }
+    }
+  }
+
+  void load_tick_signs(Node const& node) {
+    if (section_.map_of(node, "tick_boxes", {"ticked", "empty", "marks"})) {
+      keys(node, "ticked", data_.tick_signs.ticked);
+      keys(node, "empty", data_.tick_signs.empty);
+      keys(node, "marks", data_.tick_signs.marks);
     }
   }
 

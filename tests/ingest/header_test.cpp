@@ -135,7 +135,15 @@ TEST_CASE("two columns of one meaning are an error", "[ingest][header]") {
   diagnostic::Diagnostic const& finding = table.the(findings::column_duplicate);
   CHECK(finding.where == diagnostic::Place{1, 1, 3, 0, 0});
   CHECK(finding.arguments == Texts{"目标值", "2"});
-  CHECK(table.column(Column::target) == Texts{"≥95%"});
+  CHECK(table.column(Column::target) == Texts{"\xEF\xBF\xBD"});
+}
+
+TEST_CASE("columns of one meaning give a value where they say the same", "[ingest][header]") {
+  Table const table = read_csv("三级指标,指标值,实际完成值,实际完成情况,得分,自评得分\n"
+                               "群众满意度,≥95%,96%,96%,5,6\n数量,≥5,,6,7,7\n面积,≥5,,,8,\n");
+  CHECK(table.count(findings::column_duplicate) == 2);
+  CHECK(table.column(Column::actual) == Texts{"96%", "\xEF\xBF\xBD", ""});
+  CHECK(table.column(Column::claimed) == Texts{"", "7", ""});
 }
 
 TEST_CASE("unknown columns are listed once", "[ingest][header]") {

@@ -126,6 +126,16 @@ TEST_CASE("lines that are no indicators are set aside and told", "[ingest][rows]
                  "9 合计 | 合计 | 100"});
 }
 
+TEST_CASE("the word for a sum may stand in a column that is not read", "[ingest][rows]") {
+  Table const table = read_csv("序号,项目名称,一级指标,三级指标,指标值,权重,自评得分\n"
+                               "1,甲,产出指标,培训的人次,5,90,45\n"
+                               "合计,,,,,90,45\n"
+                               "小计,,效益指标,,6,,\n");
+  CHECK(table.column(Column::name) == Texts{"培训的人次", ""});
+  CHECK(table.column(Column::target) == Texts{"5", "6"});
+  CHECK(table.the(findings::row_total).where.row == 3);
+}
+
 TEST_CASE("claimed sums below the rows of a project go with it", "[ingest][rows]") {
   Table const table = read_csv("项目名称,一级指标,三级指标,指标值,权重,自评得分\n"
                                "甲,产出指标,培训的人次,5,50,45\n"

@@ -257,3 +257,43 @@ TEST_CASE("facts of a text whose cells wide blanks part are read above the rows"
   CHECK(row[Column::year] == "2023");
   CHECK(row[Column::executed] == "1020");
 }
+
+TEST_CASE("boxes to tick are read in forms and in standard tables", "[pipeline][conversion]") {
+  std::string const ticked = "☑≥90% □≥80%";
+  std::string boxes = form;
+  boxes.replace(boxes.find("≥95%"), std::string("≥95%").size(), ticked);
+  boxes.replace(boxes.find("97%"), std::string("97%").size(), "□97% □98%");
+  for (auto const& [name, text] : std::vector<std::pair<std::string, std::string>>{
+           {"boxes.csv", boxes},
+           {"boxes-standard.csv",
+            "项目名称,年度,三级指标,年度指标值,权重,实际完成值\n甲,2023,养护面积,≥5次,40,6次\n"
+            "甲,2023,成活率,"
+                + ticked + ",50,□97% □98%\n"}}) {
+    INFO(name);
+    pipeline::ConvertedFile const file = convert(name, text);
+    REQUIRE(file.conversion.projects.size() == 1);
+    model::RawProject const& project = file.conversion.projects[0].raw;
+    REQUIRE(project.rows.size() == 2);
+    CHECK(project.rows[1][Column::target] == "≥90%");
+    CHECK(project.rows[1][Column::actual] == "\xEF\xBF\xBD");
+    auto const count = [&](std::string_view code) {
+      return std::count_if(project.findings.begin(), project.findings.end(),
+                           [code](auto const& each) { return each.code == code; });
+    };
+    CHECK(count("tick_read") == 1);
+    CHECK(count("tick_undecided") == 1);
+  }
+}
+
+TEST_CASE("a standard table with the points of two projects is no project", "[pipeline][conversion]") {
+  pipeline::ConvertedFile const file =
+      convert("two-runs.csv", "一级指标,二级指标,三级指标,年度指标值,实际完成值,分值\n"
+                              "产出指标,数量指标,养护面积,≥50亩,52亩,90\n"
+                              "效益指标,社会效益指标,投诉,≤80件,70件,50\n"
+                              "满意度指标,服务对象满意度指标,居民满意度,≥90%,91%,40\n");
+  REQUIRE(file.conversion.projects.size() == 1);
+  diagnostic::Diagnostics const& findings = file.conversion.projects[0].raw.findings;
+  CHECK(std::count_if(findings.begin(), findings.end(),
+                      [](auto const& each) { return each.code == "points_of_two_projects"; })
+        == 1);
+}

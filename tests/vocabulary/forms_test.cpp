@@ -45,7 +45,10 @@ TEST_CASE("the compiled-in forms load", "[forms]") {
   CHECK(forms.level1_word(model::Level1::department).empty());
   CHECK(forms.is_page_mark("第 3 页，共 12 页"));
   CHECK(forms.is_page_mark("- 7 -"));
+  CHECK(forms.is_page_mark("续表："));
   CHECK(!forms.is_page_mark("第三页"));
+  CHECK(forms.tick_signs().ticked.size() >= 4);
+  CHECK(forms.tick_signs().empty.size() >= 2);
   CHECK(forms.may_be_label("某物用途："));
   CHECK(!forms.may_be_label("某市园林所"));
   CHECK(forms.is_whole_period("中期目标（2023—2025年）"));
@@ -81,6 +84,8 @@ TEST_CASE("forms that are refused", "[forms]") {
       {"columns:\n  goal", "label_endings: [用途, 用途]\ncolumns:\n  goal", "vocabulary_duplicate_word", 3},
       {"columns: [level1, name]", "columns: [level1, nome]", "vocabulary_unknown_name", 9},
       {"columns: [level1, name]", "columns: [level1, level1]", "vocabulary_duplicate_word", 9},
+      {"forms:\n", "tick_boxes: {ticked: [☑, ☑]}\nforms:\n", "vocabulary_duplicate_word", 8},
+      {"forms:\n", "tick_boxes: {boxes: [☑]}\nforms:\n", "vocabulary_unknown_key", 8},
       {"title: 表, ", "", "vocabulary_missing_key", 9},
       {"title: 表", "title: 表, fused: maybe", "vocabulary_unknown_name", 9},
       {"title: 表", "title: 表, kind: 1", "vocabulary_unknown_key", 9},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace jixiao::ingest::forms {
 namespace {
@@ -28,6 +29,11 @@ constexpr std::size_t fewest_fixed = 2;
 constexpr std::uint32_t beyond = std::numeric_limits<std::uint32_t>::max() / 4;
 
 std::uint32_t misfit(Placed const& cell, FieldColumn const& field, bool fused) {
+  if (field.meant) { // passed over, and yet its cells are what they are
+    FieldColumn holds = field;
+    holds.field = *std::exchange(holds.meant, std::nullopt);
+    return misfit(cell, holds, fused);
+  }
   auto const is = [&](CellSort sort) { return cell.sorts.is(sort); };
   bool const number = is(CellSort::number);
   bool const level = is(CellSort::level1) || is(CellSort::level2);

@@ -221,7 +221,8 @@ private:
       }
     }
     for (Column const column : {Column::target, Column::actual, Column::weight}) {
-      if (row.cells_left && to[column].empty() && header_.has(column)) {
+      bool const left = row.cells_left || row.left.test(static_cast<std::size_t>(column));
+      if (left && to[column].empty() && header_.has(column)) {
         leave_open(column, to); // one of the cells that were left may be its own
       }
     }

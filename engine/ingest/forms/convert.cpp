@@ -5,6 +5,7 @@
 #include "engine/ingest/forms/assemble.hpp"
 #include "engine/ingest/forms/choose_form.hpp"
 #include "engine/ingest/forms/clean.hpp"
+#include "engine/ingest/forms/cut_columns.hpp"
 #include "engine/ingest/forms/fact_parts.hpp"
 #include "engine/ingest/forms/findings.hpp"
 #include "engine/ingest/forms/halves.hpp"
@@ -12,6 +13,7 @@
 #include "engine/ingest/forms/narrow_tables.hpp"
 #include "engine/ingest/forms/other_project.hpp"
 #include "engine/ingest/forms/other_tables.hpp"
+#include "engine/ingest/forms/repeated_columns.hpp"
 #include "engine/ingest/forms/row_end.hpp"
 #include "engine/ingest/forms/settle.hpp"
 #include "engine/ingest/forms/short_rows.hpp"
@@ -100,11 +102,16 @@ private:
       conversion_.findings.push_back(diagnostic::make(findings::title_not_of_form, place,
                                                       {shortened(table.facts.title), table.form->title}));
     }
+    diagnostic::Diagnostics chosen;
+    choose_year(header, table.facts[Column::year].text, words_, place, chosen);
     account_header(lines_, header, words_, account_);
+    split_rows_at_blanks(lines_, header.rows, most, header, words_);
     table.rows = read_rows(lines_, header, most, table.form->answers, words_, source, account_);
     note_heads(header, place, table.rows.findings);
-    note_repeated(header, lines_, table.rows.end, source, table.rows.findings);
+    table.rows.findings.insert(table.rows.findings.end(), chosen.begin(), chosen.end());
+    std::size_t const end_of_rows = table.rows.end;
     TableJoiner(document_, lines_, words_, account_).continue_in_next_part(header, table);
+    leave_repeated(header, lines_, end_of_rows, table.rows, account_);
     doubt_short_rows(table.rows, header, words_, account_);
     table.end = end_of_footer(lines_, table.rows.end, words_, account_);
     take_facts_apart(facts, header, table);
@@ -135,6 +142,7 @@ private:
       next.begin = at;
       next.rows = read_rows(lines_, next.header, end_of_part(lines_, at), next.form->answers, words_,
                             source_of(at), account_);
+      leave_repeated(next.header, lines_, next.rows.end, next.rows, account_);
       next.end = end_of_footer(lines_, next.rows.end, words_, account_);
       at = next.end;
       tables_.push_back(std::move(next));
@@ -322,6 +330,15 @@ private:
       done = table.end;
     }
     list_other_tables(lines_, done, lines_.size(), words_, document_, conversion_, account_);
+    std::vector<bool> read(document_.parts.size());
+    for (Table const& table : tables_) {
+      for (std::size_t i = table.begin; i < table.end; ++i) {
+        read[lines_[i].part] = true;
+      }
+    }
+    if (!tables_.empty()) {
+      note_cut_columns(lines_, read, document_, words_, conversion_);
+    }
   }
 
   Conversion finish() {

@@ -28,6 +28,8 @@ struct Draft {
   std::uint32_t lost = 0;  ///< columns at its right end that moving pushed out
   bool joined = false;     ///< with pieces that a page break cut off
   bool cells_left = false; ///< it had cells whose columns could not be decided
+  std::bitset<vocabulary::row_field_count>
+      left; ///< fields that the line has, and of which nobody knows what they say
   bool level1_carried = false, level2_carried = false;
   std::bitset<model::column_count> shared; ///< columns whose text is that of a merged cell above
   diagnostic::Diagnostics findings;

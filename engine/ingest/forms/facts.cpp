@@ -188,8 +188,10 @@ void BlockReader::orphan(Cell const& cell, Line const& line) {
 
 /// A name in front of the amounts is the unit, when no label of the unit was printed.
 void BlockReader::settle_orphans() {
+  // The name may be that of the project, whose own label has none.
+  bool const project = taker_.expects(Column::project) && taker_.facts()[Column::project].text.empty();
   for (Cell const* const cell : orphans_) {
-    bool const unit = !taker_.expects(Column::unit) && taker_.facts()[Column::unit].text.empty()
+    bool const unit = !project && !taker_.expects(Column::unit) && taker_.facts()[Column::unit].text.empty()
                       && !words_.is_value(cell->text) && cell->text.size() <= longest_unit_name
                       && !words_.forms().may_be_label(cell->text);
     if (unit) {

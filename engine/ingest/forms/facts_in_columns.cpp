@@ -107,8 +107,9 @@ bool BlockReader::stands_beside(Line const& line, std::size_t label) const {
   if (line.grid == Grid::author && merged_) {
     return false;
   }
-  return (label + 2 >= line.cells.size() || is_label(line.cells[label + 2]))
-         && !words_.forms().may_be_label(next.text);
+  bool const last = label + 2 >= line.cells.size() || is_label(line.cells[label + 2])
+                    || !money_unit_of(line.cells[label + 2].text, words_.vocabulary()).empty();
+  return last && !words_.forms().may_be_label(next.text);
 }
 
 /// Heads that may take a value still: most take one, goals and what is passed over go on below.

@@ -17,6 +17,8 @@ inline constexpr Code heads_unknown{"heads_unknown", Severity::warning}; ///< {0
 /// {0} heads that are left out
 inline constexpr Code other_period_left_out{"other_period_left_out", Severity::warning};
 inline constexpr Code other_set_left_out{"other_set_left_out", Severity::error}; ///< the same
+/// {0} year {1} heads that are left out
+inline constexpr Code other_year_left_out{"other_year_left_out", Severity::warning};
 inline constexpr Code halves_stacked{"halves_stacked", Severity::info};        ///< {0} rows of the right half
 inline constexpr Code rows_continued{"rows_continued", Severity::warning};     ///< {0} rows
 inline constexpr Code form_without_rows{"form_without_rows", Severity::error}; ///< {0} form
@@ -27,6 +29,7 @@ inline constexpr Code facts_without_rows{"facts_without_rows", Severity::warning
 inline constexpr Code table_not_understood{"table_not_understood", Severity::info}; ///< {0} cells {1} lines
 /// {0} cells {1} lines {2} nearest form
 inline constexpr Code table_like_a_form{"table_like_a_form", Severity::warning};
+inline constexpr Code columns_cut_off{"columns_cut_off", Severity::warning};           ///< {0} texts
 inline constexpr Code document_without_form{"document_without_form", Severity::error}; ///< {0} first texts
 
 // The project
@@ -42,6 +45,8 @@ inline constexpr Code money_unit_shared{"money_unit_shared", Severity::warning};
 inline constexpr Code year_from_line{"year_from_line", Severity::info}; ///< {0} year {1} text
 inline constexpr Code levels_begin_anew{"levels_begin_anew",
                                         Severity::error}; ///< {0} level {1} sum of points
+/// {0} name of a row {1} sum of points
+inline constexpr Code points_of_two_projects{"points_of_two_projects", Severity::error};
 inline constexpr Code forms_side_by_side{"forms_side_by_side", Severity::error};     ///< {0} heads
 inline constexpr Code tasks_passed_over{"tasks_passed_over", Severity::info};        ///< {0} label {1} lines
 inline constexpr Code head_cell_undecided{"head_cell_undecided", Severity::warning}; ///< {0} text
@@ -67,11 +72,13 @@ inline constexpr Code fragment_joined{"fragment_joined",
                                       Severity::info}; ///< {0} fragment {1} field {2} whole
 /// {0} field {1} its text {2} limit in bytes
 inline constexpr Code cell_too_long_to_join{"cell_too_long_to_join", Severity::warning};
-inline constexpr Code number_broken{"number_broken", Severity::warning};           ///< {0} text
-inline constexpr Code points_in_lines{"points_in_lines", Severity::error};         ///< {0} text
-inline constexpr Code remnant_left_out{"remnant_left_out", Severity::info};        ///< {0} remnant {1} whole
-inline constexpr Code cells_glued{"cells_glued", Severity::warning};               ///< {0} text
-inline constexpr Code cell_undecided{"cell_undecided", Severity::warning};         ///< {0} text {1} fields
+inline constexpr Code number_broken{"number_broken", Severity::warning};    ///< {0} text
+inline constexpr Code points_in_lines{"points_in_lines", Severity::error};  ///< {0} text
+inline constexpr Code tick_read{"tick_read", Severity::info};               ///< {0} ticked {1} not ticked
+inline constexpr Code tick_undecided{"tick_undecided", Severity::warning};  ///< {0} text
+inline constexpr Code remnant_left_out{"remnant_left_out", Severity::info}; ///< {0} remnant {1} whole
+inline constexpr Code cells_glued{"cells_glued", Severity::warning};        ///< {0} text
+inline constexpr Code cell_undecided{"cell_undecided", Severity::warning};  ///< {0} text {1} fields
 inline constexpr Code name_covers_values{"name_covers_values", Severity::warning}; ///< {0} text
 inline constexpr Code target_left_blank{"target_left_blank",
                                         Severity::warning}; ///< {0} name {1} text read as answer

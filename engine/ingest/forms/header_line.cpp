@@ -1,6 +1,8 @@
 #include "engine/ingest/forms/header_line.hpp"
 
+#include "engine/ingest/forms/continuation.hpp"
 #include "engine/ingest/forms/halves.hpp"
+#include "engine/ingest/forms/titles.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -20,6 +22,7 @@ constexpr std::uint32_t no_end = std::numeric_limits<std::uint32_t>::max();
 struct HeadsOfLine {
   std::vector<FieldColumn> fields;
   std::vector<std::uint32_t> ends; ///< of each field: the first column behind it that is not blank
+  std::vector<bool> tall;          ///< of each field: it was merged with the cell below it
   vocabulary::RowFields found;
   std::size_t others = 0; ///< cells that are neither heads nor labels
 };
@@ -33,11 +36,13 @@ HeadsOfLine heads_of(Line const& line, Words const& words) {
       result.fields.push_back(
           {head->field, cell.column, cell.columns, head->unit, cell.text, true, head->fused_target});
       result.ends.push_back(end);
+      result.tall.push_back(cell.rows > 1);
       result.found.set(static_cast<std::size_t>(head->field));
     } else if (!words.label(cell.text)) {
       ++result.others;
       result.fields.push_back({RowField::passed_over, cell.column, cell.columns, {}, cell.text, false});
       result.ends.push_back(end);
+      result.tall.push_back(cell.rows > 1);
     }
   }
   return result;
@@ -113,6 +118,7 @@ void drop_repeated(RowHeader& header) {
                     [&](FieldColumn const& later) { return later.field == field.field; });
     if (two_sets && again && is_of_indicator(field.field)) {
       header.other_period.push_back(field.head);
+      field.meant = field.field;
       field.field = RowField::passed_over;
     } else if (field.field == row_field(Column::name) && again) {
       continue;
@@ -121,6 +127,7 @@ void drop_repeated(RowHeader& header) {
         auto const first = std::find_if(kept.begin(), kept.end(),
                                         [&](FieldColumn const& each) { return each.field == field.field; });
         header.repeated.emplace_back(field, first->column);
+        field.meant = field.field;
       }
       field.field = RowField::passed_over;
     }
@@ -190,26 +197,76 @@ std::optional<std::vector<bool>> divided(HeadsOfLine const& upper, HeadsOfLine c
 
 /// A head of rows that keeps its column: else the upper line is no part of the header but a line above it,
 /// or a head beside the rows.
-bool keeps_heads(HeadsOfLine const& upper, std::vector<bool> const& divided, HeadsOfLine const& lower) {
+bool keeps_heads(HeadsOfLine const& upper, std::vector<bool> const& divided, HeadsOfLine const& lower,
+                 Grid grid) {
   for (std::size_t i = 0; i < upper.fields.size(); ++i) {
     FieldColumn const& head = upper.fields[i];
     bool const beside = head.column < lower.fields.front().column;
     bool const of_rows =
         is_column(head.field) && (!beside || (is_level(head.field) && head.field != row_field(Column::name)));
-    if (!divided[i] && head.known && of_rows) {
+    // A label beside its value stands above the header, unless it reaches down beside the rows' heads.
+    bool const value = i + 1 < upper.fields.size() && !upper.fields[i + 1].known;
+    bool const label = is_of_project(head.field) && value && grid == Grid::author && !upper.tall[i];
+    if (!divided[i] && head.known && of_rows && !label) {
       return true;
     }
   }
   return false;
 }
 
+/// The heads of values in `upper` that texts which head nothing themselves divide: years, or, where the other
+/// heads reach down beside them, any text. No value when the line below holds anything else.
+std::optional<std::vector<bool>> divided_into_periods(HeadsOfLine const& upper, HeadsOfLine const& lower,
+                                                      Words const& words) {
+  auto parts = lower.others == lower.fields.size() ? divided(upper, lower) : std::nullopt;
+  if (!parts) {
+    return std::nullopt;
+  }
+  bool beside = true;
+  for (std::size_t i = 0; i < upper.fields.size(); ++i) {
+    if ((*parts)[i] && !is_single(upper.fields[i].field)) {
+      return std::nullopt;
+    }
+    beside = beside && ((*parts)[i] || upper.tall[i]);
+  }
+  bool const years = std::all_of(lower.fields.begin(), lower.fields.end(), [&](FieldColumn const& each) {
+    return !whole_year(each.head, words.forms()).empty();
+  });
+  return years || beside ? parts : std::nullopt;
+}
+
+/// Each head of values once for every text that divides it.
+void join_periods(RowHeader& header, HeadsOfLine const& upper, std::vector<bool> const& parts,
+                  HeadsOfLine const& lower) {
+  header.fields.clear();
+  for (std::size_t i = 0; i < upper.fields.size(); ++i) {
+    if (!parts[i]) {
+      header.fields.push_back(upper.fields[i]);
+    }
+  }
+  for (FieldColumn const& each : lower.fields) {
+    FieldColumn& field = header.fields.emplace_back(upper.fields[*divided_by(each, upper)]);
+    field.column = each.column;
+    field.columns = each.columns;
+    field.period = each.head;
+  }
+  header.last = header.first + 1;
+  header.rows = header.first + 2;
+}
+
 /// Puts the heads of the lower line into the header when they are a part of it.
-bool join_lower_line(RowHeader& header, HeadsOfLine const& upper, HeadsOfLine const& lower) {
+bool join_lower_line(RowHeader& header, HeadsOfLine const& upper, HeadsOfLine const& lower,
+                     Words const& words) {
+  auto const periods = header.grid == Grid::order ? std::nullopt : divided_into_periods(upper, lower, words);
+  if (periods) {
+    join_periods(header, upper, *periods, lower);
+    return true;
+  }
   if (lower.others != 0 || lower.fields.empty()) {
     return false;
   }
   auto parts = header.grid == Grid::order ? std::nullopt : divided(upper, lower);
-  if (!parts || !keeps_heads(upper, *parts, lower)) {
+  if (!parts || !keeps_heads(upper, *parts, lower, header.grid)) {
     parts.reset();
     if (upper.others != 0 || !holds_levels(lower)) {
       return false;
@@ -221,7 +278,11 @@ bool join_lower_line(RowHeader& header, HeadsOfLine const& upper, HeadsOfLine co
       header.fields.push_back(upper.fields[i]);
     }
   }
-  header.fields.insert(header.fields.end(), lower.fields.begin(), lower.fields.end());
+  for (FieldColumn const& each : lower.fields) {
+    auto const above = parts ? divided_by(each, upper) : std::nullopt;
+    header.fields.push_back(each);
+    header.fields.back().period = above ? upper.fields[*above].head : std::string();
+  }
   header.last = header.first + 1;
   header.rows = header.first + 2;
   return true;
@@ -271,7 +332,7 @@ std::optional<RowHeader> read_header(Lines const& lines, std::size_t at, Words c
                          && line.cells.size() <= most_cells_above;
   std::optional<HeadsOfLine> const lower =
       may_go_on ? std::optional(heads_of(lines[at + 1], words)) : std::nullopt;
-  bool const two_lines = lower && join_lower_line(header, upper, *lower);
+  bool const two_lines = lower && join_lower_line(header, upper, *lower, words);
   header.fused_target = std::any_of(header.fields.begin(), header.fields.end(),
                                     [](FieldColumn const& field) { return field.fused_target; });
   put_in_order(header);

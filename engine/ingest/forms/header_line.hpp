@@ -17,6 +17,9 @@ struct FieldColumn {
   std::string head;          ///< as it stands
   bool known = true;         ///< false: no word of the forms, its cells are passed over
   bool fused_target = false; ///< relation, value and unit share its cells
+  /// Of a column that is passed over because another one is read for the same: what it holds.
+  std::optional<vocabulary::RowField> meant = {};
+  std::string period = {}; ///< the head above or below this one that divides its columns: of which year
 };
 
 struct RowHeader {

@@ -190,13 +190,61 @@ LineRead LineReader::read(Line const& line, std::int32_t moved, std::string_view
       take(line, i, *field, result);
     }
   }
+  doubt_order(line, result);
   measure_drift(result, line);
   return result;
+}
+
+/// Where only the order is known and a cell has no place, cells of two rows stand here, and where the name is
+/// a value, one is lost: whose values these are nobody can tell.
+void LineReader::doubt_order(Line const& line, LineRead& read) const {
+  if (line.grid != Grid::order) {
+    return;
+  }
+  // What stands in front of the levels is of no row: a line between the pages.
+  std::size_t first = line.cells.size();
+  for (std::size_t i = line.cells.size(); i-- > 0;) {
+    first = read.fields[i] && is_level_field(header_.fields[*read.fields[i]].field) ? i : first;
+  }
+  first = first == line.cells.size() ? 0 : first;
+  bool const inside = std::any_of(read.left_over.begin(), read.left_over.end(),
+                                  [first](std::size_t cell) { return cell >= first; });
+  std::string_view const name = read.draft.text(Column::name);
+  bool const nameless = !is_bare_number(name) && words_.is_value(name);
+  read.measured = read.measured || nameless; // a row all the same
+  for (std::size_t i = 0; (inside || nameless) && i < line.cells.size(); ++i) {
+    RowField const id = read.fields[i] ? header_.fields[*read.fields[i]].field : RowField::passed_over;
+    bool const value = id == row_field(Column::target) || id == row_field(Column::actual)
+                       || id == row_field(Column::weight) || id == row_field(Column::claimed)
+                       || id == row_field(Column::deviation_reason)
+                       || (nameless && id == row_field(Column::name));
+    if (value && read.draft[id]) {
+      read.draft[id].reset();
+      read.undecided.push_back(i);
+    }
+  }
 }
 
 void LineReader::take(Line const& line, std::size_t cell, std::size_t field, LineRead& read) const {
   Cell const& from = line.cells[cell];
   RowField const id = header_.fields[field].field;
+  auto const left = static_cast<std::size_t>(id);
+  if (read.draft.left.test(left)) {
+    read.undecided.push_back(cell);
+    return;
+  }
+  if (id == row_field(Column::target) && read.draft[id] && words_.is_value(read.draft[id]->text)
+      && words_.is_value(from.text)) { // two of them, no pieces of one
+    auto const& taken = read.draft[id]->from;
+    for (std::size_t i = 0; i < cell; ++i) {
+      bool const piece = std::find(taken.begin(), taken.end(), line.cells[i].from.front()) != taken.end();
+      piece ? read.undecided.push_back(i) : void();
+    }
+    read.undecided.push_back(cell);
+    read.draft[id].reset();
+    read.draft.left.set(left);
+    return;
+  }
   if (id == row_field(Column::target) && read.draft[id]) { // a head above several columns
     read.draft[id]->text += from.text;
     read.draft[id]->from.insert(read.draft[id]->from.end(), from.from.begin(), from.from.end());
@@ -237,8 +285,27 @@ Alignment LineReader::align_author(Line const& line, std::vector<Placed>& placed
       read.draft[id] = DraftCell(); // blank, and not carried down from above
     }
   }
+  take_level_across(line, under.alignment, read);
   read.spread = std::move(under.spread);
   return std::move(under.alignment);
+}
+
+/// A word for a level 1 in a cell merged over the columns of the levels and of the names is both: the level,
+/// and what the row is called.
+void LineReader::take_level_across(Line const& line, Alignment const& alignment, LineRead& read) const {
+  auto const level = index(Column::level1);
+  auto const name = index(Column::name);
+  for (std::size_t i = 0; level && name && i < line.cells.size(); ++i) {
+    Cell const& cell = line.cells[i];
+    std::uint32_t const column = header_.fields[*level].column;
+    bool const across =
+        alignment.fields[i] == name && cell.column <= column && column < cell.column + cell.columns;
+    model::Level1 const word = words_.level1(cell.text);
+    if (across && word != model::Level1::other && word != model::Level1::execution) {
+      read.draft[Column::level1] = DraftCell{level_text(cell.text, words_), cell.from, cell.line, cell.column,
+                                             cell.line + cell.rows - 1};
+    }
+  }
 }
 
 void LineReader::measure_drift(LineRead& read, Line const& line) const {

@@ -40,7 +40,7 @@ public:
       if (!is_row(at_, end)) {
         break;
       }
-      put(at_, end);
+      put_each(at_, end);
       at_ = end;
       if (ended_) {
         break;
@@ -117,6 +117,10 @@ private:
       if (level && points_ == 0 && begins_next_row(at, begin, texts + numbers, levels)) {
         return at;
       }
+      // Points are there, though not all of them: the rest is lost, and the row below begins.
+      if (level && points_ != 0 && is_number(at - 1) && texts + numbers > asked_) {
+        return at;
+      }
       numbers += is_number(at) ? 1 : 0;
       levels += level ? 1 : 0;
       texts += !level && !is_number(at) ? 1 : 0;
@@ -143,6 +147,36 @@ private:
     // Without a level only between rows that have one.
     bool const followed = end < tokens_.size() && is_level(end, true) && !is_end(end);
     return cells >= 2 && cells <= header_.fields.size() && (followed || (tabbed_ && tokens_[begin].tabbed));
+  }
+
+  /// Rows below one level follow each other without a sign where no points end them: a name, and as many
+  /// values behind it as every row has, over and over.
+  void put_each(std::size_t begin, std::size_t end) {
+    std::size_t first = begin;
+    while (first < end && is_level(first, first == begin)) {
+      ++first;
+    }
+    if (points_ == 0 && !tabbed_ && repeats_row(first, end)) {
+      for (; end - first > asked_; first += asked_) {
+        put(begin, first + asked_);
+        begin = first + asked_;
+      }
+    }
+    put(begin, end);
+  }
+
+  bool repeats_row(std::size_t first, std::size_t end) const {
+    constexpr std::size_t fewest = 3; // a name and two values
+    if (asked_ < fewest || (end - first) % asked_ != 0) {
+      return false;
+    }
+    for (std::size_t at = first; at < end; ++at) {
+      bool const name = (at - first) % asked_ == 0;
+      if (words_.is_value(tokens_[at].cell.text) == name) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Where tabs mark blank cells, each takes a line.

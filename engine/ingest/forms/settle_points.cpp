@@ -1,9 +1,9 @@
 // Sums of points: where a row that stands between two projects belongs, and whether printed sums agree.
 #include "engine/ingest/forms/findings.hpp"
 #include "engine/ingest/forms/settle.hpp"
+#include "engine/ingest/forms/sums_of_points.hpp"
 #include "engine/ingest/listing.hpp"
 #include "engine/number/rational.hpp"
-#include "grammar/text.hpp"
 
 #include <algorithm>
 #include <map>
@@ -17,24 +17,11 @@ using vocabulary::row_field;
 using vocabulary::RowField;
 
 constexpr int points_of_project = 100;
-constexpr std::string_view points_sign = "\xE5\x88\x86"; // a point, as in "20 points"
-
-std::optional<Rational> amount(std::string_view text) {
-  if (text.ends_with(points_sign)) {
-    text.remove_suffix(points_sign.size());
-  }
-  if (!is_bare_number(text)) {
-    return std::nullopt;
-  }
-  std::string plain = grammar::fold_width(text);
-  plain.erase(std::remove(plain.begin(), plain.end(), ','), plain.end());
-  return Rational::parse(plain);
-}
 
 Rational sum(std::vector<Draft> const& rows, Column column) {
   Rational result;
   for (Draft const& row : rows) {
-    result += amount(row.text(column)).value_or(Rational());
+    result += points_in(row.text(column)).value_or(Rational());
   }
   return result;
 }
@@ -59,9 +46,9 @@ Draft const* first_anew(std::vector<Draft> const& rows, Words const& words) {
 bool can_be_added(TableDraft const& table, Column column) {
   return std::all_of(table.projects.begin(), table.projects.end(), [&](ProjectDraft const& project) {
     auto const& own = project[column];
-    return (!own || amount(own->text))
+    return (!own || points_in(own->text))
            && std::all_of(project.rows.begin(), project.rows.end(), [&](Draft const& row) {
-                return row.text(column).empty() || amount(row.text(column));
+                return row.text(column).empty() || points_in(row.text(column));
               });
   });
 }
@@ -100,7 +87,7 @@ public:
         auto const& cell = project[column];
         sums[i] =
             sums[i + 1]
-            + (budget ? amount(cell ? cell->text : "").value_or(Rational()) : sum(project.rows, column));
+            + (budget ? points_in(cell ? cell->text : "").value_or(Rational()) : sum(project.rows, column));
       }
     }
     return sums[budget ? std::min(first, table_.projects.size()) : 0];
@@ -119,7 +106,7 @@ Rational sum_since(TableDraft const& table, PrintedTotal const& total, Column co
   }
   std::vector<Draft> const& rows = table.projects[total.first_project - 1].rows;
   for (std::size_t i = total.first_row; i < std::min(total.end_row, rows.size()); ++i) {
-    result += amount(rows[i].text(column)).value_or(Rational());
+    result += points_in(rows[i].text(column)).value_or(Rational());
   }
   return result;
 }
@@ -205,7 +192,7 @@ void check_totals(TableDraft& table, RowHeader const& header, Facts const& facts
     std::size_t const end =
         next == table.totals.size() ? table.projects.size() : table.totals[next].first_project;
     for (auto const& [field, text] : total.amounts) {
-      auto const printed = amount(text);
+      auto const printed = points_in(text);
       std::vector<Column> candidates;
       if (field == RowField::serial) {
         candidates = {Column::claimed, Column::weight};
@@ -231,9 +218,9 @@ void check_totals(TableDraft& table, RowHeader const& header, Facts const& facts
                || sums.from(column, begin) - sums.from(column, first) == *printed;
       };
       auto const of_execution = [&](Column column) {
-        return amount(column == Column::weight    ? facts.execution_points.text
-                      : column == Column::claimed ? facts.execution_claimed.text
-                                                  : std::string())
+        return points_in(column == Column::weight    ? facts.execution_points.text
+                         : column == Column::claimed ? facts.execution_claimed.text
+                                                     : std::string())
             .value_or(Rational());
       };
       auto const agrees = std::find_if(candidates.begin(), candidates.end(), [&](Column column) {
@@ -336,6 +323,18 @@ bool check_levels(TableDraft& table, RowHeader const& header, Words const& words
       project.findings.push_back(diagnostic::make(findings::levels_begin_anew,
                                                   {table.source, anew->line, 0, 0, 0},
                                                   {std::string(anew->text(Column::level1)), points.text()}));
+      continue;
+    }
+    std::vector<std::string_view> weights;
+    for (Draft const& row : project.rows) {
+      weights.push_back(row.text(Column::weight));
+    }
+    if (auto const next = begin_of_second_run(weights)) {
+      Draft const& row = project.rows[*next];
+      found = true;
+      project.findings.push_back(
+          diagnostic::make(findings::points_of_two_projects, {table.source, row.line, 0, 0, 0},
+                           {shortened(row.text(Column::name)), sum(project.rows, Column::weight).text()}));
     }
   }
   return found;

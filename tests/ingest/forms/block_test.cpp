@@ -317,3 +317,19 @@ TEST_CASE("project, budget and goal in tables of their own", "[forms]") {
     test::check_account(converted);
   }
 }
+
+TEST_CASE("a name beside its label is its own with the unit of money behind it", "[forms]") {
+  std::string const rows = "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\n"
+                           "产出指标\t数量指标\t面积\t≥50亩\t52亩\t90\t90\n";
+  Converted const beside =
+      test::convert_text("2023年项目支出绩效自评表\n项目名称\t\t绿化养护\t\t\t单位：元\t\n" + rows);
+  CHECK(beside.row(0, 0)[Column::project] == "绿化养护");
+  CHECK(beside.row(0, 0)[Column::unit].empty());
+  // Where the project has no name, no other name is taken for that of the unit.
+  Converted const open =
+      test::convert_text("2023年项目支出绩效自评表\n项目名称\t\t绿化养护\t\t\t某事\t\n" + rows);
+  CHECK(open.row(0, 0)[Column::unit].empty());
+  CHECK(open.count("project_name_lost") == 1);
+  CHECK(open.count("head_cell_undecided") == 2);
+  test::check_account(open);
+}

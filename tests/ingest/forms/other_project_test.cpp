@@ -263,3 +263,29 @@ TEST_CASE("a sum of amounts behind all projects is theirs, and says what was add
     test::check_account(converted);
   }
 }
+
+TEST_CASE("points of two projects in the rows of one are an error", "[forms]") {
+  struct Case {
+    std::string rows;
+    std::size_t errors;
+  };
+  std::string const named = "项目名称|绿化养护|<|<|<|<|<\n";
+  std::string const output = "产出指标|数量指标|面积|≥50亩|52亩|90|90\n";
+  std::string const benefit = "效益指标|生态效益指标|改善环境|改善|改善|80|80\n";
+  std::string const satisfied = "满意度指标|服务对象满意度指标|居民满意度|≥90%|88%|10|9.7\n";
+  for (Case const& each : std::vector<Case>{{output + benefit + satisfied, 1},
+                                            {output + satisfied, 0},
+                                            {benefit + satisfied + satisfied, 0},
+                                            {benefit + satisfied + satisfied + satisfied, 0}}) {
+    INFO(each.rows);
+    Converted const converted = grid(title + named + heads + each.rows);
+    CHECK(converted.conversion.projects.size() == 1);
+    REQUIRE(converted.count("points_of_two_projects") == each.errors);
+    if (each.errors != 0) {
+      diagnostic::Diagnostic const finding = converted.the("points_of_two_projects");
+      CHECK(finding.severity == diagnostic::Severity::error);
+      CHECK(finding.arguments == std::vector<std::string>{"改善环境", "180"});
+      CHECK(finding.where.row == 5);
+    }
+  }
+}

@@ -74,8 +74,10 @@ TEST_CASE("the unit of measure is no unit that does the work", "[forms]") {
                                  "^|^|^|目标值|单位|完成值|单位|^|^\n"
                                  "产出指标|数量指标|面积|≥50|万平方米|52|万平方米|50|49\n");
   REQUIRE(twice.rows() == 1);
-  CHECK(fields(twice, 0, 0) == Texts{"面积", "≥50万平方米", "52", "50", "49"});
-  CHECK(twice.the("cell_undecided").arguments.front() == "万平方米");
+  CHECK(fields(twice, 0, 0) == Texts{"面积", "≥50", "52", "50", "49"});
+  CHECK(twice.row(0, 0)[Column::measure] == "万平方米");
+  CHECK(twice.row(0, 0)[Column::project] == "甲项目");
+  CHECK(twice.the("heads_unknown").arguments.front() == "单位");
 }
 
 TEST_CASE("a header printed again in another order heads the rows below it", "[forms]") {
@@ -259,4 +261,17 @@ TEST_CASE("the lower line of a refused header is no header", "[forms]") {
                                    "甲局|产出指标|数量指标|次数|≥5次|正向|90|年报\n");
   CHECK(converted.conversion.projects.size() <= 1);
   CHECK((converted.conversion.projects.empty() || converted.row(0, 0)[Column::weight] == "90"));
+}
+
+TEST_CASE("a level 1 merged over the levels and the name is both", "[forms]") {
+  Converted const converted = grid("2023年项目支出绩效自评表|<|<|<|<|<|<\n项目名称|甲项目|<|<|<|<|<\n"
+                                   "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n"
+                                   "产出指标|数量指标|面积|≥50亩|52亩|80|80\n"
+                                   "满意度指标|<|<|≥90%|88%|10|9.7");
+  REQUIRE(converted.rows() == 2);
+  CHECK(converted.row(0, 1)[Column::level1] == "满意度指标");
+  CHECK(converted.row(0, 1)[Column::level2].empty());
+  CHECK(converted.row(0, 1)[Column::name] == "满意度指标");
+  CHECK(converted.row(0, 1)[Column::target] == "≥90%");
+  test::check_account(converted);
 }

@@ -1,0 +1,127 @@
+#include "engine/ingest/forms/repeated_columns.hpp"
+
+#include "engine/ingest/findings.hpp"
+#include "engine/ingest/forms/findings.hpp"
+#include "engine/ingest/forms/titles.hpp"
+#include "engine/ingest/listing.hpp"
+
+#include <algorithm>
+
+namespace jixiao::ingest::forms {
+namespace {
+
+using vocabulary::RowField;
+
+/// What the column is read for, or would be.
+RowField meaning(FieldColumn const& field) {
+  return field.meant.value_or(field.field);
+}
+
+std::string_view text_at(Line const& line, std::uint32_t column) {
+  auto const cell =
+      std::lower_bound(line.cells.begin(), line.cells.end(), column,
+                       [](Cell const& each, std::uint32_t wanted) { return each.column < wanted; });
+  return cell == line.cells.end() || cell->column != column ? std::string_view()
+                                                            : std::string_view(cell->text);
+}
+
+/// A weight of "50%" is one of 50 points.
+std::string_view without_percent(std::string_view text) {
+  constexpr std::string_view wide = "\xEF\xBC\x85";
+  text.remove_suffix(text.ends_with("%") ? 1 : text.ends_with(wide) ? wide.size() : 0);
+  return text;
+}
+
+/// Whether a line of the rows says something else in both columns.
+bool differ(RowHeader const& header, Lines const& lines, std::size_t end, std::uint32_t one,
+            std::uint32_t other, RowField field) {
+  bool const weight = field == vocabulary::row_field(model::Column::weight);
+  bool found = header.grid == Grid::order;
+  for (std::size_t i = header.rows; i < end && !found; ++i) {
+    std::string_view const first = text_at(lines[i], one), text = text_at(lines[i], other);
+    found = !text.empty() && (weight ? without_percent(text) != without_percent(first) : text != first);
+  }
+  return found;
+}
+
+/// The columns of one meaning, when each of them is of another year and one of them of `year`.
+std::vector<FieldColumn*> told_by_years(RowHeader& header, RowField field, std::string const& year,
+                                        Words const& words) {
+  std::vector<FieldColumn*> columns;
+  std::size_t own = 0;
+  for (FieldColumn& each : header.fields) {
+    if (meaning(each) == field) {
+      std::string const of = whole_year(each.period, words.forms());
+      if (of.empty()) {
+        return {};
+      }
+      own += of == year ? 1 : 0;
+      columns.push_back(&each);
+    }
+  }
+  return own == 1 ? columns : std::vector<FieldColumn*>();
+}
+
+void leave(Draft& row, RowField field, diagnostic::SourceId source, Account& account) {
+  auto& cell = row[field];
+  if (!cell) {
+    return;
+  }
+  for (CellId const id : cell->from) {
+    account.use(id, CellUse::undecided);
+  }
+  row.findings.push_back(diagnostic::make(
+      findings::cell_undecided, {source, cell->line, cell->column + 1, 0, 0}, {shortened(cell->text)}));
+  cell.reset();
+}
+
+} // namespace
+
+void choose_year(RowHeader& header, std::string const& year, Words const& words,
+                 diagnostic::Place const& place, diagnostic::Diagnostics& to) {
+  Listing left_out;
+  for (model::Column const value :
+       {model::Column::target, model::Column::actual, model::Column::weight, model::Column::claimed}) {
+    RowField const field = vocabulary::row_field(value);
+    auto const is_of_field = [field](auto const& each) { return each.first.field == field; };
+    if (year.empty() || std::none_of(header.repeated.begin(), header.repeated.end(), is_of_field)) {
+      continue;
+    }
+    auto const columns = told_by_years(header, field, year, words);
+    for (FieldColumn* const each : columns) {
+      bool const own = whole_year(each->period, words.forms()) == year;
+      each->field = own ? field : RowField::passed_over;
+      each->meant = own ? std::nullopt : std::optional(field);
+      if (!own) {
+        left_out.add(each->head + " " + each->period);
+      }
+    }
+    if (!columns.empty()) {
+      header.repeated.erase(std::remove_if(header.repeated.begin(), header.repeated.end(), is_of_field),
+                            header.repeated.end());
+    }
+  }
+  if (left_out.count() != 0) {
+    to.push_back(diagnostic::make(findings::other_year_left_out, place, {year, left_out.text()}));
+  }
+}
+
+void leave_repeated(RowHeader const& header, Lines const& lines, std::size_t end, TableDraft& table,
+                    Account& account) {
+  for (auto const& [field, first] : header.repeated) {
+    if (!differ(header, lines, end, first, field.column, field.field)) {
+      continue;
+    }
+    table.findings.push_back(diagnostic::make(
+        ingest::findings::column_duplicate, {table.source, lines[header.last].number, field.column + 1, 0, 0},
+        {field.head, std::to_string(first + 1)}));
+    for (ProjectDraft& project : table.projects) {
+      for (Draft& row : project.rows) {
+        leave(row, field.field, table.source, account);
+        row.left.set(static_cast<std::size_t>(field.field));
+      }
+    }
+  }
+}
+
+} // namespace jixiao::ingest::forms
