@@ -11,8 +11,7 @@ struct Utf8Scan {
   bool truncated = false; ///< what follows the prefix is the beginning of a character cut off by the end
 };
 
-/// Checks `text` for well-formed UTF-8. Much faster than grammar::is_utf8 on long texts: nearly without
-/// branches, so that Chinese words between ASCII numbers do not confuse the processor.
+/// Checks `text` for well-formed UTF-8. Much faster than grammar::is_utf8 on long texts.
 [[nodiscard]] Utf8Scan scan_utf8(std::string_view text);
 
 /// Length of the well-formed character that `text` begins with; 0 when there is none.

@@ -17,7 +17,7 @@ bool says_opposite(Asked const& asked, Part const& answer, std::string_view name
     return false;
   }
   vocabulary::Change const wanted = vocabulary::find_change(vocabulary, asked.reading->text);
-  std::string const own = words.own + std::string(change.word);
+  std::string const own = words.own() + std::string(change.word);
   return vocabulary::opposite(wanted.trend, change.trend)
          && (answer.has_number()
              || vocabulary.foreign_words(bare_words(said), own, words.year, vocabulary::Beside::number)

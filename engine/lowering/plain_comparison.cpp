@@ -85,8 +85,9 @@ std::optional<PlainComparison> make_plain_comparison(Asked const& asked, Part co
   result.factor = alignment.target_factor;
   result.money = dimension(alignment.target) == Dimension::money;
   model::Unit const* const percent = context.tools.units.percent.unit;
-  result.whole = context.target.name->hints.whole;
   result.percentage = percent != nullptr && alignment.target.unit == percent;
+  result.whole = context.target.name->hints.whole
+                 && (result.percentage || dimension(alignment.target) == Dimension::score);
   return holds_around(result, asked, answer, context) ? std::optional(std::move(result)) : std::nullopt;
 }
 

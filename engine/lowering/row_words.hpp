@@ -8,13 +8,12 @@
 namespace jixiao::lowering {
 
 struct RowWords {
-  std::string own; ///< of the name and the target, without blanks and punctuation
-  std::int32_t year = 0;
+  std::string_view name, target;
+  std::int32_t year = 0; ///< of the budget
   vocabulary::Vocabulary const& vocabulary;
 
-  RowWords(std::string_view name, std::string_view target, std::int32_t year,
-           vocabulary::Vocabulary const& vocabulary);
-
+  /// Those of the name and the target, without blanks and punctuation. Few rows ask for them.
+  [[nodiscard]] std::string own() const;
   /// The words beside the number or date of `part` that are neither the row's nor say that it was done.
   [[nodiscard]] std::string foreign(Part const& part) const;
   /// The same of a statement that nothing happened.

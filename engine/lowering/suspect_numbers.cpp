@@ -235,12 +235,8 @@ private:
   void find_more_than_whole(Rational const& target, Interval const& answer) {
     bool const known = result_.facts.truth(TruthField::suspect) == model::Truth::yes;
     vocabulary::NameHints const& hints = context_.target.name->hints;
-    bool const share_of_all = hints.whole && !hints.deviation && !is_change(context_.name);
-    if (known || !share_of_all || !answer.is_point()) {
-      return;
-    }
     bool const points = dimension(alignment_.target) == Dimension::score;
-    if (!is_percentage() && !points) {
+    if (known || !hints.whole || hints.deviation || !answer.is_point() || !(is_percentage() || points)) {
       return;
     }
     Rational const whole = points ? Rational(100) : Rational(1);
@@ -249,7 +245,7 @@ private:
     if (points && in_target) {
       return; // out of a thousand, perhaps
     }
-    if (in_target || in_actual) {
+    if ((in_target || in_actual) && !is_change(context_.name)) {
       result_.facts.set(TruthField::suspect, model::Truth::yes);
       Reading const& reading = in_actual ? *part_.reading : *asked_.reading;
       notes_.findings.push_back({findings::more_than_whole,
@@ -290,11 +286,10 @@ void suspect_range(SuspectPair const& pair, Interval const& ends, Interval const
 
 void suspect_target(Asked const& asked, CompareContext const& context, RowNotes& notes) {
   vocabulary::NameHints const& hints = context.target.name->hints;
-  bool const change =
-      vocabulary::find_change(context.tools.vocabulary, context.name).trend != vocabulary::Trend::none;
-  bool const share = hints.whole && !hints.deviation && !change
-                     && dimension(asked.measure) == Dimension::ratio && !asked.increase && !asked.reduction;
-  if (share && asked.value && *asked.value * numerator_factor(asked.measure) > Rational(1)) {
+  bool const share = hints.whole && !hints.deviation && dimension(asked.measure) == Dimension::ratio
+                     && !asked.increase && !asked.reduction;
+  if (share && asked.value && *asked.value * numerator_factor(asked.measure) > Rational(1)
+      && vocabulary::find_change(context.tools.vocabulary, context.name).trend == vocabulary::Trend::none) {
     notes.findings.push_back(
         {findings::more_than_whole,
          Column::target,

@@ -6,6 +6,8 @@
 #include "engine/pipeline/input_projects.hpp"
 #include "engine/pipeline/system_reason.hpp"
 
+#include <array>
+#include <cstddef>
 #include <unordered_map>
 
 namespace jixiao::pipeline {
@@ -36,8 +38,8 @@ public:
     InputReading const reading{vocabulary_,      settings_.forms,         sources_,
                                settings_.limits, settings_.digest_inputs, account};
     InputProjects projects(path, reading);
-    while (projects.next(raw_)) {
-      project(raw_, name);
+    while (std::size_t const count = read_batch(projects)) {
+      evaluate_batch(count, name);
     }
     if (projects.error() != 0) {
       unreadable(name, projects.error());
@@ -79,14 +81,34 @@ private:
     note({summary_.findings.back()});
   }
 
-  void project(model::RawProject const& raw, std::string const& file) {
-    bool const named = settings_.name_rows || find_;
-    model::ProjectEvaluation& evaluation = evaluation_;
-    reader_.lower(raw, settings_.default_year,
-                  named ? lowering::RowDetail::whole : lowering::RowDetail::figures, evaluation);
-    if (several_files_) {
-      seen_elsewhere(evaluation.project, file);
+  /// How many projects are read into `batch_`; none at the end.
+  std::size_t read_batch(InputProjects& projects) {
+    std::size_t count = 0;
+    while (count < batch_.size() && projects.next(batch_[count].raw)) {
+      ++count;
     }
+    return count;
+  }
+
+  void evaluate_batch(std::size_t count, std::string const& file) {
+    bool const named = settings_.name_rows || find_;
+    auto const detail = named ? lowering::RowDetail::whole : lowering::RowDetail::figures;
+    for (std::size_t i = 0; i < count; ++i) {
+      reader_.lower(batch_[i].raw, settings_.default_year, detail, batch_[i].evaluation);
+      if (several_files_) {
+        seen_elsewhere(batch_[i].evaluation.project, file);
+      }
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      score(batch_[i].raw, batch_[i].evaluation);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      departments_.add(batch_[i].evaluation);
+      visit_(batch_[i].evaluation);
+    }
+  }
+
+  void score(model::RawProject const& raw, model::ProjectEvaluation& evaluation) {
     decisions_.begin(raw);
     scoring::score(evaluation, judge_, settings_.assume, find_, settings_.month);
     evaluation.findings.insert(evaluation.findings.end(), decisions_.refused().begin(),
@@ -99,8 +121,6 @@ private:
       note(each.findings);
       note(each.indicator.findings);
     }
-    departments_.add(evaluation);
-    visit_(evaluation);
   }
 
   /// The same project in two files of one run: which of them counts is for people to say.
@@ -136,8 +156,13 @@ private:
   scoring::DepartmentRollUp departments_;
   bool several_files_;
   scoring::DecisionFinder find_;
-  model::RawProject raw_;
-  model::ProjectEvaluation evaluation_; ///< of one project after the other, in the same storage
+  /// Projects go through each stage together, so that its code is in the processor's cache for all but the
+  /// first of them; more than fit into the next cache would cost what that saves.
+  struct Place {
+    model::RawProject raw;
+    model::ProjectEvaluation evaluation; ///< of one project after the other, in the same storage
+  };
+  std::array<Place, 8> batch_;
   std::unordered_map<std::string, std::string> projects_; ///< key and the file that had it first
   /// Projects of a department that stand in two files.
   struct Twice {

@@ -45,13 +45,12 @@ bool begins_with_own(std::string_view text, std::string_view own) {
   return length >= 4 && bytes_of(pair, 1) < length && own.find(pair) != std::string_view::npos;
 }
 
-/// A text in clauses, without its punctuation.
-std::vector<std::string> clauses_of(std::string_view text) {
+/// A text without blanks in clauses, without its punctuation.
+std::vector<std::string> clauses_of(std::string_view folded) {
   std::vector<std::string> result(1);
-  std::string const folded = grammar::without_blanks(grammar::fold_width(text));
   for (std::size_t at = 0; at < folded.size();) {
-    std::size_t const length = bytes_of(std::string_view(folded).substr(at), 1);
-    std::string_view const character = std::string_view(folded).substr(at, length);
+    std::size_t const length = bytes_of(folded.substr(at), 1);
+    std::string_view const character = folded.substr(at, length);
     constexpr std::string_view signs = ",.;:!?()";
     bool const full = character.substr(0, 2) == "\xE3\x80"; // the block of Chinese punctuation
     if (full || (length == 1 && signs.find(character) != std::string_view::npos)) {
@@ -68,9 +67,15 @@ std::vector<std::string> clauses_of(std::string_view text) {
 
 bool Vocabulary::contradicts(std::string_view said, std::string_view target, std::string_view name,
                              std::string_view level) const {
+  std::string const answer = grammar::without_blanks(grammar::fold_width(said));
   std::string const asked = grammar::without_blanks(grammar::fold_width(target));
+  bool const denial_asked =
+      !word_at(asked, data_->negations).empty() || !word_at(asked, data_->no_events).empty();
+  if (!denial_asked && !has_any(answer, data_->negations)) {
+    return false; // nearly every answer
+  }
   std::string const own = asked + grammar::without_blanks(grammar::fold_width(name));
-  for (std::string const& clause : clauses_of(said)) {
+  for (std::string const& clause : clauses_of(answer)) {
     if (denies_word(clause, asked, own, level) || says_denied(clause, asked, own)) {
       return true;
     }
