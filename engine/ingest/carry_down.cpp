@@ -102,10 +102,18 @@ std::string_view project_identity(RawRow const& row) {
   return row[Column::project_code].empty() ? row[Column::project] : row[Column::project_code];
 }
 
+std::string_view year_identity(RawRow const& row) {
+  constexpr std::size_t digits = 4;
+  std::string_view const text = row[Column::year];
+  auto const is_digit = [](char each) { return each >= '0' && each <= '9'; };
+  bool const begins = text.size() > digits && std::all_of(text.begin(), text.begin() + digits, is_digit);
+  return begins && !is_digit(text[digits]) ? text.substr(0, digits) : text;
+}
+
 bool same_project(RawRow const& left, RawRow const& right) {
   return model::same_text(project_identity(left), project_identity(right))
          && model::same_text(unit_identity(left), unit_identity(right))
-         && model::same_text(left[Column::year], right[Column::year])
+         && model::same_text(year_identity(left), year_identity(right))
          && model::same_text(left[Column::supervising_department], right[Column::supervising_department]);
 }
 

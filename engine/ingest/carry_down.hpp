@@ -28,6 +28,8 @@ private:
 /// The parts of a project's identity: the code where there is one, else the name.
 [[nodiscard]] std::string_view unit_identity(model::RawRow const& row);
 [[nodiscard]] std::string_view project_identity(model::RawRow const& row);
+/// "2023" of "2023" and of "2023" with the word for year behind it.
+[[nodiscard]] std::string_view year_identity(model::RawRow const& row);
 [[nodiscard]] bool same_project(model::RawRow const& left, model::RawRow const& right);
 
 } // namespace jixiao::ingest

@@ -58,7 +58,10 @@ inline constexpr Code rows_short{"rows_short", Severity::warning};           ///
 inline constexpr Code cells_outside{"cells_outside", Severity::warning};     ///< {0} how many {1} texts
 inline constexpr Code cells_carried{"cells_carried", Severity::info};        ///< {0} how many
 inline constexpr Code row_total{"row_total", Severity::info};                ///< {0} texts
+inline constexpr Code foot_line{"foot_line", Severity::info};                ///< {0} texts
 inline constexpr Code row_without_indicator{"row_without_indicator", Severity::warning}; ///< {0} texts
+/// {0} project {1} its year in the row before {2} its year from this row on
+inline constexpr Code project_of_two_years{"project_of_two_years", Severity::warning};
 inline constexpr Code project_again{"project_again", Severity::error}; ///< {0} project {1} first row
 inline constexpr Code project_unnamed{"project_unnamed", Severity::warning};
 inline constexpr Code project_names_differ{"project_names_differ", Severity::warning}; ///< {0} and {1}

@@ -49,7 +49,7 @@ struct Hash {
 ProjectKeys::Key ProjectKeys::key(model::RawRow const& row) const {
   Hash hash;
   hash.text(row[model::Column::supervising_department]);
-  hash.text(row[model::Column::year]);
+  hash.text(year_identity(row));
   hash.text(unit_identity(row));
   hash.text(project_identity(row));
   hash.finish();

@@ -2,11 +2,13 @@
 
 #include "engine/ingest/head_text.hpp"
 #include "engine/ingest/row_mapper.hpp"
+#include "engine/vocabulary/foot_label.hpp"
 #include "grammar/text.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <iterator>
 
 namespace jixiao::ingest {
 
@@ -50,6 +52,13 @@ void RowKinds::set_layout(Layout const& layout) {
   model::Header const& header = *layout.header;
   assert(header.has(Column::name));
   name_head_ = layout.heads[header.columns[static_cast<std::size_t>(Column::name)] - 1];
+  labels_.clear();
+  std::copy_if(label_columns.begin(), label_columns.end(), std::back_inserter(labels_),
+               [&header](Column column) { return header.has(column); });
+  std::sort(labels_.begin(), labels_.end(), [&header](Column left, Column right) {
+    return header.columns[static_cast<std::size_t>(left)] < header.columns[static_cast<std::size_t>(right)];
+  });
+  first_ = labels_.front(); // the name at least
   probe_ = static_cast<std::size_t>(Column::name);
   for (Column const column : {Column::actual, Column::target, Column::weight}) {
     if (header.has(column)) {
@@ -139,6 +148,22 @@ bool RowKinds::has_indicator_text(RawRow const& row) const {
          || (own(Column::level2) && vocabulary_.level2(row[Column::level2]));
 }
 
+/// "Filled in by: ..." is a label whatever stands behind it; "Remarks" without a colon only in a row that
+/// neither asks nor answers anything.
+bool RowKinds::is_foot(RawRow const& row) const {
+  auto const label =
+      std::find_if(labels_.begin(), labels_.end(), [&row](Column column) { return is_own(row, column); });
+  if (label == labels_.end()) {
+    return false;
+  }
+  std::string_view const text = row[*label];
+  std::size_t const colon = std::min(text.find(':'), text.find("\xEF\xBC\x9A"));
+  bool const said = std::any_of(indicator_columns.begin(), indicator_columns.end(),
+                                [&row](Column column) { return is_own(row, column); });
+  return (colon != std::string_view::npos || !said)
+         && vocabulary::is_foot_label(vocabulary_, text.substr(0, colon));
+}
+
 RowKind RowKinds::unusual_kind(RawRow const& row) const {
   if (!RowMapper::has_own_text(row)) {
     return RowKind::blank;
@@ -149,6 +174,9 @@ RowKind RowKinds::unusual_kind(RawRow const& row) const {
   }
   if (sum_label(row)) {
     return RowKind::total;
+  }
+  if (is_foot(row)) {
+    return RowKind::foot;
   }
   return named || has_indicator_text(row) ? RowKind::indicator : RowKind::heading;
 }

@@ -12,6 +12,7 @@ enum class RowKind : std::uint8_t {
   indicator, ///< also without a name, when anything else says that a row of the form stands here
   blank,     ///< no text of its own
   total,     ///< a line of sums
+  foot,      ///< who filled the table in, a remark: below the indicators
   heading,   ///< texts of a project or unit, or a note: nothing of an indicator
   header,    ///< the header once more, or another one
 };
@@ -31,7 +32,8 @@ public:
   [[nodiscard]] RowKind kind(model::RawRow const& row) const {
     std::string_view const name = row[model::Column::name];
     bool const own = !name.empty() && !row.carried.test(static_cast<std::size_t>(model::Column::name));
-    bool const plain = own && name.size() > longest_label_ && name != name_head_ && !may_be_head(row);
+    bool const plain = own && name.size() > longest_label_ && name != name_head_ && !row.cells[probe_].empty()
+                       && !may_be_head(row) && !ends_in_colon(row[first_]);
     return plain ? RowKind::indicator : unusual_kind(row);
   }
 
@@ -52,6 +54,13 @@ private:
   [[nodiscard]] bool is_blank(std::string_view text) const;
   [[nodiscard]] bool is_heads_only(model::RawRow const& row) const;
   [[nodiscard]] bool has_indicator_text(model::RawRow const& row) const;
+  [[nodiscard]] bool is_foot(model::RawRow const& row) const;
+  /// An ASCII or a full-width colon: a label whose value stands in the next cell.
+  [[nodiscard]] static bool ends_in_colon(std::string_view text) {
+    constexpr std::string_view full_width = "\xEF\xBC\x9A";
+    return !text.empty()
+           && (text.back() == ':' || text.substr(text.size() < 3 ? 0 : text.size() - 3) == full_width);
+  }
   [[nodiscard]] bool may_be_head(model::RawRow const& row) const {
     std::string_view const text = row.cells[probe_];
     return !text.empty() && static_cast<unsigned char>(text[0]) >= first_byte_of_ideographs;
@@ -61,7 +70,9 @@ private:
   std::vector<std::string> empty_marks_;
   std::size_t longest_label_ = 0;
   std::string name_head_;
-  std::size_t probe_ = 0; ///< a column whose data hardly ever look like the name of a column
+  std::size_t probe_ = 0;             ///< a column whose data hardly ever look like the name of a column
+  std::vector<model::Column> labels_; ///< columns where a label may stand, from the left
+  model::Column first_ = model::Column::name; ///< of `labels_`
 };
 
 } // namespace jixiao::ingest

@@ -18,6 +18,7 @@ CellUse use_of(RowKind kind, model::Column column, bool carried) {
   case RowKind::header: return CellUse::head_again;
   case RowKind::total: return carried && is_carried_down(column) ? CellUse::head : CellUse::total;
   case RowKind::heading: return is_carried_down(column) ? CellUse::head : CellUse::undecided;
+  case RowKind::foot: return CellUse::passed_over;
   case RowKind::blank: return CellUse::undecided;
   }
   return CellUse::undecided;

@@ -121,6 +121,7 @@ void TableReader::fill(RawProject& project) {
       break;
     }
     if (!same_project(row, above)) {
+      note_other_year(project, row, above);
       if (!aside) {
         std::swap(row, pending_);
       }
@@ -154,6 +155,18 @@ void TableReader::fill(RawProject& project) {
     project.findings.push_back(make(findings::project_too_long,
                                     project.place(project.rows[used_ - 1], Column::name),
                                     {std::to_string(limits_.rows_per_project), std::to_string(left_out)}));
+  }
+}
+
+/// The same project in another year is another project, or a slip.
+void TableReader::note_other_year(RawProject& project, RawRow const& row, RawRow const& above) const {
+  std::string_view const was = year_identity(above);
+  std::string_view const is = year_identity(row);
+  bool const same = !project_identity(row).empty() && project_identity(row) == project_identity(above)
+                    && unit_identity(row) == unit_identity(above);
+  if (same && !was.empty() && !is.empty() && was != is) {
+    project.findings.push_back(make(findings::project_of_two_years, project.place(row, Column::year),
+                                    {shown_project(row), std::string(was), std::string(is)}));
   }
 }
 

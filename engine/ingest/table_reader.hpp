@@ -22,6 +22,8 @@ private:
   model::RawRow& slot(model::RawProject& project);
   bool begin(model::RawProject& project);
   void fill(model::RawProject& project);
+  void note_other_year(model::RawProject& project, model::RawRow const& row,
+                       model::RawRow const& above) const;
   void take_sums(model::RawProject& project);
   void finish(model::RawProject& project);
   void take_identity(model::RawProject& project);

@@ -115,6 +115,7 @@ void TableRows::set_aside(RowKind kind, model::RawRow& row, model::RawRow const*
   case RowKind::blank: return;
   case RowKind::header: findings_.add(make(findings::header_repeated, place(row.row))); return;
   case RowKind::total: set_sum_aside(row, above); return;
+  case RowKind::foot: findings_.add(make(findings::foot_line, place(row.row), {own_texts_of(row)})); return;
   case RowKind::heading:
     findings_.add(make(findings::row_without_indicator, place(row.row), {own_texts_of(row)}));
     carry_below(row, above);

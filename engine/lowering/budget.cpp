@@ -58,6 +58,7 @@ private:
     std::string unit_text;
     Part part = read_part(text);
     if (part.kind == CellKind::empty) {
+      printed.clear(); // "none" in the column of adjusted budgets: nothing was adjusted
       return;
     }
     std::string const& of_header = header_.units[static_cast<std::size_t>(column)];

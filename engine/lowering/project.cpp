@@ -78,13 +78,36 @@ void forget_amount(Column column, BudgetRead& read) {
   read.figures.executed = budget.executed;
 }
 
+/// The first row that says anything in `column`, else the first row.
+std::vector<model::RawRow>::const_iterator first_that_says(model::RawProject const& raw, Column column) {
+  auto const found = std::find_if(raw.rows.begin(), raw.rows.end(),
+                                  [column](model::RawRow const& row) { return !row[column].empty(); });
+  return found == raw.rows.end() ? raw.rows.begin() : found;
+}
+
+/// The first row, with what only a later one says of the project: a merged cell that was taken apart leaves
+/// its text in any of its rows. `filled` is the storage when there is such a text.
+model::RawRow const& shared_row(model::RawProject const& raw, std::optional<model::RawRow>& filled) {
+  model::RawRow const& first = raw.rows.front();
+  for (Column const column : shared_columns) {
+    if (!first[column].empty() || !raw.header->has(column)) {
+      continue;
+    }
+    if (model::RawRow const& says = *first_that_says(raw, column); !says[column].empty()) {
+      filled = filled ? std::move(filled) : std::optional(first);
+      filled->set(column, says[column]);
+    }
+  }
+  return filled ? *filled : first;
+}
+
 void find_contradictions(model::RawProject const& raw, BudgetRead& budget, diagnostic::Diagnostics& found) {
   model::Header const& header = *raw.header;
-  model::RawRow const& first = raw.rows.front();
   for (Column const column : shared_columns) {
     if (!header.has(column)) {
       continue;
     }
+    model::RawRow const& first = *first_that_says(raw, column);
     bool const amount =
         column == Column::initial_budget || column == Column::adjusted_budget || column == Column::executed;
     for (model::RawRow const& row : raw.rows) {
@@ -176,7 +199,8 @@ void lower_project(model::RawProject const& raw, std::string_view default_year, 
   result.department_form = false;
   result.department_weight.reset();
   read_sums(raw, memory.tools(), result.claimed_sums);
-  model::RawRow const& first = raw.rows.front();
+  std::optional<model::RawRow> filled;
+  model::RawRow const& first = shared_row(raw, filled);
   std::vector<RowFinding> found;
   BudgetRead budget = read_budget(first, header, memory);
   PlainCell const share =

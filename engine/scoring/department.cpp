@@ -161,7 +161,8 @@ DepartmentEvaluation finish_one(Sums const& sums, DepartmentWeighting weighting,
     department.exact = mean.total();
     department.total = round(*department.exact);
     department.ledger = mean.ledger(*department.total, round);
-    if (sums.incomplete == 0 && !lacks_weights) {
+    // So may it be while a project has no score at all.
+    if (sums.incomplete == 0 && sums.scored == sums.projects && !lacks_weights) {
       department.grades = grades_of(*department.total, pack);
     }
     department.unproven = is_unproven(department.grades, round(mean.with_evidence()), pack);
@@ -185,12 +186,14 @@ struct DepartmentRollUp::State {
   std::unordered_map<std::string, std::size_t> index;
 
   Sums& of(model::Project const& project) {
-    std::string const& key = project.unit_code.empty() ? project.unit : project.unit_code;
+    // A table that names no unit may still name the department that is in charge.
+    std::string const& named = project.unit.empty() ? project.supervising_department : project.unit;
+    std::string const& key = project.unit_code.empty() ? named : project.unit_code;
     auto const [found, is_new] = index.try_emplace(key, departments.size());
     if (is_new) {
       Sums sums;
       sums.code = project.unit_code;
-      sums.name = project.unit;
+      sums.name = project.unit_code.empty() ? named : project.unit;
       sums.place = project.place;
       sums.grades.resize(pack.grades.size());
       departments.push_back(std::move(sums));

@@ -16,7 +16,8 @@ public:
   void load(Node const& root) {
     if (!section_.map_of(root, "lexicon.yaml",
                          {"relations", "numerals", "words", "columns", "fused_target", "directions",
-                          "sum_labels", "qualitative_marks", "levels", "name_hints", "claims", "apart"})) {
+                          "sum_labels", "foot_labels", "qualitative_marks", "levels", "name_hints", "claims",
+                          "apart"})) {
       return;
     }
     if (Node const* const columns = section_.required(root, "columns", "lexicon.yaml")) {
@@ -31,6 +32,11 @@ public:
     }
     if (Node const* const sums = root.find("sum_labels")) {
       load_sum_labels(*sums);
+    }
+    if (Node const* const labels = root.find("foot_labels")) {
+      SeenWords seen;
+      each_key(*labels, "foot_labels", seen,
+               [&](std::string key) { words_.foot_labels.emplace(std::move(key), true); });
     }
     if (Node const* const directions = section_.required(root, "directions", "lexicon.yaml")) {
       load_directions(*directions);

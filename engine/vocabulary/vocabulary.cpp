@@ -1,6 +1,7 @@
 #include "engine/vocabulary/vocabulary.hpp"
 
 #include "engine/vocabulary/change.hpp"
+#include "engine/vocabulary/foot_label.hpp"
 #include "engine/vocabulary/known_words.hpp"
 #include "engine/vocabulary/loaders.hpp"
 #include "engine/vocabulary/words.hpp"
@@ -259,6 +260,10 @@ Change find_change(Vocabulary const& vocabulary, std::string_view cell) {
     return {};
   }
   return rise.empty() ? Change{Trend::fall, fall} : Change{Trend::rise, rise};
+}
+
+bool is_foot_label(Vocabulary const& vocabulary, std::string_view text) {
+  return find_word(VocabularyBuilder::words(vocabulary).foot_labels, text) != nullptr;
 }
 
 std::vector<std::string> known_words(Vocabulary const& vocabulary, WordsOf of) {

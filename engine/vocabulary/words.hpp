@@ -39,6 +39,7 @@ struct Words {
   WordMap<model::Level1> level1;
   WordMap<Level2> level2;
   WordMap<model::Direction> directions;
+  WordMap<bool> foot_labels; ///< of lines below the indicators
   WordMap<bool> qualitative_marks;
   WordMap<model::Column> columns;
   std::array<std::string, model::column_count> column_names; ///< as printed in the standard table

@@ -86,6 +86,27 @@ TEST_CASE("a project that comes again is an error", "[ingest][rows]") {
   CHECK(finding.arguments == Texts{"甲", "2"});
 }
 
+TEST_CASE("a year is the same with and without its word, and another one is told", "[ingest][rows]") {
+  auto const years = [](std::string const& first, std::string const& second) {
+    return read_csv("单位名称,项目名称,年度,三级指标\n局,甲," + first + ",培训的人次\n局,甲," + second
+                    + ",培训的场次\n");
+  };
+  for (char const* written : {"2023", "2023年", "2023年度"}) {
+    CHECK(years("2023", written).projects.size() == 1);
+    CHECK(years(written, "2023").projects.size() == 1);
+    CHECK(years("2023", written).codes() == Texts{});
+  }
+  Table const other = years("2023年", "2022");
+  CHECK(other.projects.size() == 2);
+  CHECK(other.the(findings::project_of_two_years).arguments == Texts{"甲", "2023", "2022"});
+  CHECK(other.the(findings::project_of_two_years).where.row == 3);
+  CHECK(years("20231", "2023").projects.size() == 2);
+  Table const apart =
+      read_csv("单位名称,项目名称,年度,三级指标\n局,甲,2023,培训的人次\n局,乙,2023,培训的场次\n"
+               "局,甲,2023年,培训合格率\n");
+  CHECK(apart.count(findings::project_again) == 1);
+}
+
 TEST_CASE("a project without name and code is told", "[ingest][rows]") {
   Table const table = read_csv("项目名称,三级指标\n,培训的人次\n,培训的场次\n甲,培训合格率\n");
   REQUIRE(table.projects.size() == 2);
@@ -114,10 +135,12 @@ TEST_CASE("lines that are no indicators are set aside and told", "[ingest][rows]
   CHECK(table.column(Column::project)[0] == "甲");
   CHECK(table.column(Column::initial_budget)[0] == "20");
   CHECK(table.count(findings::row_total) == 3);
-  REQUIRE(table.count(findings::row_without_indicator) == 2);
+  CHECK(table.count(findings::foot_line) == 1);
+  CHECK(table.count(findings::row_without_indicator) == 1);
   Texts listed;
   for (diagnostic::Diagnostic const& each : table.findings) {
-    if (each.code == findings::row_total.id || each.code == findings::row_without_indicator.id) {
+    if (each.code == findings::row_total.id || each.code == findings::row_without_indicator.id
+        || each.code == findings::foot_line.id) {
       listed.push_back(std::to_string(each.where.row) + " " + each.arguments.at(0));
     }
   }
@@ -134,6 +157,25 @@ TEST_CASE("the word for a sum may stand in a column that is not read", "[ingest]
   CHECK(table.column(Column::name) == Texts{"培训的人次", ""});
   CHECK(table.column(Column::target) == Texts{"5", "6"});
   CHECK(table.the(findings::row_total).where.row == 3);
+}
+
+TEST_CASE("who filled a table in and what is to be improved are no projects", "[ingest][rows]") {
+  Table const table = read_csv("单位名称,项目名称,一级指标,三级指标,指标值,权重,实际完成值\n"
+                               "某局,甲,产出指标,培训的人次,5,50,6\n"
+                               "某局,甲,产出指标,联系电话开通数,5,50,6\n"
+                               "填表人：,张三,,联系电话：,12345678,,\n"
+                               "填报日期:2023年12月31日,,,,,,\n"
+                               "存在问题,进度偏慢,,,,,\n"
+                               ",,,备注：数据来自决算,,,\n"
+                               ",,,审核人,,,\n");
+  CHECK(table.column(Column::name) == Texts{"培训的人次", "联系电话开通数"});
+  CHECK(table.projects.size() == 1);
+  CHECK(table.count(findings::foot_line) == 5);
+  // A label alone is one only where nothing is asked or answered.
+  Table const asked =
+      read_csv("项目名称,三级指标,指标值,权重\n甲,培训的人次,5,50\n甲,说明,5,50\n说明,培训的场次,5,50\n");
+  CHECK(asked.column(Column::name) == Texts{"培训的人次", "说明", "培训的场次"});
+  CHECK(asked.count(findings::foot_line) == 0);
 }
 
 TEST_CASE("claimed sums below the rows of a project go with it", "[ingest][rows]") {

@@ -149,11 +149,29 @@ TEST_CASE("projects without a total leave the department partly covered", "[scor
   CHECK(department.scored_projects == 1);
   CHECK(test::points(*department.total) == "100.00");
   CHECK(codes(department) == "department_partly_covered");
+  CHECK(department.grades.empty()); // whoever answers nothing must not fare better than who answers badly
   DepartmentEvaluation const targets =
       roll_up({project_of("1", "100 none", "30")}, DepartmentWeighting::by_budget).front();
   CHECK_FALSE(targets.total);
   CHECK(targets.covered == Rational(0));
   CHECK(targets.grades.empty());
+}
+
+TEST_CASE("projects of a table without units are of the department in charge", "[scoring]") {
+  auto const project = [](std::string const& unit, std::string const& in_charge) {
+    model::ProjectEvaluation result = project_of("", "90 v:1/1", "100");
+    result.project.unit = unit;
+    result.project.supervising_department = in_charge;
+    return result;
+  };
+  std::vector<DepartmentEvaluation> const departments = roll_up(
+      {project("", "tourism"), project("", "education"), project("", "tourism"), project("a", "education")},
+      DepartmentWeighting::equally);
+  REQUIRE(departments.size() == 3);
+  CHECK(departments[0].name == "tourism");
+  CHECK(departments[0].projects == 2);
+  CHECK(departments[1].name == "education");
+  CHECK(departments[2].name == "a");
 }
 
 TEST_CASE("a project whose total is incomplete leaves the department without a grade", "[scoring]") {
