@@ -158,9 +158,11 @@ bool RowKinds::is_foot(RawRow const& row) const {
   }
   std::string_view const text = row[*label];
   std::size_t const colon = std::min(text.find(':'), text.find("\xEF\xBC\x9A"));
-  bool const said = std::any_of(indicator_columns.begin(), indicator_columns.end(),
-                                [&row](Column column) { return is_own(row, column); });
-  return (colon != std::string_view::npos || !said)
+  auto const own = [&row](Column column) { return is_own(row, column); };
+  constexpr std::array asking{Column::relation, Column::target, Column::weight, Column::targets};
+  bool const asks = std::any_of(asking.begin(), asking.end(), own);
+  bool const names = *label == Column::name ? has_indicator_text(row) : own(Column::name);
+  return (colon != std::string_view::npos || (!asks && !names))
          && vocabulary::is_foot_label(vocabulary_, text.substr(0, colon));
 }
 

@@ -111,7 +111,9 @@ void find_contradictions(model::RawProject const& raw, BudgetRead& budget, diagn
     bool const amount =
         column == Column::initial_budget || column == Column::adjusted_budget || column == Column::executed;
     for (model::RawRow const& row : raw.rows) {
-      if (model::same_text(row[column], first[column]) || row[column].empty()
+      bool const same_year = column == Column::year && leading_year(row[column]) != 0
+                             && leading_year(row[column]) == leading_year(first[column]);
+      if (model::same_text(row[column], first[column]) || row[column].empty() || same_year
           || row.carried[static_cast<std::size_t>(column)] || same_number(row[column], first[column])) {
         continue;
       }
