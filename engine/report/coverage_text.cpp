@@ -211,6 +211,9 @@ std::string coverage_text(PackCoverage const& coverage, CoverageContext const& c
     }
     at += parts;
   }
+  if (text.find("= ?") != std::string::npos) {
+    text += messages.text("coverage_unknown_number", language) + "\n";
+  }
   for (rulepack::StaleUnreached const& stale : coverage.stale) {
     text += stale_text(stale, messages, language) + "\n";
   }

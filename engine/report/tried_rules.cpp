@@ -17,16 +17,21 @@ std::string tried_rules_text(std::vector<rulepack::TriedRule> const& tried,
   if (!passed_over.empty()) {
     say("explain_rules_no", {passed_over});
   }
+  bool unknown = false;
   for (rulepack::TriedRule const& rule : tried) {
     if (rule.matched == model::Truth::no) {
       continue;
     }
+    unknown = unknown || rule.formula.find('?') != std::string::npos;
     std::string const id = rule.matched == model::Truth::yes ? "explain_rule_yes" : "explain_rule_unknown";
     std::vector<std::string> const arguments{std::string(rule.id), rule.when, rule.share, rule.formula};
     say(rule.share == rule.formula ? id + "_plain" : id, arguments);
     if (!rule.cite.empty()) {
       say("explain_cite", {std::string(rule.cite)});
     }
+  }
+  if (unknown) {
+    say("explain_unknown_number", {});
   }
   return text;
 }

@@ -222,3 +222,36 @@ TEST_CASE("a month gives lights in the report and in JSON") {
   CHECK_FALSE(Json::parse(run_program({"score", example, "--format", "json"}).output)["projects"][0].contains(
       "monitoring"));
 }
+
+TEST_CASE("a number that is not known is said once, where a case or formula shows it") {
+  std::string const folder = fresh_folder("rules-unknown-number");
+  std::string const pack = write_file(
+      folder + "/heavy.yaml",
+      "pack: heavy\ntitle: t\nextends: base\neffective: {from: 2024-01-01}\nconfidence: K\nscore:\n"
+      "  - {id: heavy, before: met, when: \"weight > 10 and quantity\", share: \"0.5\", cite: c}\n"
+      "  - {id: other, after: heavy, when: \"quantity\", share: \"if weight > 10 then 0.5 else 1\", cite: "
+      "c}\n"
+      "tests:\n  - {row: \"产出指标 | 数量指标 | 次数 | ≥ | 5 | 次 | 20 | \", actual: 5次, score: "
+      "\"10.00\"}\n");
+  std::string const table = write_file(folder + "/table.csv",
+                                       "项目名称,一级指标,二级指标,三级指标,指标性质,指标值,分值,实际完成值\n"
+                                       "甲,产出指标,数量指标,走访次数,≥,10,90,15\n"
+                                       "甲,产出指标,数量指标,培训次数,≥,10,若干,15\n");
+  auto const times = [](std::string const& text, std::string const& what) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) {
+      ++count;
+    }
+    return count;
+  };
+  std::string const covered = run_program({"rules", "coverage", pack, "--lang", "en"}).output;
+  CHECK(times(covered, "weight = ?") >= 1);
+  CHECK(times(covered, "\"= ?\": this number is not given, nobody knows it") == 1);
+  std::string const row =
+      run_program({"explain", table, "--project", "甲", "--row", "2", "--rules", pack}).output;
+  CHECK(times(row, "? > 10") >= 1);
+  CHECK(times(row, "式中的“?”：这个数没有填写，不知道是多少") == 1);
+  std::string const known =
+      run_program({"explain", table, "--project", "甲", "--row", "1", "--rules", pack}).output;
+  CHECK(times(known, "式中的“?”") == 0);
+}
