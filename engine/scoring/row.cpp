@@ -5,7 +5,10 @@
 #include "engine/scoring/inputs.hpp"
 #include "engine/scoring/item.hpp"
 
+#include <algorithm>
 #include <cassert>
+#include <string_view>
+#include <vector>
 
 namespace jixiao::scoring {
 namespace {
@@ -119,7 +122,17 @@ void replace(model::Indicator& indicator, model::Indicator judged) {
   indicator = std::move(judged);
 }
 
+/// Where the row was read it was said that only a person can judge it (a code of lowering): one has.
+void drop_call_for_person(model::Indicator& indicator) {
+  constexpr std::string_view call = "state_not_measured";
+  std::vector<diagnostic::Diagnostic>& said = indicator.findings;
+  said.erase(std::remove_if(said.begin(), said.end(),
+                            [&](diagnostic::Diagnostic const& each) { return each.code == call; }),
+             said.end());
+}
+
 Split judged_share(ScoredIndicator& row, Interval const& share) {
+  drop_call_for_person(row.indicator);
   Verdict verdict;
   verdict.share = share;
   verdict.column = LedgerColumn::answered;

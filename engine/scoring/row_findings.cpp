@@ -90,7 +90,9 @@ void find_in_row(ScoredIndicator& row, model::Project const& project, RowContext
     if (comparison.not_due) {
       continue; // said where the deadline was read
     }
-    issue_of_rule(row, part, context.judge, project);
+    if (row.evidence != evidence_judgement) { // what a rule would have given, a person has given
+      issue_of_rule(row, part, context.judge, project);
+    }
     if (!context.pack.checks.empty() && !is_in_doubt(comparison.facts)) {
       for (rulepack::Rule const* check : context.judge.failed_checks(comparison.facts)) {
         issue(row, comparison, *check, project);

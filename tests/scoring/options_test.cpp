@@ -134,3 +134,30 @@ TEST_CASE("judging one row is enough for a table without answers to have a total
   CHECK(evaluation.scored);
   CHECK(test::points(evaluation.total.value) == "[40.00, 100.00]");
 }
+
+TEST_CASE("a judged share takes away what the rule had said of the row", "[scoring]") {
+  auto const said = [](scoring::DecisionFinder const& decide) {
+    model::ProjectEvaluation const evaluation = run("60 v:1/1;30 @b r:1/0", Assume::as_is, decide);
+    std::string all;
+    for (diagnostic::Diagnostic const& each : evaluation.indicators[1].findings) {
+      all += std::string(each.code) + " ";
+    }
+    return all;
+  };
+  CHECK(said({}) == "zero_target_missed ");
+  CHECK(said(on_second_row(share(Interval::point(1)))).empty());
+}
+
+TEST_CASE("a judged row calls for no person any more", "[scoring]") {
+  model::Project project = test::project("60 v:1/1;30 @b claim", "100/100");
+  model::Indicator& second = project.indicators[1];
+  second.findings.push_back({"state_not_measured", diagnostic::Severity::info, {}, {"stable"}});
+  second.findings.push_back({"digit_slip", diagnostic::Severity::warning, {}, {"1", "2"}});
+  auto const said = [&](scoring::DecisionFinder const& decide) {
+    return scoring::score(project, test::pack("mof-2020"), Assume::as_is, decide)
+        .indicators[1]
+        .indicator.findings.size();
+  };
+  CHECK(said({}) == 2);
+  CHECK(said(on_second_row(share(Interval::point(1)))) == 1);
+}
