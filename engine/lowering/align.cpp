@@ -197,6 +197,12 @@ private:
     compare_denominators();
   }
 
+  /// Yuan/person/time is yuan/person-time: one classifier is the other two, written side by side.
+  [[nodiscard]] static bool is_product(Measure const& single, Measure const& pair) {
+    return single.per != nullptr && single.per2 == nullptr && pair.per != nullptr && pair.per2 != nullptr
+           && single.per->dimension == Dimension::count && single.per->id == pair.per->id + pair.per2->id;
+  }
+
   void compare_denominators() {
     auto const fit = [](model::Unit const* left, model::Unit const* right) {
       if (left == right) {
@@ -205,6 +211,9 @@ private:
       return left != nullptr && right != nullptr && left->dimension == right->dimension
              && left->base == right->base;
     };
+    if (is_product(result_.target, result_.actual) || is_product(result_.actual, result_.target)) {
+      return;
+    }
     if (!fit(result_.target.per, result_.actual.per) || !fit(result_.target.per2, result_.actual.per2)) {
       refuse(findings::dimension_mismatch);
     }

@@ -94,6 +94,10 @@ Reading convert(std::string_view text, grammar::CellTree& tree, vocabulary::Voca
   } else if (part.is_time()) {
     part.days = make_span(result.from, result.to);
   }
+  if (part.value) {
+    part.remark = vocabulary::read_remarks(vocabulary, text, {result.value, result.unit});
+    part.relation = result.relation = bounded(part.relation, part.remark.bound);
+  }
   bool const number_alone = part.has_number() && result.subject.empty();
   if (!number_alone && part.kind != CellKind::level && part.kind != CellKind::compound) {
     part.claim = vocabulary.claim(text);
@@ -102,6 +106,24 @@ Reading convert(std::string_view text, grammar::CellTree& tree, vocabulary::Voca
 }
 
 } // namespace
+
+std::optional<model::Relation> bounded(std::optional<model::Relation> relation, vocabulary::Bound bound) {
+  using model::Relation;
+  if (!relation || bound == vocabulary::Bound::as_written) {
+    return relation;
+  }
+  bool const included = bound == vocabulary::Bound::included;
+  switch (*relation) {
+  case Relation::at_least:
+  case Relation::more_than: return included ? Relation::at_least : Relation::more_than;
+  case Relation::at_most:
+  case Relation::less_than: return included ? Relation::at_most : Relation::less_than;
+  case Relation::equal:
+  case Relation::not_equal:
+  case Relation::about: break;
+  }
+  return relation;
+}
 
 Cell make_cell(std::string_view text, grammar::CellTree&& tree, vocabulary::Vocabulary const& vocabulary) {
   Cell result;

@@ -2,6 +2,7 @@
 // One cell by itself: what it says (model::Reading) and the same made ready for comparing.
 #include "engine/lowering/calendar.hpp"
 #include "engine/lowering/measure.hpp"
+#include "engine/vocabulary/remark.hpp"
 
 #include <memory>
 #include <optional>
@@ -17,6 +18,7 @@ struct Part {
   std::optional<number::Rational> value; ///< quantity
   std::optional<number::Interval> ends;  ///< range
   Measure measure;
+  vocabulary::Remark remark;                          ///< in brackets behind the number
   DaySpan days;                                       ///< date, period
   vocabulary::Claim claim = vocabulary::Claim::plain; ///< of all its words
   model::Reading const* reading = nullptr;            ///< of the cell or part; lives as long as the Cell
@@ -32,6 +34,10 @@ struct Cell {
   Part whole;
   std::vector<Part> parts; ///< of a compound, conditions among them
 };
+
+/// `relation` with the limit itself counted or not, as a remark says.
+[[nodiscard]] std::optional<model::Relation> bounded(std::optional<model::Relation> relation,
+                                                     vocabulary::Bound bound);
 
 /// `text` with the tree that the grammar made of it.
 [[nodiscard]] Cell make_cell(std::string_view text, grammar::CellTree&& tree,

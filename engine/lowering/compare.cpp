@@ -1,7 +1,7 @@
 #include "engine/lowering/compare.hpp"
 
 #include "engine/lowering/compare_numbers.hpp"
-#include "engine/lowering/days_asked.hpp"
+#include "engine/lowering/compare_times.hpp"
 #include "engine/lowering/duration.hpp"
 #include "engine/lowering/findings.hpp"
 #include "engine/lowering/likeness.hpp"
@@ -109,16 +109,27 @@ private:
     return asked_.value && asked_.value->is_zero() && bounded;
   }
 
+  /// A ceiling on what is counted: that nothing happened is 0 of it, and 0 stays below. Of money, time or a
+  /// rate "none" may as well be a cell that nobody filled in.
+  [[nodiscard]] bool ceiling_asked() const {
+    bool const bounded =
+        asked_.settled.relation == Relation::less_than || asked_.settled.relation == Relation::at_most;
+    return asked_.is_number() && asked_.value && asked_.value->sign() > 0 && bounded
+           && dimension(asked_.measure) == Dimension::count && !asked_.measure.rate();
+  }
+
   void add_zero_event() {
     facts_.set(TruthField::zero_event, Truth::yes);
     facts_.set(TruthField::met, Truth::yes);
     facts_.number(NumberField::actual) = Interval::point(0);
-    facts_.number(NumberField::target) = Interval::point(0);
+    bool const counted = asked_.is_number() && asked_.value;
+    facts_.number(NumberField::target) =
+        Interval::point(counted ? *asked_.value * numerator_factor(asked_.measure) : Rational(0));
   }
 
   void add_missing_answer() {
     answer_kind(CellKind::empty);
-    if (answer_.part != nullptr && zero_asked() && is_none_word()) {
+    if (answer_.part != nullptr && (zero_asked() || ceiling_asked()) && is_none_word()) {
       facts_.set(TruthField::no_event, Truth::yes);
       add_zero_event();
       return;
@@ -148,7 +159,7 @@ private:
     if (asked_.is_number()) {
       answer_number(part);
     } else if (asked_.is_time()) {
-      answer_time(part);
+      compare_times(asked_, part, context_, result_, notes_);
     } else {
       answer_words(part);
     }
@@ -212,10 +223,10 @@ private:
         return doubt(findings::words_beside_value, {text, foreign});
       }
     }
-    if (is_unclear_number(*part.reading)) {
+    if (is_unclear_number(*part.reading, asked_.measure)) {
       return doubt(findings::number_unclear, {text});
     }
-    if (is_unclear_number(*asked_.reading) || (asked_.contradicted && !said_once)) {
+    if (is_unclear_number(*asked_.reading, asked_.measure) || (asked_.contradicted && !said_once)) {
       return true; // found where the target was read
     }
     return asked_.is_number() && context_.target.name->hints.ordinal && !said_once
@@ -268,83 +279,10 @@ private:
   void answer_number(Part const& part) {
     if (part.has_number()) {
       compare_numbers(asked_, answer_, context_, result_, notes_);
-    } else if (zero_asked() && says_no_such_event()) {
+    } else if ((zero_asked() || ceiling_asked()) && says_no_such_event()) {
       add_zero_event();
     } else {
       ask_number();
-    }
-  }
-
-  /// All of it: the same as saying that it is done.
-  [[nodiscard]] static bool is_all(Part const& part) {
-    return part.value && dimension(part.measure) == Dimension::ratio
-           && *part.value * numerator_factor(part.measure) == Rational(1);
-  }
-
-  /// The budget year, else the year that the target says.
-  [[nodiscard]] std::int32_t year_of_answer() const {
-    Day const last = asked_.days.to != 0 ? asked_.days.to : asked_.days.from;
-    return context_.target.year != 0 ? context_.target.year : year_of(last);
-  }
-
-  /// Without any year in the table a month of the target is one of the answer's year.
-  [[nodiscard]] DaySpan asked_days(Part const& answer) const {
-    if (asked_.days.year_known() || !answer.days.year_known()) {
-      return asked_.days;
-    }
-    return in_year(asked_.days, year_of(answer.days.to != 0 ? answer.days.to : answer.days.from));
-  }
-
-  /// The cell itself says the year of its deadline.
-  [[nodiscard]] bool target_says_year() const {
-    return make_span(asked_.reading->from, asked_.reading->to).year_known();
-  }
-
-  /// A deadline in the answer's own year is met; in the year before it is missed.
-  void doubt_year(Part const& part) {
-    if (facts_.truth(TruthField::met) != Truth::yes) {
-      return;
-    }
-    facts_.set(TruthField::met, Truth::unknown);
-    facts_.set(TruthField::period_inside, Truth::no);
-    facts_.set(WordField::position, model::Position::overlap);
-    facts_.set(TruthField::doubtful,
-               doubt(findings::deadline_without_year, {asked_.reading->text, part.reading->text}));
-  }
-
-  void hold_days(DaySpan asked, DaySpan answer) {
-    result_.days = {asked.from, asked.to, answer.from, answer.to};
-    add_time_facts(asked, answer, facts_);
-  }
-
-  void answer_time(Part const& part) {
-    ask("ask_date");
-    if (part.is_time()) {
-      if (!asked_.days.year_known()) {
-        facts_.set(TruthField::assumed, Truth::yes); // no year anywhere: that of the answer, if it has one
-      }
-      if (!part.days.year_known() && asked_.reading->kind == asked_.kind && target_says_year()) {
-        facts_.set(TruthField::assumed, Truth::yes); // a month of the budget year, as far as one can tell
-      }
-      hold_days(asked_days(part), days_of_answer(part, year_of_answer()));
-      if (!asked_.days.year_known() && part.days.year_known()) {
-        doubt_year(part);
-      }
-      return;
-    }
-    if (is_all(part)) {
-      answer_kind(CellKind::status);
-      return;
-    }
-    if (part.value) {
-      std::string_view const reason = date_reason(*part.value, part.measure, context_.target.name->hints);
-      if (!reason.empty()) {
-        Part day = part;
-        day.days = days_of_number(*part.value, reason, context_.target.year);
-        answer_kind(CellKind::date);
-        facts_.set(TruthField::assumed, Truth::yes);
-        hold_days(asked_.days, days_of_answer(day, year_of_answer()));
-      }
     }
   }
 
@@ -357,7 +295,7 @@ private:
     } else {
       ask("ask_text");
     }
-    if (asked_.done_asked && is_all(part)) {
+    if (asked_.done_asked && says_all(part)) {
       answer_kind(CellKind::status);
       return;
     }

@@ -89,6 +89,7 @@ inline constexpr Code clock_time{"clock_time", Severity::warning};             /
 inline constexpr Code reduction_or_value{"reduction_or_value", Severity::warning}; ///< {0} target {1} actual
 inline constexpr Code increase_or_value{"increase_or_value", Severity::warning};   ///< {0} target {1} actual
 inline constexpr Code words_beside_value{"words_beside_value", Severity::warning}; ///< {0} actual {1} words
+inline constexpr Code remark_not_scored{"remark_not_scored", Severity::warning};   ///< {0} target {1} remark
 inline constexpr Code part_unanswered{"part_unanswered", Severity::info};          ///< {0} part of the target
 
 /// The code of a note of the cell grammar (texts: rules/messages/grammar.yaml). Every code of that file has

@@ -14,7 +14,7 @@ namespace {
 bool speaks_for_itself(std::string_view because) {
   return because == "relation_column" || because == "more_is_better" || because == "money_is_ceiling"
          || because == "entitlement_is_exact" || because == "direction_column" || because == "year_date"
-         || because == "more_reduction";
+         || because == "more_reduction" || because == "no_growth_is_ceiling";
 }
 
 } // namespace

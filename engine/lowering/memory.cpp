@@ -1,6 +1,7 @@
 #include "engine/lowering/memory.hpp"
 
 #include "engine/lowering/duration.hpp"
+#include "engine/lowering/number_doubts.hpp"
 #include "engine/lowering/other_facts.hpp"
 #include "engine/model/short_text.hpp"
 
@@ -156,7 +157,7 @@ RowTarget Memory::row_target(TargetTexts const& texts, RowFrame& frame, std::int
   KnownName const& name = known_name(texts.name);
   std::uint64_t const print = name.print;
   auto const value = plain_number(texts.target);
-  if (shared && value && value->sign() > 0) {
+  if (shared && value && value->sign() > 0 && !parts_thousands(texts.target)) {
     std::uint32_t const own = name.own;
     KnownColumns const& columns = frame.columns;
     std::uint32_t const kind = columns.unit_by_name  ? own
@@ -186,16 +187,17 @@ RowTarget Memory::row_target(TargetTexts const& texts, RowFrame& frame, std::int
 
 RowActual Memory::actual(std::string_view text, Readings readings) {
   if (auto const value = plain_number(text)) { // making it is cheaper than finding it
+    AnswerForm const form = parts_thousands(text) ? AnswerForm::any : AnswerForm::plain;
     plain_actual_.whole.kind = model::CellKind::quantity;
     plain_actual_.whole.value = value;
     if (readings == Readings::left_out) {
       plain_actual_.whole.reading = any_plain_reading().get();
-      return {plain_actual_, any_plain_reading(), AnswerForm::plain};
+      return {plain_actual_, any_plain_reading(), form};
     }
     std::shared_ptr<model::Reading> reading = actual_readings_.take();
     fill_plain_reading(text, *value, *reading);
     plain_actual_.whole.reading = reading.get();
-    return {plain_actual_, std::move(reading), AnswerForm::plain};
+    return {plain_actual_, std::move(reading), form};
   }
   if (!text.empty() && text.back() == '%' && percent_sample_.reading != nullptr) {
     auto const value = plain_number(text.substr(0, text.size() - 1));

@@ -126,12 +126,9 @@ bool has_stray_mark(std::string_view front, std::string_view rest, std::string_v
 
 /// 1.200 of what is counted in whole pieces: a point that parts thousands, as abroad.
 bool has_thousands_point(model::Reading const& reading) {
-  std::string const& digits = reading.value;
-  std::size_t const point = digits.find('.');
-  bool const form = point != std::string::npos && point >= 1 && point <= 3 && digits.size() == point + 4
-                    && digits[0] != '0' && digits[0] != '-';
-  return form && reading.quantity && reading.quantity->dimension == model::Dimension::count
-         && reading.quantity->value == Rational::parse(digits);
+  return parts_thousands(reading.value) && reading.quantity
+         && reading.quantity->dimension == model::Dimension::count
+         && reading.quantity->value == Rational::parse(reading.value);
 }
 
 /// Hours answered in minutes, a terabyte in gigabytes: at least half as many times the target as the unit
@@ -175,6 +172,16 @@ bool is_unclear_number(model::Reading const& reading) {
     rest.remove_prefix(reading.unit.size());
   }
   return has_sign_in_front(text) && starts_with_digit(behind_dash(rest));
+}
+
+bool parts_thousands(std::string_view digits) {
+  std::size_t const size = digits.size();
+  return size >= 5 && size <= 7 && digits[size - 4] == '.' && digits[0] != '0' && digits[0] != '-';
+}
+
+bool is_unclear_number(model::Reading const& reading, Measure const& column) {
+  bool const counts = column.exponent == 0 && dimension(column) == model::Dimension::count;
+  return (counts && reading.unit.empty() && parts_thousands(reading.value)) || is_unclear_number(reading);
 }
 
 std::string_view unknown_unit(model::Reading const& reading) {

@@ -1,5 +1,6 @@
 #pragma once
 // When two numbers beside each other may not mean what they say.
+#include "engine/lowering/measure.hpp"
 #include "engine/model/reading.hpp"
 #include "engine/number/rational.hpp"
 
@@ -10,6 +11,12 @@ namespace jixiao::lowering {
 /// Whether the text that was read as one number may be another one, or two: `2.5.3`, a range behind a sign
 /// (`>=3-5`), a full-width comma that parts thousands or a list.
 [[nodiscard]] bool is_unclear_number(model::Reading const& reading);
+/// The same of a number that is in the unit `column` where it prints none: a bare 1.200 of what is counted in
+/// whole pieces, too.
+[[nodiscard]] bool is_unclear_number(model::Reading const& reading, Measure const& column);
+
+/// Digits of a number with a point that may part thousands: 1.200. What they count decides.
+[[nodiscard]] bool parts_thousands(std::string_view digits);
 
 /// The unit that a cell prints and nobody knows; empty when there is none.
 [[nodiscard]] std::string_view unknown_unit(model::Reading const& reading);

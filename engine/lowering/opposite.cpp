@@ -2,6 +2,7 @@
 
 #include "engine/lowering/likeness.hpp"
 #include "engine/vocabulary/change.hpp"
+#include "engine/vocabulary/short_of_done.hpp"
 
 namespace jixiao::lowering {
 
@@ -10,6 +11,10 @@ bool says_opposite(Asked const& asked, Part const& answer, std::string_view name
   std::string const& said = answer.reading->text;
   bool const in_words = !asked.is_number() && !asked.is_time() && !answer.has_number();
   if (in_words && vocabulary.contradicts(said, asked.reading->text, name, answer.reading->level)) {
+    return true;
+  }
+  bool const words_alone = !answer.has_number() && !answer.is_time() && answer.kind != model::CellKind::level;
+  if (words_alone && vocabulary::falls_short(vocabulary, said, asked.reading->text, name, words.year)) {
     return true;
   }
   vocabulary::Change const change = vocabulary::find_change(vocabulary, said);

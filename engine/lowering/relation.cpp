@@ -21,6 +21,10 @@ Relation usual_relation(NumberTraits const& number, NameMeaning const& name, std
     because = "fewer_is_better";
     return Relation::at_most;
   }
+  if (number.no_growth && !hints.money_is_gain) {
+    because = "no_growth_is_ceiling";
+    return Relation::at_most;
+  }
   if (number.money && hints.entitlement) {
     because = "entitlement_is_exact";
     return Relation::equal;
@@ -93,6 +97,7 @@ Settled settle_relation(NumberTraits const& number, ColumnMeaning const& columns
     result.relation = usual_relation(number, name, result.because);
     result.relation_origin = Origin::implied;
   }
+  result.relation = bounded(result.relation, number.bound);
   settle_direction(number, columns, name, result);
   return result;
 }

@@ -1,6 +1,7 @@
 #pragma once
 // Which relation and direction hold for a number: what a cell prints, else what the name and the kind of
 // number imply.
+#include "engine/lowering/cell.hpp"
 #include "engine/lowering/columns.hpp"
 #include "engine/lowering/name.hpp"
 #include "engine/model/indicator.hpp"
@@ -24,6 +25,8 @@ struct NumberTraits {
   bool money = false;
   bool zero = false;
   bool reduction = false; ///< "reduced by": the more the better, whatever the name counts
+  bool no_growth = false; ///< "zero growth": no more than before
+  vocabulary::Bound bound = vocabulary::Bound::as_written; ///< as a remark behind the number says
 };
 
 [[nodiscard]] Settled settle_relation(NumberTraits const& number, ColumnMeaning const& columns,

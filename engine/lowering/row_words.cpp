@@ -16,7 +16,12 @@ std::string RowWords::foreign(Part const& part) const {
     return {};
   }
   std::string const known = own();
-  std::string const words = vocabulary.without_reached(bare_words(subject), part.reading->text, known);
+  std::string words = bare_words(subject);
+  std::string const remark = bare_words(part.remark.says_bound);
+  if (std::size_t const at = words.find(remark); !remark.empty() && at != std::string::npos) {
+    words.erase(at, remark.size()); // read with the relation
+  }
+  words = vocabulary.without_reached(words, part.reading->text, known);
   return vocabulary.foreign_words(words, known, year, Beside::number);
 }
 

@@ -189,7 +189,12 @@ private:
     asked.increase = !part.value->is_zero()
                      && find_change(tools_.vocabulary, part.reading->text).trend == vocabulary::Trend::rise
                      && find_change(tools_.vocabulary, texts_.name).trend == vocabulary::Trend::none;
-    NumberTraits traits{relation, asked.money, part.value->is_zero(), asked.reduction};
+    bool const no_growth =
+        part.value->is_zero()
+        && find_change(tools_.vocabulary, part.reading->text).trend == vocabulary::Trend::rise;
+    NumberTraits traits{relation,        asked.money, part.value->is_zero(),
+                        asked.reduction, no_growth,   part.remark.bound};
+    asked.of_which = part.remark.asks;
     asked.settled = settle_relation(traits, *target_.columns, *target_.name);
     asked.about = asked.settled.relation == model::Relation::about;
   }

@@ -42,6 +42,7 @@ struct Asked {
   bool contradicted = false;               ///< two cells of the row say opposite relations
   bool not_due = false;                    ///< the deadline lies after the budget year
   model::Reading const* reading = nullptr; ///< lives as long as the Target
+  std::string of_which;                    ///< a number in brackets that is asked for, too; empty without one
   std::string label;                       ///< what it is about; empty for a plain target
   std::string levels;                      ///< that answer it, best first, for who must ask
 

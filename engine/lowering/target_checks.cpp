@@ -87,8 +87,12 @@ public:
       }
       return;
     }
-    if (is_unclear_number(*asked.reading)) {
+    if (is_unclear_number(*asked.reading, asked.measure)) {
       add(findings::number_unclear, Column::target, {asked.reading->text}, asked.reading->span);
+    }
+    if (!asked.of_which.empty()) {
+      add(findings::remark_not_scored, Column::target, {asked.reading->text, asked.of_which},
+          asked.reading->span);
     }
     check_relation_column(asked);
     check_unit_column(asked);

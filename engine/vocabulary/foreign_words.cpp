@@ -32,6 +32,14 @@ bool has(std::string_view text, std::string_view word) {
   return text.find(word) != std::string_view::npos;
 }
 
+/// Whether `text` says `word` otherwise than inside a longer one of `words`.
+bool says(std::string_view text, std::string_view word, std::vector<std::string> const& words) {
+  bool const inside = std::any_of(words.begin(), words.end(), [&](std::string const& longer) {
+    return longer.size() > word.size() && has(longer, word) && has(text, longer);
+  });
+  return !inside && has(text, word);
+}
+
 /// A word of `said` that names something else than the word of the same list in `own`: built and rebuilt,
 /// qualified and completed. Empty when `said` has one of the row's own, too.
 std::string_view word_apart(std::string_view said, std::string_view own,
@@ -41,8 +49,8 @@ std::string_view word_apart(std::string_view said, std::string_view own,
         std::any_of(words.begin(), words.end(), [&](std::string const& word) { return has(own, word); });
     std::string_view other;
     for (std::string const& word : words) {
-      if (asked && has(said, word)) {
-        if (has(own, word)) {
+      if (asked && says(said, word, words)) {
+        if (says(own, word, words)) {
           other = {};
           break;
         }

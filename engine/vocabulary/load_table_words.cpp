@@ -17,7 +17,7 @@ public:
     if (!section_.map_of(root, "lexicon.yaml",
                          {"relations", "numerals", "words", "columns", "fused_target", "directions",
                           "sum_labels", "foot_labels", "qualitative_marks", "levels", "name_hints", "claims",
-                          "apart"})) {
+                          "apart", "short_of_done", "remarks"})) {
       return;
     }
     if (Node const* const columns = section_.required(root, "columns", "lexicon.yaml")) {
@@ -54,6 +54,12 @@ public:
     }
     if (Node const* const claims = root.find("claims")) {
       load_claims(*claims);
+    }
+    if (Node const* const remarks = root.find("remarks")) {
+      load_remarks(*remarks);
+    }
+    if (Node const* const less = root.find("short_of_done")) {
+      load_short_of_done(*less);
     }
     if (Node const* const apart = root.find("apart")) {
       for (Node const& list : section_.list(*apart, "apart")) {
@@ -184,6 +190,41 @@ private:
         SeenWords seen; // a word may stand in several lists
         each_key(entry.value, entry.key, seen,
                  [&](std::string key) { words_.claims[*index].push_back(std::move(key)); });
+      }
+    }
+  }
+
+  void load_short_of_done(Node const& node) {
+    constexpr std::string_view names[] = {"weak", "unfinished", "according_to", "stages"};
+    ShortOfDone& less = words_.short_of_done;
+    std::vector<std::string>* const lists[] = {&less.weak, &less.unfinished, &less.according_to};
+    for (Node::Entry const& entry : section_.map(node, "short_of_done")) {
+      auto const index = section_.name(entry.key, entry.line, entry.column, "short_of_done", names);
+      SeenWords seen;
+      if (index && *index < std::size(lists)) {
+        each_key(entry.value, entry.key, seen,
+                 [&](std::string key) { lists[*index]->push_back(std::move(key)); });
+      } else if (index) {
+        std::uint32_t stage = 0;
+        for (Node const& list : section_.list(entry.value, entry.key)) {
+          each_key(list, entry.key, seen, [&](std::string key) {
+            less.stages.push_back({std::move(key), stage});
+          });
+          ++stage;
+        }
+      }
+    }
+  }
+
+  void load_remarks(Node const& node) {
+    constexpr std::string_view names[] = {"included", "excluded", "of_which"};
+    std::vector<std::string>* const lists[] = {&words_.remarks.included, &words_.remarks.excluded,
+                                               &words_.remarks.of_which};
+    SeenWords seen;
+    for (Node::Entry const& entry : section_.map(node, "remarks")) {
+      if (auto const index = section_.name(entry.key, entry.line, entry.column, "remarks", names)) {
+        each_key(entry.value, entry.key, seen,
+                 [&](std::string key) { lists[*index]->push_back(std::move(key)); });
       }
     }
   }

@@ -232,10 +232,19 @@ struct VocabularyBuilder {
         data->negations.push_back(word.text);
       } else if (word.word_class == WordClass::status || word.word_class == WordClass::status_filler) {
         data->with_done.push_back(word.text);
+        bool const done = word.word_class == WordClass::status;
+        (done ? data->short_of_done.done : data->short_of_done.fillers).push_back(word.text);
       }
     }
-    for (std::vector<std::string>* list : {&data->doing, &data->with_done, &data->no_events, &data->negations,
-                                           &data->claims[3], &data->claims[10]}) {
+    ShortOfDone& less = data->short_of_done;
+    less.done.insert(less.done.end(), data->claims[2].begin(), data->claims[2].end());
+    std::stable_sort(
+        less.stages.begin(), less.stages.end(),
+        [](StageWord const& left, StageWord const& right) { return left.text.size() > right.text.size(); });
+    for (std::vector<std::string>* list :
+         {&data->doing, &data->with_done, &data->no_events, &data->negations, &data->claims[3],
+          &data->claims[10], &less.weak, &less.unfinished, &less.according_to, &less.done, &less.fillers,
+          &data->remarks.included, &data->remarks.excluded, &data->remarks.of_which}) {
       std::stable_sort(list->begin(), list->end(), [](std::string const& left, std::string const& right) {
         return left.size() > right.size();
       });
@@ -245,8 +254,12 @@ struct VocabularyBuilder {
   }
 };
 
+Words const& words_of(Vocabulary const& vocabulary) {
+  return VocabularyBuilder::words(vocabulary);
+}
+
 Change find_change(Vocabulary const& vocabulary, std::string_view cell) {
-  auto const& claims = VocabularyBuilder::words(vocabulary).claims;
+  auto const& claims = words_of(vocabulary).claims;
   std::string const text = grammar::without_blanks(cell);
   auto const first_of = [&](std::vector<std::string> const& words) -> std::string_view {
     auto const found = std::find_if(words.begin(), words.end(), [&](std::string const& word) {
@@ -267,7 +280,7 @@ bool is_foot_label(Vocabulary const& vocabulary, std::string_view text) {
 }
 
 std::vector<std::string> known_words(Vocabulary const& vocabulary, WordsOf of) {
-  Words const& words = VocabularyBuilder::words(vocabulary);
+  Words const& words = words_of(vocabulary);
   std::vector<std::string> known;
   auto const add_keys = [&known](auto const& map) {
     for (auto const& [key, meaning] : map) {

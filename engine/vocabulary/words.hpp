@@ -29,6 +29,27 @@ struct LevelWord {
   std::vector<LevelPlace> places;
 };
 
+/// A word of a stage that projects pass through; stage 0 is the earliest.
+struct StageWord {
+  std::string text;
+  std::uint32_t stage = 0;
+};
+
+/// What an answer in words says that is less than done; all lists longest first.
+struct ShortOfDone {
+  std::vector<std::string> weak;         ///< before a word of `done` they take some of it back
+  std::vector<std::string> unfinished;   ///< wherever they stand
+  std::vector<std::string> according_to; ///< what stands behind is what it was done by
+  std::vector<StageWord> stages;
+  std::vector<std::string> done;    ///< words of the lexicon that say that it was done
+  std::vector<std::string> fillers; ///< words of the lexicon that may stand beside them
+};
+
+/// Words of remarks in brackets behind a number, longest first.
+struct RemarkWords {
+  std::vector<std::string> included, excluded, of_which;
+};
+
 struct Words {
   grammar::Lexicon lexicon;
   WordMap<model::Unit> units;
@@ -57,10 +78,15 @@ struct Words {
       apart;                          ///< lists of words that each name something else than the others
   std::vector<std::string> doing;     ///< those of `claims`, longest first
   std::vector<std::string> with_done; ///< what may stand in the statement that it is done, longest first
+  ShortOfDone short_of_done;
+  RemarkWords remarks;
   std::vector<std::string> negations; ///< words of the lexicon that deny what follows them, longest first
   std::vector<std::string> no_events; ///< words of the lexicon that say that nothing happened, longest first
 };
 
 struct Vocabulary::Data : Words {};
+
+/// For what is asked of a vocabulary beside its class.
+[[nodiscard]] Words const& words_of(Vocabulary const& vocabulary);
 
 } // namespace jixiao::vocabulary

@@ -1,0 +1,15 @@
+#pragma once
+// Answers in words that say less than done: barely, in the main, an earlier stage of the project.
+#include "engine/vocabulary/vocabulary.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace jixiao::vocabulary {
+
+/// Whether the words `said` say that less was done than `target`, or `name` where the target names no stage,
+/// asks for. What these two say themselves is not less. `year`: of the budget, 0 when unknown.
+[[nodiscard]] bool falls_short(Vocabulary const& vocabulary, std::string_view said, std::string_view target,
+                               std::string_view name, std::int32_t year);
+
+} // namespace jixiao::vocabulary
