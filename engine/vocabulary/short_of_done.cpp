@@ -117,15 +117,44 @@ std::optional<std::uint32_t> stage_asked(std::string_view text, ShortOfDone cons
   return result;
 }
 
+/// Nearly no answer says one of the words: the lists are walked only for those that may.
+bool may_say_less(std::string_view text, ShortOfDone const& less) {
+  for (std::size_t at = 0; at < text.size(); at += bytes_of(text.substr(at), 1)) {
+    std::string_view const rest = text.substr(at);
+    std::size_t const two = bytes_of(rest, 2);
+    std::size_t const three = two + bytes_of(rest.substr(two), 1);
+    if (less.beginnings.count(rest.substr(0, two)) != 0
+        || less.beginnings.count(rest.substr(0, three)) != 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 } // namespace
+
+void index_beginnings(ShortOfDone& less) {
+  auto const add = [&](std::string const& word) {
+    less.beginnings.insert(word.substr(0, bytes_of(word, 3)));
+  };
+  std::for_each(less.weak.begin(), less.weak.end(), add);
+  std::for_each(less.unfinished.begin(), less.unfinished.end(), add);
+  for (StageWord const& word : less.stages) {
+    add(word.text);
+  }
+}
 
 bool falls_short(Vocabulary const& vocabulary, std::string_view said, std::string_view target,
                  std::string_view name, std::int32_t year) {
   ShortOfDone const& less = words_of(vocabulary).short_of_done;
+  std::string const answer = word_key(said);
+  if (!may_say_less(answer, less)) {
+    return false;
+  }
   std::string const own = word_key(target) + word_key(name);
   bool unfinished = false;
   Stages all;
-  for (std::string const& clause : clauses_of(word_key(said))) {
+  for (std::string const& clause : clauses_of(answer)) {
     TakenBack const back = taken_back(clause, own, vocabulary);
     if (back.some) { // prose about more than the row's own thing is for a person
       unfinished = unfinished || vocabulary.foreign_words(back.others, own, year, Beside::done).empty();

@@ -249,6 +249,7 @@ struct VocabularyBuilder {
         return left.size() > right.size();
       });
     }
+    index_beginnings(less);
     result.data_ = std::move(data);
     return result;
   }

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <set>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -43,6 +44,8 @@ struct ShortOfDone {
   std::vector<StageWord> stages;
   std::vector<std::string> done;    ///< words of the lexicon that say that it was done
   std::vector<std::string> fillers; ///< words of the lexicon that may stand beside them
+  /// How weak, unfinished and stage words begin: with two characters, or three where they are longer.
+  std::unordered_set<std::string, WordHash, std::equal_to<>> beginnings;
 };
 
 /// Words of remarks in brackets behind a number, longest first.
@@ -85,6 +88,9 @@ struct Words {
 };
 
 struct Vocabulary::Data : Words {};
+
+/// Fills `beginnings` when the lists are complete.
+void index_beginnings(ShortOfDone& less);
 
 /// For what is asked of a vocabulary beside its class.
 [[nodiscard]] Words const& words_of(Vocabulary const& vocabulary);
