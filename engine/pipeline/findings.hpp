@@ -18,6 +18,7 @@ inline constexpr Code project_above_not_read{"project_above_not_read", Severity:
 inline constexpr Code folder_without_tables{"folder_without_tables", Severity::error};     ///< {0} path
 inline constexpr Code file_named_twice{"file_named_twice", Severity::warning};             ///< {0} path
 inline constexpr Code file_passed_over{"file_passed_over", Severity::info};                ///< {0} path
+inline constexpr Code own_report{"own_report", Severity::info};                            ///< {0} path
 inline constexpr Code project_in_two_files{"project_in_two_files",
                                            Severity::error}; ///< {0} project {1} first file
 inline constexpr Code department_counts_twice{"department_counts_twice",

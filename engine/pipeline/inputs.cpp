@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <fstream>
 #include <set>
+#include <string_view>
 
 namespace jixiao::pipeline {
 namespace {
@@ -26,24 +28,47 @@ bool is_temporary(fs::path const& path) {
   return name.rfind('.', 0) == 0 || name.rfind("~$", 0) == 0;
 }
 
+/// A report that this program wrote, kept beside the tables: its first line names the program, or has the
+/// heads of the lowest score or total.
+bool is_own_report(fs::path const& path) {
+  constexpr std::size_t enough = 2048;
+  std::string start(enough, '\0');
+  std::ifstream file(path, std::ios::binary);
+  file.read(start.data(), static_cast<std::streamsize>(start.size()));
+  start.resize(static_cast<std::size_t>(file.gcount()));
+  std::string_view const line = std::string_view(start).substr(0, start.find('\n'));
+  auto const has = [line](std::string_view text) { return line.find(text) != std::string_view::npos; };
+  constexpr std::string_view program = "jixiao ";
+  std::size_t const named = line.find(program);
+  std::size_t const version = named + program.size();
+  bool const title = named != std::string_view::npos && version < line.size() && line[version] >= '0'
+                     && line[version] <= '9';
+  return title || has("\xE5\x88\x86\xE4\xB8\x8B\xE9\x99\x90,") || has(",score_low,") || has(",total_low,");
+}
+
 void expand_folder(fs::path const& folder, Inputs& inputs, diagnostic::SourceTable& sources) {
-  std::vector<fs::path> found, passed_over;
+  std::vector<fs::path> found, passed_over, reports;
   std::error_code failed;
   fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, failed);
   for (; !failed && at != fs::recursive_directory_iterator(); at.increment(failed)) {
     std::error_code ignored;
     if (at->is_regular_file(ignored)) {
-      (is_table(at->path()) && !is_temporary(at->path()) ? found : passed_over).push_back(at->path());
+      bool const table = is_table(at->path()) && !is_temporary(at->path());
+      (!table ? passed_over : is_own_report(at->path()) ? reports : found).push_back(at->path());
     }
   }
   std::sort(found.begin(), found.end());
   std::sort(passed_over.begin(), passed_over.end());
+  std::sort(reports.begin(), reports.end());
   auto const note = [&](diagnostic::Code const& code, fs::path const& path) {
     diagnostic::SourceId const source = sources.add(path.generic_string());
     inputs.findings.push_back(diagnostic::make(code, {source, 0, 0, 0, 0}, {path.generic_string()}));
   };
   for (fs::path const& path : passed_over) {
     note(findings::file_passed_over, path);
+  }
+  for (fs::path const& path : reports) {
+    note(findings::own_report, path);
   }
   if (found.empty()) {
     note(findings::folder_without_tables, folder);

@@ -63,7 +63,10 @@ public:
                      "csv_light",
                      "csv_light_id",
                      "csv_execution_light",
-                     "csv_execution_light_id"});
+                     "csv_execution_light_id",
+                     "csv_claimed_graded",
+                     "csv_claimed_grade",
+                     "csv_claimed_difference"});
     case Detail::departments: break; // written with the departments
     }
   }
@@ -170,7 +173,8 @@ private:
         .add(word("evidence_", scored.evidence))
         .add(joined(rules));
     line_.add(indicator.claimed ? indicator.claimed->plain_text() : "");
-    line_.add(scored.difference ? scored.difference->plain_text() : "");
+    bool const agrees = !scored.difference && indicator.claimed && counts && scored.score.is_point();
+    line_.add_number(scored.difference ? scored.difference->plain_text() : agrees ? "0" : "");
     line_.add(findings_cell(scored, findings)).add(std::to_string(indicator.place.row));
     line_.add(row_counts(scored) ? points_set(scored.score, *pack_) : "");
     line_.add(judgement_text(scored, context_.messages, context_.options.language));
@@ -203,7 +207,17 @@ private:
     line_.add_number(execution_owed(project, *pack_));
     light_fields(project.light, project.month != 0);
     light_fields(execution.light, project.month != 0 && execution.rate.has_value());
+    graded_claim_fields(project);
     line_.finish(context_.write);
+  }
+
+  /// The unit's own total as its grade sees it, which is what compares with ours.
+  void graded_claim_fields(model::ProjectEvaluation const& project) {
+    std::optional<number::Rational> const claimed = graded_claim(project);
+    bool const one = project.scored && project.total.rebased.is_point();
+    line_.add_number(claimed ? claimed->plain_text() : "");
+    line_.add(claimed ? grade_name(*pack_, project.claimed.grade, context_.options.language) : "");
+    line_.add_number(claimed && one ? (*claimed - *project.total.rebased.low.value).plain_text() : "");
   }
 
   void department_line(model::DepartmentEvaluation const& department) {

@@ -29,6 +29,12 @@ inline constexpr std::size_t argument_columns = 40;
 
 struct FindingCounts {
   std::size_t errors = 0, warnings = 0, infos = 0;
+
+  void add(FindingCounts const& other) {
+    errors += other.errors;
+    warnings += other.warnings;
+    infos += other.infos;
+  }
 };
 [[nodiscard]] FindingCounts count(diagnostic::Diagnostics const& findings);
 

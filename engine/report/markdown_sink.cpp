@@ -36,6 +36,7 @@ public:
 
   void project(model::ProjectEvaluation const& project) override {
     if (context_.options.detail == Detail::departments) {
+      unlisted_.add(count(all_findings(project)));
       return;
     }
     bool first = true;
@@ -71,6 +72,10 @@ public:
         first = false;
       }
       findings(department.findings);
+    }
+    if (unlisted_.errors + unlisted_.warnings > 0) {
+      std::string const counts = counts_text(unlisted_, context_.messages, context_.options.language);
+      write("\n" + escaped(label("departments_findings", {counts})) + "\n");
     }
     for (std::string const& text :
          target_tables_.lines(context_.sources, context_.messages, context_.options.language)) {
@@ -173,6 +178,7 @@ private:
 
   SinkContext context_;
   TargetTables target_tables_;
+  FindingCounts unlisted_; ///< of projects that only count in their department
   rulepack::RulePack const* pack_ = nullptr;
 };
 

@@ -51,6 +51,7 @@ public:
 
   void project(model::ProjectEvaluation const& project) override {
     if (context_.options.detail == Detail::departments) {
+      unlisted_.add(count(all_findings(project)));
       return;
     }
     head(project);
@@ -79,6 +80,12 @@ public:
         }
         findings(department.findings);
       }
+    }
+    if (unlisted_.errors + unlisted_.warnings > 0) {
+      line("");
+      block("  ", "  ",
+            label("departments_findings",
+                  {counts_text(unlisted_, context_.messages, context_.options.language)}));
     }
     targets_only();
     diagnostic::Diagnostics sorted = findings_of_run;
@@ -218,6 +225,7 @@ private:
   std::size_t page_width_;
   std::array<TableColumn, 7> columns_;
   TargetTables target_tables_;
+  FindingCounts unlisted_; ///< of projects that only count in their department
   rulepack::RulePack const* pack_ = nullptr;
 };
 

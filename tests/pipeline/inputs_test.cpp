@@ -45,6 +45,23 @@ TEST_CASE("a folder gives its tables in the order of their paths") {
   CHECK(codes(inputs.findings) == std::vector<std::string>(3, "file_passed_over"));
 }
 
+TEST_CASE("reports of the program itself in a folder are no tables") {
+  std::string const folder = test::fresh_folder("inputs-reports");
+  test::write_file(folder + "/a.txt",
+                   "绩效自评核算　规则包 mof-2020（办法 财预〔2020〕10号）　jixiao 0.1.0\n\n");
+  test::write_file(folder + "/b.txt", "Performance evaluation, rule pack mof-2020 (x), jixiao 1.2.0\n");
+  test::write_file(folder + "/c.csv",
+                   "\xEF\xBB\xBF单位代码,单位名称,项目编码,得分下限,得分上限\n1,2,3,4,5\n");
+  test::write_file(folder + "/d.csv", "unit_code,unit,total_low,total_high\n1,2,3,4\n");
+  test::write_file(folder + "/e.csv", "三级指标,指标值,自评得分\njixiao 0.1.0,得分下限,5\n");
+  test::write_file(folder + "/f.txt", "jixiao 的说明\n");
+  diagnostic::SourceTable sources;
+  Inputs const inputs = expand_inputs({folder}, sources);
+  CHECK(inputs.files.size() == 2);
+  CHECK(codes(inputs.findings) == std::vector<std::string>(4, "own_report"));
+  CHECK(expand_inputs({folder + "/a.txt"}, sources).files.size() == 1); // named, it is read
+}
+
 TEST_CASE("links to folders are not followed") {
   std::string const folder = test::fresh_folder("inputs-links"), other = test::fresh_folder("inputs-other");
   test::write_file(other + "/secret.csv", "x");

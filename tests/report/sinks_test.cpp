@@ -59,6 +59,13 @@ std::vector<std::vector<std::string>> csv_lines(std::string const& text) {
   return lines;
 }
 
+std::string cell_of(std::vector<std::vector<std::string>> const& lines, std::size_t line,
+                    std::string const& head) {
+  auto const at = std::find(lines[0].begin(), lines[0].end(), head);
+  REQUIRE(at != lines[0].end());
+  return lines.at(line).at(static_cast<std::size_t>(at - lines[0].begin()));
+}
+
 } // namespace
 
 TEST_CASE("a cell that a spreadsheet would take for a formula gets one apostrophe in CSV") {
@@ -90,11 +97,7 @@ TEST_CASE("CSV shows words in Chinese, ids beside them, and whether an end is re
   project.indicators[1].score = {{number::Rational(6), true}, {number::Rational(8), false}};
   project.indicators[0].status = model::Status::not_applicable;
   auto const lines = csv_lines(written_of(Format::csv, Detail::indicators, project));
-  auto const cell = [&](std::size_t line, std::string const& head) {
-    auto const at = std::find(lines[0].begin(), lines[0].end(), head);
-    REQUIRE(at != lines[0].end());
-    return lines[line][static_cast<std::size_t>(at - lines[0].begin())];
-  };
+  auto const cell = [&](std::size_t line, std::string const& head) { return cell_of(lines, line, head); };
   CHECK(cell(2, "状态") == "待定");
   CHECK(cell(2, "状态标识") == "open");
   CHECK(cell(2, "台账") == "未作答");
@@ -109,10 +112,46 @@ TEST_CASE("CSV shows words in Chinese, ids beside them, and whether an end is re
   auto const totals = csv_lines(written_of(Format::csv, Detail::projects, project));
   CHECK(std::find(totals[1].begin(), totals[1].end(), "差") != totals[1].end());
   CHECK(totals[0].size() == totals[1].size());
-  CHECK(totals[0][totals[0].size() - 7] == "等级标识");
-  CHECK(totals[1][totals[1].size() - 7] == "poor");
-  CHECK(totals[0][totals[0].size() - 6] == "来源文件");
-  CHECK(totals[0][totals[0].size() - 5] == "缺预算执行数涉及分值");
+  CHECK(cell_of(totals, 1, "等级标识") == "poor");
+  CHECK(cell_of(totals, 1, "来源文件").empty()); // the sample stands in none
+  CHECK(cell_of(totals, 1, "缺预算执行数涉及分值").empty());
+}
+
+TEST_CASE("CSV holds claimed totals and differences against what compares with them") {
+  model::ProjectEvaluation project = test::sample_project(1, "p", "5");
+  auto const of_project = [&project](std::string const& head) {
+    return cell_of(csv_lines(written_of(Format::csv, Detail::projects, project)), 1, head);
+  };
+  auto const of_row = [&project](std::size_t line) {
+    return cell_of(csv_lines(written_of(Format::csv, Detail::indicators, project)), line, "自评差额");
+  };
+  CHECK(of_project("可比自评总分").empty());
+  CHECK(of_row(1).empty());
+  project.indicators[0].indicator.claimed = project.indicators[1].indicator.claimed = number::Rational(20);
+  project.claimed = {number::Rational(90), "excellent", 2};
+  CHECK(of_row(1) == "0");  // the same
+  CHECK(of_row(2).empty()); // open: nobody can say
+  CHECK(of_project("自评总分") == "90");
+  CHECK(of_project("可比自评总分") == "97.61");
+  CHECK(of_project("自评等级") == "优");
+  CHECK(of_project("自评总分差额").empty()); // the total is open, too
+  project.total.rebased = number::Interval::point(90);
+  CHECK(of_project("自评总分差额") == "7.61");
+  project.indicators[0].difference = number::Rational(-2);
+  CHECK(of_row(1) == "-2");
+}
+
+TEST_CASE("departments alone still say how much there is to find in their projects") {
+  model::ProjectEvaluation project = test::sample_project(1, "p", "5");
+  static constexpr diagnostic::Code found{"any", diagnostic::Severity::error};
+  project.findings.push_back(diagnostic::make(found, {}));
+  for (Format const format : {Format::table, Format::markdown}) {
+    CHECK(written_of(format, Detail::departments, project).find("各项目的问题不在此列：错误 1 项")
+          != std::string::npos);
+    project.findings.clear();
+    CHECK(written_of(format, Detail::departments, project).find("各项目的问题") == std::string::npos);
+    project.findings.push_back(diagnostic::make(found, {}));
+  }
 }
 
 TEST_CASE("JSON is one document and JSON lines are one object a line") {
