@@ -101,6 +101,11 @@ model::RawRow const& shared_row(model::RawProject const& raw, std::optional<mode
   return filled ? *filled : first;
 }
 
+/// With or without the word for year behind it.
+bool same_year(std::string_view left, std::string_view right) {
+  return leading_year(left) != 0 && leading_year(left) == leading_year(right);
+}
+
 void find_contradictions(model::RawProject const& raw, BudgetRead& budget, diagnostic::Diagnostics& found) {
   model::Header const& header = *raw.header;
   for (Column const column : shared_columns) {
@@ -111,10 +116,9 @@ void find_contradictions(model::RawProject const& raw, BudgetRead& budget, diagn
     bool const amount =
         column == Column::initial_budget || column == Column::adjusted_budget || column == Column::executed;
     for (model::RawRow const& row : raw.rows) {
-      bool const same_year = column == Column::year && leading_year(row[column]) != 0
-                             && leading_year(row[column]) == leading_year(first[column]);
-      if (model::same_text(row[column], first[column]) || row[column].empty() || same_year
-          || row.carried[static_cast<std::size_t>(column)] || same_number(row[column], first[column])) {
+      if (model::same_text(row[column], first[column]) || row[column].empty()
+          || row.carried[static_cast<std::size_t>(column)] || same_number(row[column], first[column])
+          || (column == Column::year && same_year(row[column], first[column]))) {
         continue;
       }
       auto const& code = amount ? findings::amounts_differ : findings::rows_disagree;
