@@ -46,7 +46,8 @@ public:
     }
     if (result_.comparable && !scored_as_ratio_) {
       // Rates over one period keep it: yuan per year compare as they stand.
-      bool const one_period = result_.target.per == result_.actual.per;
+      bool const one_period =
+          result_.target.per == result_.actual.per && result_.target.per2 == result_.actual.per2;
       auto const factor = one_period ? numerator_factor : full_factor;
       result_.target_factor = factor(result_.target);
       result_.actual_factor = factor(result_.actual);
@@ -183,7 +184,8 @@ private:
       result_.finding = findings::score_as_ratio;
       return;
     }
-    if (left != right || (left != Dimension::count && target.unit->base != actual.unit->base)) {
+    if (left != right || (left != Dimension::count && target.unit->base != actual.unit->base)
+        || is_day_and_hours(*target.unit, *actual.unit)) {
       refuse(findings::dimension_mismatch);
       return;
     }
@@ -203,13 +205,20 @@ private:
            && single.per->dimension == Dimension::count && single.per->id == pair.per->id + pair.per2->id;
   }
 
+  /// A day of work is no day of the clock: half a day may be four hours or twelve.
+  [[nodiscard]] bool is_day_and_hours(model::Unit const& left, model::Unit const& right) const {
+    model::Unit const* const day = context_.tools.vocabulary.unit("day");
+    bool const clock = day != nullptr && left.base == day->base && right.base == day->base;
+    return clock && (left.scale < day->scale) != (right.scale < day->scale);
+  }
+
   void compare_denominators() {
-    auto const fit = [](model::Unit const* left, model::Unit const* right) {
+    auto const fit = [this](model::Unit const* left, model::Unit const* right) {
       if (left == right) {
         return true;
       }
       return left != nullptr && right != nullptr && left->dimension == right->dimension
-             && left->base == right->base;
+             && left->base == right->base && !is_day_and_hours(*left, *right);
     };
     if (is_product(result_.target, result_.actual) || is_product(result_.actual, result_.target)) {
       return;

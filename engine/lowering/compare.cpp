@@ -150,6 +150,8 @@ private:
     facts_.set(TruthField::unreached, says_unreached(part));
     if ((asked_.is_number() && part.has_number()) || (asked_.is_time() && (part.is_time() || part.value))) {
       facts_.set(TruthField::doubtful, is_doubtful(part));
+    } else if (answer_.beside != nullptr) {
+      facts_.set(TruthField::doubtful, doubt_beside());
     } else if (has_question_mark(part.reading->text)) {
       facts_.set(TruthField::doubtful, doubt(findings::value_questioned, {part.reading->text}));
     } else if (is_clock_time(part)) {
@@ -209,12 +211,16 @@ private:
     if (has_question_mark(text)) {
       return doubt(findings::value_questioned, {text});
     }
+    if (answer_.beside != nullptr) {
+      return doubt_beside();
+    }
     bool const said_once = part.value && asked_.value && *part.value == *asked_.value;
     if (asked_.reduction && !said_once
         && vocabulary::find_change(context_.tools.vocabulary, text).trend != vocabulary::Trend::fall) {
       return doubt(findings::reduction_or_value, {asked_.reading->text, text});
     }
-    if (asked_.increase && !said_once && may_be_level(part)) {
+    if (asked_.increase && !said_once
+        && may_be_level(asked_, part, context_.target.name->hints, context_.tools.vocabulary)) {
       return doubt(findings::increase_or_value, {asked_.reading->text, text});
     }
     if (!part.reading->subject.empty()) {
@@ -233,16 +239,9 @@ private:
            && asked_.settled.relation != Relation::equal;
   }
 
-  /// A percentage without a word of a rise: how much more, or how much there is now. All of it is no rise.
-  [[nodiscard]] bool may_be_level(Part const& part) const {
-    vocabulary::NameHints const& hints = context_.target.name->hints;
-    bool const ratio = part.value && (part.measure.bare() || dimension(part.measure) == Dimension::ratio);
-    return ratio
-           && (hints.percentage || hints.satisfaction
-               || *part.value * numerator_factor(part.measure) >= Rational(1))
-           && dimension(asked_.measure) == Dimension::ratio
-           && vocabulary::find_change(context_.tools.vocabulary, part.reading->text).trend
-                  != vocabulary::Trend::rise;
+  /// Another clause, a bracket or a line of its own.
+  bool doubt_beside() {
+    return doubt(findings::words_beside_value, {answer_.beside->reading->text, answer_.foreign});
   }
 
   bool doubt(diagnostic::Code code, std::vector<std::string> arguments) {

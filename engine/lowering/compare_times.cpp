@@ -3,6 +3,7 @@
 #include "engine/lowering/days_asked.hpp"
 #include "engine/lowering/findings.hpp"
 #include "engine/lowering/other_facts.hpp"
+#include "engine/vocabulary/clause_words.hpp"
 
 #include <string>
 #include <string_view>
@@ -38,6 +39,7 @@ public:
       if (!asked_.days.year_known() && part.days.year_known()) {
         doubt_year(part);
       }
+      doubt_term(part);
       return;
     }
     if (says_all(part)) {
@@ -83,14 +85,29 @@ private:
     if (facts_.truth(TruthField::met) != Truth::yes) {
       return;
     }
+    leave_open(findings::deadline_without_year, part);
+  }
+
+  /// Its days may meet what is asked, or not.
+  void leave_open(diagnostic::Code code, Part const& part) {
     facts_.set(TruthField::met, Truth::unknown);
     facts_.set(TruthField::period_inside, Truth::no);
     facts_.set(WordField::position, model::Position::overlap);
     facts_.set(TruthField::doubtful, Truth::yes);
-    notes_.findings.push_back({findings::deadline_without_year,
-                               model::Column::actual,
-                               part.reading->span,
-                               {asked_.reading->text, part.reading->text}});
+    notes_.findings.push_back(
+        {code, model::Column::actual, part.reading->span, {asked_.reading->text, part.reading->text}});
+  }
+
+  /// A service from January to June is no service from January to December, though it is done in time.
+  void doubt_term(Part const& part) {
+    model::DaysHeld const& days = result_.days;
+    bool const part_of_term = asked_.days.from != 0 && asked_.days.to != 0
+                              && (days.from > days.asked_from || days.to < days.asked_to);
+    if (part_of_term && facts_.truth(TruthField::met) == Truth::yes
+        && vocabulary::asks_for_service(context_.tools.vocabulary, context_.name)) {
+      leave_open(findings::part_of_term, part);
+      result_.question.id = "ask_term";
+    }
   }
 
   void hold_days(DaySpan asked, DaySpan answer) {

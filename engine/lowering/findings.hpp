@@ -80,9 +80,12 @@ inline constexpr Code amounts_far_apart{"amounts_far_apart", Severity::error}; /
 /// {0} target {1} actual, far apart in a unit that may not be that of both
 inline constexpr Code counts_far_apart{"counts_far_apart", Severity::error};
 inline constexpr Code more_than_whole{"more_than_whole", Severity::error}; ///< {0} name {1} number as written
+/// {0} target {1} actual, one of them a score of five or ten
+inline constexpr Code scale_unclear{"scale_unclear", Severity::error};
 inline constexpr Code number_unclear{"number_unclear", Severity::warning}; ///< {0} number as written
 /// {0} target {1} actual: the table says no year of the deadline
 inline constexpr Code deadline_without_year{"deadline_without_year", Severity::warning};
+inline constexpr Code part_of_term{"part_of_term", Severity::warning};         ///< {0} target {1} actual
 inline constexpr Code several_values{"several_values", Severity::warning};     ///< {0} one part {1} another
 inline constexpr Code value_questioned{"value_questioned", Severity::warning}; ///< {0} actual
 inline constexpr Code clock_time{"clock_time", Severity::warning};             ///< {0} target {1} actual

@@ -1,5 +1,6 @@
 #include "engine/lowering/match_parts.hpp"
 
+#include "engine/lowering/beside_answer.hpp"
 #include "engine/lowering/likeness.hpp"
 
 #include <algorithm>
@@ -11,25 +12,8 @@
 namespace jixiao::lowering {
 
 using model::CellKind;
-using model::Dimension;
 
 namespace {
-
-/// A number can stand for the number asked: their units may be compared, or one has none.
-bool units_fit(Measure const& asked, Measure const& given, vocabulary::Vocabulary const& vocabulary) {
-  if (asked.unit == nullptr || given.unit == nullptr || asked.unit == given.unit) {
-    return true;
-  }
-  Dimension const left = dimension(asked);
-  Dimension const right = dimension(given);
-  if (left == Dimension::count && right == Dimension::count) {
-    return vocabulary.match_classifiers(asked.unit->id, given.unit->id)
-           != vocabulary::ClassifierMatch::refused;
-  }
-  bool const score = (left == Dimension::score && right == Dimension::ratio)
-                     || (left == Dimension::ratio && right == Dimension::score);
-  return left == right || score;
-}
 
 bool is_taken_back(Part const& part) {
   return part.claim == vocabulary::Claim::planned || part.claim == vocabulary::Claim::denied;
@@ -100,7 +84,7 @@ public:
     } else if (answers_.size() == 1) {
       settle_rivals(answers_.front());
     }
-    note_denials();
+    look_around();
     return std::move(answers_);
   }
 
@@ -151,20 +135,28 @@ private:
   }
 
   /// "2 projects, 1 not finished": what is denied may be part of what is said.
-  void note_denials() {
+  void look_around() {
     for (std::size_t i = 0; i < answers_.size(); ++i) {
-      Asked const& asked = target_.asked[i];
-      if (answers_[i].part == nullptr || !(asked.is_number() || asked.is_time())) {
+      Answer& answer = answers_[i];
+      if (answer.part == nullptr || answer.whole) {
         continue;
       }
-      for (Part const& part : actual_.parts) {
-        bool const of_asked =
-            asked.is_time()
-            || (part.has_number() && units_fit(asked.measure, part.measure, words_.vocabulary));
-        answers_[i].denied = answers_[i].denied || (of_asked && part.claim == vocabulary::Claim::denied);
+      bool const alone = answers_.size() == 1 && !target_.compound;
+      std::vector<Part const*> others;
+      for (std::size_t j = 0; j < actual_.parts.size(); ++j) {
+        if (&actual_.parts[j] != answer.part && (alone || !used_[j] || is_denied(actual_.parts[j]))) {
+          others.push_back(&actual_.parts[j]);
+        }
       }
+      Surroundings found = find_surroundings(target_.asked[i], *answer.part, others, alone, words_);
+      answer.denied = answer.denied || found.denied;
+      answer.rival = answer.rival == nullptr ? found.number : answer.rival;
+      answer.beside = found.words;
+      answer.foreign = std::move(found.foreign);
     }
   }
+
+  static bool is_denied(Part const& part) { return part.claim == vocabulary::Claim::denied; }
 
   /// Nothing of the asked form: a status word answers for all, else the cell is prose.
   [[nodiscard]] Answer whole_answer() const {
@@ -185,6 +177,12 @@ private:
   std::vector<bool> used_;
   std::vector<Pair> pairs_;
 };
+
+/// How many things are asked in this very unit.
+std::ptrdiff_t asked_in(Target const& target, Measure const& measure) {
+  return std::count_if(target.asked.begin(), target.asked.end(),
+                       [&](Asked const& asked) { return asked.measure.unit == measure.unit; });
+}
 
 /// An answer of one piece: words answer everything, a number or date the one thing it fits best.
 std::vector<Answer> share_out(Target const& target, Part const& whole, RowWords const& words) {
@@ -212,8 +210,9 @@ std::vector<Answer> share_out(Target const& target, Part const& whole, RowWords 
       }
     }
   }
-  bool const says_which = !whole.has_number() || !whole.measure.bare() || !whole.reading->subject.empty();
-  if (best && (fitting == 1 || says_which)) { // a number alone may be of any part
+  bool const says_which = !whole.has_number() || !whole.reading->subject.empty()
+                          || (!whole.measure.bare() && asked_in(target, whole.measure) == 1);
+  if (best && (fitting == 1 || says_which)) { // a number alone may be of any part, or their sum
     result[*best].part = &whole;
   }
   return result;

@@ -226,6 +226,13 @@ bool may_be_unscaled(Rational const& target, Rational const& actual, model::Dime
   return above || target >= actual * thousand;
 }
 
+bool may_be_other_scale(Rational const& target, Rational const& actual) {
+  Rational const& smaller = actual < target ? actual : target;
+  Rational const& larger = actual < target ? target : actual;
+  static Rational const ten = 10; // the largest of the short scales
+  return smaller.sign() > 0 && smaller <= ten && larger > ten && larger >= smaller * Rational(5);
+}
+
 bool is_fraction(Rational const& value) {
   return value.sign() > 0 && value <= Rational(2);
 }

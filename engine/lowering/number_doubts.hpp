@@ -39,6 +39,9 @@ namespace jixiao::lowering {
 [[nodiscard]] bool may_be_unscaled(number::Rational const& target, number::Rational const& actual,
                                    model::Dimension dimension, number::Rational const& scale);
 
+/// Whether two scores are likelier out of different wholes: 4.8 beside 90 is one of five, 9.5 one of ten.
+[[nodiscard]] bool may_be_other_scale(number::Rational const& target, number::Rational const& actual);
+
 /// 0.98 or 1.05: a share of one, typed where percentages are counted.
 [[nodiscard]] bool is_fraction(number::Rational const& value);
 

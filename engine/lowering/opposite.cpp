@@ -29,4 +29,15 @@ bool says_opposite(Asked const& asked, Part const& answer, std::string_view name
                     .empty());
 }
 
+bool may_be_level(Asked const& asked, Part const& answer, vocabulary::NameHints const& hints,
+                  vocabulary::Vocabulary const& vocabulary) {
+  using model::Dimension;
+  bool const ratio = answer.value && (answer.measure.bare() || dimension(answer.measure) == Dimension::ratio);
+  return ratio
+         && (hints.percentage || hints.satisfaction
+             || *answer.value * numerator_factor(answer.measure) >= number::Rational(1))
+         && dimension(asked.measure) == Dimension::ratio
+         && vocabulary::find_change(vocabulary, answer.reading->text).trend != vocabulary::Trend::rise;
+}
+
 } // namespace jixiao::lowering

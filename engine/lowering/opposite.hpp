@@ -1,5 +1,6 @@
 #pragma once
-// An answer that says the opposite of what is asked, or less.
+// An answer that says the opposite of what is asked, or less, or where a thing stands instead of how it
+// changed.
 #include "engine/lowering/row_words.hpp"
 #include "engine/lowering/target.hpp"
 
@@ -11,5 +12,10 @@ namespace jixiao::lowering {
 /// a word of the target is denied, or less than what is asked was done.
 [[nodiscard]] bool says_opposite(Asked const& asked, Part const& answer, std::string_view name,
                                  RowWords const& words);
+
+/// A percentage without a word of a rise: how much more, or how much there is now. All of it is no rise.
+/// `hints` are of the row's name.
+[[nodiscard]] bool may_be_level(Asked const& asked, Part const& answer, vocabulary::NameHints const& hints,
+                                vocabulary::Vocabulary const& vocabulary);
 
 } // namespace jixiao::lowering

@@ -3,6 +3,7 @@
 #include "engine/lowering/align.hpp"
 #include "engine/lowering/days_asked.hpp"
 #include "engine/lowering/digit_slip.hpp"
+#include "engine/lowering/number_doubts.hpp"
 #include "engine/lowering/number_facts.hpp"
 #include "engine/model/short_text.hpp"
 
@@ -85,6 +86,7 @@ std::optional<PlainComparison> make_plain_comparison(Asked const& asked, Part co
   result.factor = alignment.target_factor;
   result.money = dimension(alignment.target) == Dimension::money;
   model::Unit const* const percent = context.tools.units.percent.unit;
+  result.scored = context.target.name->hints.satisfaction || dimension(alignment.target) == Dimension::score;
   result.percentage = percent != nullptr && alignment.target.unit == percent;
   result.whole = context.target.name->hints.whole
                  && (result.percentage || dimension(alignment.target) == Dimension::score);
@@ -98,8 +100,9 @@ bool compare_plain(PlainComparison const& plain, Settled const& settled, Rationa
   static Rational const hundred = 100;
   bool const fraction = plain.percentage && (may_be_fraction(target) || may_be_fraction(actual));
   bool const more = plain.whole && (target > hundred || actual > hundred);
+  bool const scale = plain.scored && may_be_other_scale(target, actual);
   bool const dates = is_eight_digits(target) && is_eight_digits(actual);
-  if (fraction || more || dates || far_apart(target, actual, ratio)) {
+  if (fraction || more || scale || dates || far_apart(target, actual, ratio)) {
     return false;
   }
   bool const whole = plain.factor == one;

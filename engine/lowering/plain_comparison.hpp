@@ -14,7 +14,8 @@ struct PlainComparison {
   number::Rational factor;  ///< numbers as written * factor = numbers in the common unit
   bool money = false;
   bool percentage = false;
-  bool whole = false; ///< of all there is: more than 100 is not plain
+  bool scored = false; ///< points of satisfaction and the like
+  bool whole = false;  ///< of all there is: more than 100 is not plain
 };
 
 /// Compares `asked` with `answer`, two samples. No value when the row's own numbers may matter to more than

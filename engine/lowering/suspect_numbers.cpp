@@ -33,6 +33,7 @@ public:
     find_date();
     find_fraction(target, answer);
     find_more_than_whole(target, answer);
+    find_other_scale(answer);
     find_other_unit(target, answer);
   }
 
@@ -254,6 +255,26 @@ private:
                                  {std::string(context_.name), in_actual ? actual_text() : target_text()}});
       result_.question = {"ask_value", {std::string(context_.name)}};
     }
+  }
+
+  /// 4.8 beside 90 points of satisfaction: of five, or of ten. A percent sign says of how many.
+  void find_other_scale(Interval const& answer) {
+    bool const known = result_.facts.truth(TruthField::suspect) == model::Truth::yes;
+    bool const scored =
+        context_.target.name->hints.satisfaction || dimension(alignment_.target) == Dimension::score;
+    bool const points = scored && part_.value && answer.is_point()
+                        && alignment_.target_factor == alignment_.actual_factor
+                        && asked_.settled.direction != Direction::negative;
+    if (known || !points || !may_be_other_scale(*asked_.value, *part_.value)) {
+      return;
+    }
+    Reading const& smaller = *part_.value < *asked_.value ? *part_.reading : *asked_.reading;
+    if (!smaller.unit.empty() && smaller.quantity && smaller.quantity->dimension == Dimension::ratio) {
+      return;
+    }
+    result_.facts.set(TruthField::suspect, model::Truth::yes);
+    add(findings::scale_unclear);
+    result_.question = {"ask_scale", {std::string(context_.name), part_.reading->text}};
   }
 
   [[nodiscard]] std::string target_text() const {

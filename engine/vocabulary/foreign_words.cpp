@@ -33,44 +33,51 @@ bool has(std::string_view text, std::string_view word) {
 }
 
 /// Whether `text` says `word` otherwise than inside a longer one of `words`.
-bool says(std::string_view text, std::string_view word, std::vector<std::string> const& words) {
-  bool const inside = std::any_of(words.begin(), words.end(), [&](std::string const& longer) {
-    return longer.size() > word.size() && has(longer, word) && has(text, longer);
+bool says(std::string_view text, std::string_view word, std::vector<ApartWord> const& words) {
+  bool const inside = std::any_of(words.begin(), words.end(), [&](ApartWord const& longer) {
+    return longer.text.size() > word.size() && has(longer.text, word) && has(text, longer.text);
   });
   return !inside && has(text, word);
 }
 
-/// A word of `said` that names something else than the word of the same list in `own`: built and rebuilt,
-/// qualified and completed. Empty when `said` has one of the row's own, too.
+/// Of several groups of synonyms in `text` the ones that it holds.
+std::vector<bool> groups_in(std::string_view text, std::vector<ApartWord> const& words) {
+  std::vector<bool> result(words.empty() ? 0 : words.back().group + 1);
+  for (ApartWord const& word : words) {
+    result[word.group] = result[word.group] || says(text, word.text, words);
+  }
+  return result;
+}
+
+} // namespace
+
 std::string_view word_apart(std::string_view said, std::string_view own,
-                            std::vector<std::vector<std::string>> const& lists) {
-  for (std::vector<std::string> const& words : lists) {
-    bool const asked =
-        std::any_of(words.begin(), words.end(), [&](std::string const& word) { return has(own, word); });
+                            std::vector<std::vector<ApartWord>> const& lists, bool states) {
+  for (std::vector<ApartWord> const& words : lists) {
+    std::vector<bool> const asked = groups_in(own, words);
+    if (std::find(asked.begin(), asked.end(), true) == asked.end()) {
+      continue;
+    }
     std::string_view other;
-    for (std::string const& word : words) {
-      if (asked && says(said, word, words)) {
-        if (says(own, word, words)) {
-          other = {};
-          break;
-        }
-        other = other.size() < word.size() ? std::string_view(word) : other;
+    bool same = false;
+    for (ApartWord const& word : words) {
+      if ((states || !word.state) && says(said, word.text, words)) {
+        same = same || asked[word.group];
+        other = other.size() < word.text.size() ? std::string_view(word.text) : other;
       }
     }
-    if (!other.empty()) {
+    if (!other.empty() && !same) {
       return other;
     }
   }
   return {};
 }
 
-} // namespace
-
 std::string Vocabulary::foreign_words(std::string_view words, std::string_view own, std::int32_t year,
                                       Beside beside) const {
   std::string result;
-  if (beside == Beside::number) {
-    result = word_apart(words, own, data_->apart);
+  if (beside != Beside::nothing) {
+    result = word_apart(words, own, data_->apart, beside == Beside::number);
     if (!result.empty()) {
       return result;
     }

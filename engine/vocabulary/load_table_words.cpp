@@ -17,7 +17,7 @@ public:
     if (!section_.map_of(root, "lexicon.yaml",
                          {"relations", "numerals", "words", "columns", "fused_target", "directions",
                           "sum_labels", "foot_labels", "qualitative_marks", "levels", "name_hints", "claims",
-                          "apart", "short_of_done", "remarks"})) {
+                          "apart", "short_of_done", "remarks", "served"})) {
       return;
     }
     if (Node const* const columns = section_.required(root, "columns", "lexicon.yaml")) {
@@ -61,11 +61,13 @@ public:
     if (Node const* const less = root.find("short_of_done")) {
       load_short_of_done(*less);
     }
+    if (Node const* const served = root.find("served")) {
+      SeenWords seen;
+      each_key(*served, "served", seen, [&](std::string key) { words_.served.push_back(std::move(key)); });
+    }
     if (Node const* const apart = root.find("apart")) {
       for (Node const& list : section_.list(*apart, "apart")) {
-        SeenWords seen;
-        std::vector<std::string>& words = words_.apart.emplace_back();
-        each_key(list, "apart", seen, [&](std::string key) { words.push_back(std::move(key)); });
+        load_apart(list);
       }
     }
   }
@@ -181,10 +183,28 @@ private:
     known->second.places.push_back(place);
   }
 
+  /// Words that each name something else, or lists of synonyms that do.
+  void load_apart(Node const& list) {
+    SeenWords seen;
+    std::vector<ApartWord>& words = words_.apart.emplace_back();
+    std::size_t group = 0;
+    for (Node const& element : section_.list(list, "apart")) {
+      if (element.is_sequence()) {
+        each_key(element, "apart", seen, [&](std::string key) { words.push_back({std::move(key), group}); });
+      } else if (auto const text = section_.word(element, "apart")) {
+        std::string key = word_key(*text);
+        if (section_.first_time(key, element.line(), element.column(), seen)) {
+          words.push_back({std::move(key), group});
+        }
+      }
+      ++group;
+    }
+  }
+
   void load_claims(Node const& node) {
-    constexpr std::string_view names[] = {"denial", "plan",      "achieved",     "reached",
-                                          "actual", "doing",     "denied_alone", "rise",
-                                          "fall",   "with_done", "denial_filler"};
+    constexpr std::string_view names[] = {"denial",        "plan",         "achieved", "reached", "actual",
+                                          "doing",         "denied_alone", "rise",     "fall",    "with_done",
+                                          "denial_filler", "compared",     "share",    "kind",    "start"};
     for (Node::Entry const& entry : section_.map(node, "claims")) {
       if (auto const index = section_.name(entry.key, entry.line, entry.column, "claims", names)) {
         SeenWords seen; // a word may stand in several lists

@@ -127,6 +127,9 @@ Claim Vocabulary::claim(std::string_view actual) const {
   }
   std::string rest = text; // "as planned" and the like are no plans
   for (std::string const& word : data_->doing) {
+    if (!says(word, plans)) {
+      continue;
+    }
     for (std::size_t at = rest.find(word); at != std::string::npos; at = rest.find(word, at)) {
       rest.replace(at, word.size(), " ");
     }
@@ -217,6 +220,22 @@ std::optional<model::LevelVerdict> Vocabulary::compare_levels(std::string_view t
 /// Reaches what is private, for the functions beside the class.
 struct VocabularyBuilder {
   static Words const& words(Vocabulary const& vocabulary) { return *vocabulary.data_; }
+  /// Groups of `apart` that hold a word for "done": beside a number they say so, whatever else is asked.
+  static void mark_states(Words& words) {
+    for (std::vector<ApartWord>& list : words.apart) {
+      std::vector<bool> states(list.empty() ? 0 : list.back().group + 1);
+      for (ApartWord const& word : list) {
+        bool const state = std::any_of(
+            words.lexicon.words.begin(), words.lexicon.words.end(), [&](grammar::ClassWord const& each) {
+              return each.word_class == grammar::WordClass::status && each.text == word.text;
+            });
+        states[word.group] = states[word.group] || state;
+      }
+      for (ApartWord& word : list) {
+        word.state = states[word.group];
+      }
+    }
+  }
   static Vocabulary build(Words words) {
     Vocabulary result;
     auto data = std::make_unique<Vocabulary::Data>();
@@ -236,6 +255,7 @@ struct VocabularyBuilder {
         (done ? data->short_of_done.done : data->short_of_done.fillers).push_back(word.text);
       }
     }
+    mark_states(*data);
     ShortOfDone& less = data->short_of_done;
     less.done.insert(less.done.end(), data->claims[2].begin(), data->claims[2].end());
     std::stable_sort(

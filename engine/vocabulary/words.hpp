@@ -53,6 +53,13 @@ struct RemarkWords {
   std::vector<std::string> included, excluded, of_which;
 };
 
+/// A word of a list of `apart`; synonyms share their group.
+struct ApartWord {
+  std::string text;
+  std::size_t group = 0;
+  bool state = false; ///< one of its group says that something is done
+};
+
 struct Words {
   grammar::Lexicon lexicon;
   WordMap<model::Unit> units;
@@ -75,11 +82,13 @@ struct Words {
   WordMap<LevelWord> levels;
   NameHintTable hints;
   /// Denials, plans, achievements, what was reached, actuals, doing, words that are denials as whole answers,
-  /// rises, falls, words beside "done", words between a negation and what it denies; without blanks.
-  std::array<std::vector<std::string>, 11> claims;
-  std::vector<std::vector<std::string>>
-      apart;                          ///< lists of words that each name something else than the others
-  std::vector<std::string> doing;     ///< those of `claims`, longest first
+  /// rises, falls, words beside "done", words between a negation and what it denies,
+  /// comparisons with another number, words for a part, for a class, for where a change began; without
+  /// blanks.
+  std::array<std::vector<std::string>, 15> claims;
+  std::vector<std::vector<ApartWord>> apart; ///< lists of words that name something else than the others
+  std::vector<std::string> served;           ///< words of names that ask for a term, not for a day
+  std::vector<std::string> doing;            ///< those of `claims`, longest first
   std::vector<std::string> with_done; ///< what may stand in the statement that it is done, longest first
   ShortOfDone short_of_done;
   RemarkWords remarks;
@@ -94,5 +103,11 @@ void index_beginnings(ShortOfDone& less);
 
 /// For what is asked of a vocabulary beside its class.
 [[nodiscard]] Words const& words_of(Vocabulary const& vocabulary);
+
+/// A word of `said` that names something else than the words of the same list in `own`: built and rebuilt,
+/// qualified and completed. Empty when `said` has one of the row's own, too. `states`: words for "done"
+/// count.
+[[nodiscard]] std::string_view word_apart(std::string_view said, std::string_view own,
+                                          std::vector<std::vector<ApartWord>> const& lists, bool states);
 
 } // namespace jixiao::vocabulary

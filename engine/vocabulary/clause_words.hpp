@@ -1,0 +1,38 @@
+#pragma once
+// What the words of a clause say about the number that stands in another one.
+#include "engine/vocabulary/vocabulary.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace jixiao::vocabulary {
+
+/// `clause` without the words that only compare: "more than last year" says nothing of last year's number.
+[[nodiscard]] std::string without_comparison(Vocabulary const& vocabulary, std::string_view clause);
+
+/// Its number is compared with another one: how much more than last year.
+[[nodiscard]] bool says_comparison(Vocabulary const& vocabulary, std::string_view clause);
+
+/// Its number is a part of another one: of these, including.
+[[nodiscard]] bool says_share(Vocabulary const& vocabulary, std::string_view clause);
+
+/// The words of a part without those for a class of things that counts all the same: online, rural.
+[[nodiscard]] std::string without_kinds(Vocabulary const& vocabulary, std::string_view words);
+
+/// It says where a thing stands now, after a change.
+[[nodiscard]] bool says_reached(Vocabulary const& vocabulary, std::string_view clause);
+
+/// `words` are those before the number that a change began with: from.
+[[nodiscard]] bool says_start(Vocabulary const& vocabulary, std::string_view words);
+
+/// It says that something was done or reached, whatever else it says.
+[[nodiscard]] bool says_achieved(Vocabulary const& vocabulary, std::string_view clause);
+
+/// It names an act or a thing, but none that says that something is done, that the lists of `apart` tell from
+/// what `own` names; both without blanks and punctuation.
+[[nodiscard]] bool names_other(Vocabulary const& vocabulary, std::string_view clause, std::string_view own);
+
+/// What the name asks for is to be given all the time: a service, a rent. Half of it is not done in time.
+[[nodiscard]] bool asks_for_service(Vocabulary const& vocabulary, std::string_view name);
+
+} // namespace jixiao::vocabulary
