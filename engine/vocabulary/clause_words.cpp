@@ -61,7 +61,9 @@ bool names_other(Vocabulary const& vocabulary, std::string_view clause, std::str
 }
 
 bool asks_for_service(Vocabulary const& vocabulary, std::string_view name) {
-  return has_any(word_key(name), words_of(vocabulary).served);
+  std::string const key = word_key(name);
+  Words const& words = words_of(vocabulary);
+  return has_any(key, words.served) && !has_any(key, words.claims[2]); // "time of completion" is a day
 }
 
 } // namespace jixiao::vocabulary

@@ -73,11 +73,33 @@ std::string_view word_apart(std::string_view said, std::string_view own,
   return {};
 }
 
+namespace {
+
+/// What `own` asks to have come of an act that `said` names alone; empty when `said` tells, or names no act.
+std::string_view outcome_missing(std::string_view said, std::string_view own, Words const& words) {
+  if (words.apart.empty()) {
+    return {};
+  }
+  auto const missing =
+      std::find_if(words.outcomes.begin(), words.outcomes.end(),
+                   [&](std::string const& each) { return has(own, each) && !has(said, each); });
+  std::vector<ApartWord> const& acts = words.apart.front();
+  bool const act =
+      missing != words.outcomes.end()
+      && std::any_of(acts.begin(), acts.end(), [&](ApartWord const& word) { return has(said, word.text); });
+  return act ? std::string_view(*missing) : std::string_view();
+}
+
+} // namespace
+
 std::string Vocabulary::foreign_words(std::string_view words, std::string_view own, std::int32_t year,
                                       Beside beside) const {
   std::string result;
   if (beside != Beside::nothing) {
     result = word_apart(words, own, data_->apart, beside == Beside::number);
+    if (result.empty() && beside == Beside::number && !outcome_missing(words, own, *data_).empty()) {
+      result = words;
+    }
     if (!result.empty()) {
       return result;
     }

@@ -17,7 +17,7 @@ public:
     if (!section_.map_of(root, "lexicon.yaml",
                          {"relations", "numerals", "words", "columns", "fused_target", "directions",
                           "sum_labels", "foot_labels", "qualitative_marks", "levels", "name_hints", "claims",
-                          "apart", "short_of_done", "remarks", "served"})) {
+                          "apart", "short_of_done", "remarks", "served", "outcomes"})) {
       return;
     }
     if (Node const* const columns = section_.required(root, "columns", "lexicon.yaml")) {
@@ -61,10 +61,8 @@ public:
     if (Node const* const less = root.find("short_of_done")) {
       load_short_of_done(*less);
     }
-    if (Node const* const served = root.find("served")) {
-      SeenWords seen;
-      each_key(*served, "served", seen, [&](std::string key) { words_.served.push_back(std::move(key)); });
-    }
+    load_words(root, "served", words_.served);
+    load_words(root, "outcomes", words_.outcomes);
     if (Node const* const apart = root.find("apart")) {
       for (Node const& list : section_.list(*apart, "apart")) {
         load_apart(list);
@@ -181,6 +179,14 @@ private:
                       {std::string(*text), std::to_string(known->second.line)});
     }
     known->second.places.push_back(place);
+  }
+
+  /// The plain list `name` of the file, if it has one.
+  void load_words(Node const& root, std::string_view name, std::vector<std::string>& words) {
+    if (Node const* const list = root.find(name)) {
+      SeenWords seen;
+      each_key(*list, name, seen, [&](std::string key) { words.push_back(std::move(key)); });
+    }
   }
 
   /// Words that each name something else, or lists of synonyms that do.
