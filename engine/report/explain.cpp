@@ -3,6 +3,7 @@
 #include "engine/report/findings_text.hpp"
 #include "engine/report/format.hpp"
 #include "engine/report/headline.hpp"
+#include "engine/report/question_text.hpp"
 #include "engine/report/report.hpp"
 #include "engine/report/row_text.hpp"
 #include "engine/report/tried_rules.hpp"
@@ -43,6 +44,7 @@ public:
       }
     }
     score(scored, project.scored);
+    owed(project, indicator.row);
     text_ += explain_light(project, index, pack_, messages_, language_);
     if (!indicator.key.empty()) {
       say("explain_judgement_key", {printable(indicator.key), indicator.digest});
@@ -136,7 +138,8 @@ private:
     }
     auto const& target = comparison.facts.number(model::NumberField::target);
     auto const& actual = comparison.facts.number(model::NumberField::actual);
-    if (target && actual) {
+    bool const held = comparison.facts.truth(model::TruthField::suspect) != model::Truth::yes;
+    if (target && actual && held) {
       if (comparison.relation) {
         say(comparison.relation_origin == model::Origin::implied ? "explain_compared_implied"
                                                                  : "explain_compared",
@@ -171,6 +174,16 @@ private:
     say("explain_status", {status_text(scored, messages_, language_)});
     if (scored.indicator.claimed) {
       claimed(scored);
+    }
+  }
+
+  /// What would settle an open row, as the queue asks for it.
+  void owed(model::ProjectEvaluation const& project, std::uint32_t row) {
+    for (model::QueueItem const& item : project.queue) {
+      if (item.row == row) {
+        say("explain_owed",
+            {stake_cell(item, pack_), question_text(project, item, pack_, messages_, language_)});
+      }
     }
   }
 

@@ -36,6 +36,20 @@ TEST_CASE("explain says by which day a deadline would have been met, and how lat
   CHECK(says(row_text("7"), "it is 5 days late"));
 }
 
+TEST_CASE("explain asks of an open row what the queue asks, and holds no slip against its target") {
+  std::string const folder = fresh_folder("explain-open");
+  std::string const table =
+      write_file(folder + "/t.csv", "项目名称,一级指标,二级指标,三级指标,指标值,分值,实际完成值\n"
+                                    "演示,产出指标,质量指标,合格率,≥95%,50,0.96\n"
+                                    "演示,产出指标,数量指标,培训场次,≥3场,40,已完成\n");
+  auto const row = [&table](std::string const& number) {
+    return run_program({"explain", table, "--project", "演示", "--row", number, "--lang", "en"}).output;
+  };
+  CHECK(says(row("1"), "Owed (50.00 points at stake): "));
+  CHECK_FALSE(says(row("1"), "0.0096"));
+  CHECK(says(row("2"), "Owed (40.00 points at stake): "));
+}
+
 TEST_CASE("explain names the next better tier, and the best one as such") {
   CHECK(says(row_text("2"), "the next better tier is \"met\", share [0.8, 1]"));
   CHECK(says(row_text("6"), "\"met\" is the best tier, share [0.8, 1]"));
