@@ -78,6 +78,14 @@ std::optional<bool> RowKinds::sum_label(std::string_view text) const {
   if (rest.empty()) {
     label.remove_suffix(label.back() == ':' ? 1 : 3);
   }
+  constexpr std::size_t word = 6; // bytes: two ideographs
+  if (label.size() > word) {      // "output indicators subtotal"
+    std::string_view const level = label.substr(0, label.size() - word);
+    bool const known = vocabulary_.level1(level) != model::Level1::other || vocabulary_.level2(level);
+    if (known && vocabulary_.sum_label(label.substr(level.size()))) {
+      return true;
+    }
+  }
   return vocabulary_.sum_label(label);
 }
 
@@ -86,7 +94,12 @@ bool RowKinds::is_blank(std::string_view text) const {
 }
 
 std::optional<SumLabel> RowKinds::sum_label(RawRow const& row) const {
-  if (!is_blank(row[Column::relation]) || !is_blank(row[Column::target]) || !is_blank(row[Column::actual])) {
+  // A label that was merged over these columns, too, asks nothing.
+  auto const asks = [&](Column column) {
+    bool const merged = row.carried.test(static_cast<std::size_t>(column)) && sum_label(row[column]);
+    return !is_blank(row[column]) && !merged;
+  };
+  if (asks(Column::relation) || asks(Column::target) || asks(Column::actual)) {
     return std::nullopt; // it asks or answers something, whatever it is called
   }
   auto const label_of = [&](Column column) -> std::optional<SumLabel> {
@@ -106,19 +119,27 @@ std::optional<SumLabel> RowKinds::sum_label(RawRow const& row) const {
   return std::nullopt;
 }
 
-bool RowKinds::take_label_beside(SheetRow const& from, Layout const& layout, RawRow& row) const {
+RowKind RowKinds::kind_beside(SheetRow const& from, Layout const& layout, RowKind kind, RawRow& row) const {
+  if ((kind != RowKind::indicator && kind != RowKind::heading) || is_own(row, Column::name)) {
+    return kind;
+  }
+  std::string const name(row[Column::name]);
   for (std::size_t i = 0; i < std::min(layout.targets.size(), from.cells.size()); ++i) {
-    std::string_view const text =
-        layout.targets[i] == Layout::ignored ? grammar::trim(from.cells[i]) : std::string_view();
+    bool const own = layout.targets[i] == Layout::ignored && from.cover(i) == Cover::none;
+    std::string_view const text = own ? grammar::trim(from.cells[i]) : std::string_view();
     if (sum_label(text)) {
       row.set(Column::name, text);
-      if (kind(row) == RowKind::total) {
-        return true;
+      if (sum_label(row)) {
+        return RowKind::total;
       }
-      row.set(Column::name, {});
+      row.set(Column::name, name);
+    }
+    std::size_t const colon = std::min(text.find(':'), text.find("\xEF\xBC\x9A"));
+    if (colon != std::string_view::npos && vocabulary::is_foot_label(vocabulary_, text.substr(0, colon))) {
+      return RowKind::foot;
     }
   }
-  return false;
+  return kind;
 }
 
 bool RowKinds::begins_project(RawRow& row) const {

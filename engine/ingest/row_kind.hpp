@@ -37,9 +37,10 @@ public:
     return plain ? RowKind::indicator : unusual_kind(row);
   }
 
-  /// The word for a sum may stand in a column that is not read, such as that of serial numbers: puts it in
-  /// the place of the blank name when that makes the row a line of sums.
-  [[nodiscard]] bool take_label_beside(SheetRow const& from, Layout const& layout, model::RawRow& row) const;
+  /// `kind` of a row without a name, unless a column that is not read, such as that of serial numbers, says
+  /// more: a word for a sum, which is put in the place of the name, or the label of a line below the rows.
+  [[nodiscard]] RowKind kind_beside(SheetRow const& from, Layout const& layout, RowKind kind,
+                                    model::RawRow& row) const;
   /// For a row before its total words are blanked; no value when it is no line of sums.
   [[nodiscard]] std::optional<SumLabel> sum_label(model::RawRow const& row) const;
   /// For a line of sums, whose total words are blanked: true when a project stands in it, with the amounts

@@ -3,6 +3,7 @@
 #include "engine/ingest/findings.hpp"
 #include "engine/ingest/separated_otherwise.hpp"
 #include "engine/ingest/unknown_heads.hpp"
+#include "engine/model/unreadable_cell.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -25,8 +26,9 @@ constexpr std::size_t most_sums = 64;
 std::string own_texts_of(model::RawRow const& row) {
   Listing texts;
   for (std::size_t i = 0; i < model::column_count; ++i) {
-    if (!row.cells[i].empty() && !row.carried.test(i)) {
-      texts.add(row.cells[i]);
+    std::string_view const text = model::said_text(row.cells[i]);
+    if (!text.empty() && !row.carried.test(i)) {
+      texts.add(text);
     }
   }
   return texts.text();
@@ -54,11 +56,7 @@ TableRows::Step TableRows::next(model::RawRow& row, model::RawRow const* above,
   while (std::exchange(peeked_, false) || source_->next_row(sheet_row_)) {
     std::size_t const findings_before = row_findings.size();
     mapper_.map(sheet_row_, source_->suspicious(), row, outside_, row_findings);
-    RowKind kind = kinds_.kind(row);
-    if (kind == RowKind::indicator && row[Column::name].empty()
-        && kinds_.take_label_beside(sheet_row_, layout_, row)) {
-      kind = RowKind::total;
-    }
+    RowKind const kind = kinds_.kind_beside(sheet_row_, layout_, kinds_.kind(row), row);
     model::RawRow const* const effective = first_row_ ? nullptr : has_heading_ ? &heading_ : above;
     if (kind == RowKind::indicator) {
       carry_.apply(row, effective);

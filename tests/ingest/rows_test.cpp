@@ -159,6 +159,17 @@ TEST_CASE("the word for a sum may stand in a column that is not read", "[ingest]
   CHECK(table.the(findings::row_total).where.row == 3);
 }
 
+TEST_CASE("a sum of amounts and who filled the table in may begin in a column that is not read",
+          "[ingest][rows]") {
+  Table const table = read_csv("序号,项目名称,预算数,执行数,三级指标,指标值,完成值,分值\n"
+                               "1,甲,5,5,培训的人次,5,6,90\n"
+                               "合计,,5,5,,,,\n"
+                               "填表人：李某,,,审核人：王某,,联系电话：0816-1234567,,\n");
+  CHECK(table.column(Column::name) == Texts{"培训的人次"});
+  CHECK(table.the(findings::row_total).where.row == 3);
+  CHECK(table.the(findings::foot_line).where.row == 4);
+}
+
 TEST_CASE("who filled a table in and what is to be improved are no projects", "[ingest][rows]") {
   Table const table = read_csv("单位名称,项目名称,一级指标,三级指标,指标值,权重,实际完成值\n"
                                "某局,甲,产出指标,培训的人次,5,50,6\n"

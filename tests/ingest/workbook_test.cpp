@@ -188,6 +188,26 @@ TEST_CASE("merged cells give their text to the cells they cover", "[ingest][work
   CHECK(table.the(findings::cells_carried).arguments == Texts{"6"});
 }
 
+TEST_CASE("a word for a sum that is merged over what is asked is a sum", "[ingest][workbook]") {
+  struct Case {
+    std::string label, area;
+  };
+  for (Case const& each : {Case{"合计", "A3:F3"}, {"得分合计", "B3:F3"}, {"产出指标小计", "C3:E3"}}) {
+    INFO(each.label << " " << each.area);
+    std::vector<std::string> sum(8);
+    sum[static_cast<std::size_t>(each.area[0] - 'A')] = each.label;
+    sum[6] = sum[7] = "90";
+    std::string const sheet =
+        "<sheetData>"
+        + text_row(1, {"序号", "项目名称", "一级指标", "三级指标", "指标值", "实际完成值", "分值", "得分"})
+        + text_row(2, {"1", "甲项目", "产出指标", "设备购置数量", "≥5台", "6台", "90", "90"})
+        + text_row(3, sum) + "</sheetData><mergeCells><mergeCell ref=\"" + each.area + "\"/></mergeCells>";
+    Table const table = read_parts(workbook(sheet));
+    CHECK(table.column(Column::name) == Texts{"设备购置数量"});
+    CHECK(table.count(findings::row_total) == 1);
+  }
+}
+
 TEST_CASE("a header of two lines with merged cells is one header", "[ingest][workbook]") {
   std::string const sheet = "<sheetData>"
                             + text_row(1, {"项目名称", "绩效指标", "", "年度指标值", "", "", "权重"})

@@ -119,15 +119,28 @@ private:
     take_title(facts_.title, &cell);
   }
 
+  /// No sentence, and nothing that is said behind a colon, such as the day of the report.
   bool is_title_text(std::string_view text) const {
-    constexpr std::string_view stop = "\xE3\x80\x82";
-    return text.size() <= longest_title_line && text.find(stop) == std::string_view::npos
-           && words_.forms().may_be_name(text) && !table_title(text, words_.forms());
+    constexpr std::string_view stops[] = {"\xE3\x80\x82", "\xEF\xBC\x8C", "\xEF\xBC\x9B", "\xEF\xBC\x9A",
+                                          ":"};
+    bool const stopped = std::any_of(std::begin(stops), std::end(stops), [text](std::string_view stop) {
+      return text.find(stop) != std::string_view::npos;
+    });
+    return text.size() <= longest_title_line && !stopped && !is_date(text) && words_.forms().may_be_name(text)
+           && !table_title(text, words_.forms());
   }
 
   void take_title(std::string const& text, Cell const* cell) {
     auto const title = table_title(text, words_.forms());
     Fact const place{{}, cell == nullptr ? 0 : cell->line, cell == nullptr ? 0 : cell->column, {}};
+    Fact const& known = facts_[Column::year];
+    std::string const said = whole_year(known.text, words_.forms());
+    bool const differs = title && !title->year.empty() && !said.empty() && said != title->year;
+    if (differs) {
+      facts_.findings.push_back(diagnostic::make(findings::title_of_other_year,
+                                                 {source_, known.line, known.column + 1, 0, 0},
+                                                 {shortened(text), title->year, shortened(known.text)}));
+    }
     if (title && facts_[Column::year].text.empty() && !title->year.empty()) {
       facts_[Column::year] = place;
       facts_[Column::year].text = title->year;

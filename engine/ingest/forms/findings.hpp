@@ -43,6 +43,8 @@ inline constexpr Code amounts_contradict{"amounts_contradict", Severity::warning
 /// {0} field {1} unit printed for the other amounts
 inline constexpr Code money_unit_shared{"money_unit_shared", Severity::warning};
 inline constexpr Code year_from_line{"year_from_line", Severity::info}; ///< {0} year {1} text
+/// {0} title {1} its year {2} year that a label says
+inline constexpr Code title_of_other_year{"title_of_other_year", Severity::warning};
 inline constexpr Code levels_begin_anew{"levels_begin_anew",
                                         Severity::error}; ///< {0} level {1} sum of points
 /// {0} name of a row {1} sum of points

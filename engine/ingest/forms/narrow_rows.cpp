@@ -117,8 +117,8 @@ private:
       if (level && points_ == 0 && begins_next_row(at, begin, texts + numbers, levels)) {
         return at;
       }
-      // Points are there, though not all of them: the rest is lost, and the row below begins.
-      if (level && points_ != 0 && is_number(at - 1) && texts + numbers > asked_) {
+      // A number is there, though not all of them: the rest is lost, and the row below begins.
+      if (level && points_ != 0 && is_number(at - 1) && texts != 0) {
         return at;
       }
       numbers += is_number(at) ? 1 : 0;

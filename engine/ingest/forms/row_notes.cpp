@@ -4,6 +4,8 @@
 #include "engine/ingest/forms/findings.hpp"
 #include "engine/ingest/listing.hpp"
 
+#include <algorithm>
+
 namespace jixiao::ingest::forms {
 
 using model::Column;
@@ -37,6 +39,24 @@ void note_drift(Line const& line, diagnostic::SourceId source, Draft& draft) {
   }
 }
 
+void doubt_cut_number(Cell const& piece, RowField field, diagnostic::SourceId source, Account& account,
+                      Draft& above) {
+  auto const digit = [](char c) { return (c >= '0' && c <= '9') || c == '.'; };
+  auto& cut = above[field];
+  bool const number = cut && !cut->text.empty() && digit(cut->text.back()) && digit(piece.text.front());
+  if (!number || is_of_project(field)) {
+    return;
+  }
+  for (CellId const id : cut->from) {
+    account.use(id, CellUse::undecided);
+  }
+  above.findings.push_back(diagnostic::make(findings::cell_undecided,
+                                            {source, cut->line, cut->column + 1, 0, 0},
+                                            {shortened(cut->text + piece.text)}));
+  cut.reset();
+  above.left.set(static_cast<std::size_t>(field));
+}
+
 void settle_cells(Line const& line, RowHeader const& header, bool answers, Words const& words,
                   diagnostic::SourceId source, Account& account, LineRead& read) {
   auto const use = [&](Cell const& cell, CellUse what, std::string_view field) {
@@ -67,6 +87,20 @@ void settle_cells(Line const& line, RowHeader const& header, bool answers, Words
       read.draft.cells_left = true;
       read.draft.findings.push_back(
           diagnostic::make(findings::cell_undecided, place(line.cells[i]), {shortened(line.cells[i].text)}));
+    }
+  }
+  auto const values = std::count_if(read.left_over.begin(), read.left_over.end(),
+                                    [&](std::size_t const i) { return words.is_value(line.cells[i].text); });
+  if (line.grid == Grid::tabs && values >= 2) { // those of a second row: nobody can tell which are whose
+    for (Column const column : {Column::target, Column::actual, Column::weight, Column::claimed}) {
+      if (auto& cell = read.draft[column]) {
+        for (CellId const id : cell->from) {
+          account.use(id, CellUse::undecided);
+        }
+        read.draft.findings.push_back(diagnostic::make(
+            findings::cell_undecided, {source, cell->line, cell->column + 1, 0, 0}, {shortened(cell->text)}));
+        cell.reset();
+      }
     }
   }
   for (std::size_t i = 0; i < line.cells.size() && line.grid == Grid::tabs; ++i) {

@@ -15,4 +15,9 @@ void note_drift(Line const& line, diagnostic::SourceId source, Draft& draft);
 void settle_cells(Line const& line, RowHeader const& header, bool answers, Words const& words,
                   diagnostic::SourceId source, Account& account, LineRead& read);
 
+/// `piece` in a line of its own may be the rest of a number that was too long for its cell `above`: then
+/// what stands there is not the whole.
+void doubt_cut_number(Cell const& piece, vocabulary::RowField field, diagnostic::SourceId source,
+                      Account& account, Draft& above);
+
 } // namespace jixiao::ingest::forms

@@ -3,8 +3,10 @@
 #include "engine/ingest/forms/findings.hpp"
 #include "engine/ingest/listing.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace jixiao::ingest::forms {
 namespace {
@@ -77,9 +79,84 @@ std::int64_t usual_width(TableDraft& table) {
   return usual;
 }
 
+constexpr Column values[] = {Column::target, Column::actual, Column::weight, Column::claimed};
+
+/// Of `values`, those that half of the rows fill.
+std::vector<Column> usual_values(TableDraft& table, RowHeader const& header) {
+  std::vector<Column> usual;
+  for (Column const column : values) {
+    std::size_t rows = 0, filled = 0;
+    for_rows(table, [&](Draft& row) {
+      ++rows;
+      filled += row[column] ? 1 : 0;
+    });
+    if (header.has(column) && rows >= fewest_others && filled * 2 >= rows) {
+      usual.push_back(column);
+    }
+  }
+  return usual;
+}
+
+/// Where only the order is known and a row has fewer values than the others, nobody can tell whose its bare
+/// numbers are.
+void doubt_rows_in_order(TableDraft& table, RowHeader const& header, Account& account) {
+  std::vector<Column> const usual = usual_values(table, header);
+  auto const is_short = [&](Draft const& row) {
+    return row.grid == Grid::order
+           && std::any_of(usual.begin(), usual.end(), [&](Column column) { return !row[column]; });
+  };
+  bool numbers = false; // answer what is asked, so that points are not told from them
+  for_rows(table, [&](Draft& row) {
+    numbers = numbers || (!is_short(row) && is_bare_number(row.text(Column::actual)));
+  });
+  for_rows(table, [&](Draft& row) {
+    if (!is_short(row)) {
+      return;
+    }
+    bool const points = std::any_of(usual.begin(), usual.end(), [&](Column column) {
+      return (column == Column::weight || column == Column::claimed) && !row[column];
+    });
+    for (Column const column : values) {
+      bool const asked = column == Column::target || column == Column::actual;
+      if (is_bare_number(row.text(column)) && (asked || points || numbers)) {
+        leave(row, column, table.source, account);
+      }
+    }
+  });
+}
+
+bool is_percentage(std::string_view text) {
+  return text.ends_with("%") || text.ends_with("\xEF\xBC\x85");
+}
+
+/// A percentage among weights that are bare numbers is an answer: the row stands elsewhere than its heads.
+void doubt_slipped_rows(TableDraft& table, RowHeader const& header, Words const& words, Account& account) {
+  std::size_t rows = 0, bare = 0;
+  for_rows(table, [&](Draft& row) {
+    ++rows;
+    bare += is_bare_number(row.text(Column::weight)) ? 1 : 0;
+  });
+  std::optional<Column> const last = last_filled(table, header);
+  for_rows(table, [&](Draft& row) {
+    bool const points = bare >= fewest_others && bare * 2 > rows && is_percentage(row.text(Column::weight));
+    bool const value = row.grid == Grid::author && names_value(row, words);
+    if (!points && !(value && last && !row[*last])) {
+      return;
+    }
+    if (value || words.level2(row.text(Column::name))) {
+      leave(row, Column::name, table.source, account);
+    }
+    for (Column const column : values) {
+      leave(row, column, table.source, account);
+    }
+  });
+}
+
 } // namespace
 
 void doubt_short_rows(TableDraft& table, RowHeader const& header, Words const& words, Account& account) {
+  doubt_rows_in_order(table, header, account);
+  doubt_slipped_rows(table, header, words, account);
   std::optional<Column> const last = last_filled(table, header);
   if (!last) {
     return;

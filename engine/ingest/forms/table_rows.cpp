@@ -268,7 +268,7 @@ private:
       take_merged_above(draft, *above(), header_, source_);
     }
     bool const row = read.level || read.measured || (draft[Column::name] && !has_glued_cells(line))
-                     || (line.grid == Grid::author && has_value(draft));
+                     || (line.grid == Grid::author && has_value(draft)) || lacks_name(draft);
     bool const again = has_project && is_printed_again(line, draft);
     if ((has_project && !again) || table_.projects.empty()) {
       begin_project();
@@ -309,6 +309,12 @@ private:
     return draft[Column::target] || draft[Column::actual] || draft[Column::weight];
   }
 
+  /// What is asked, or was done, and the points for it: only the name is lost.
+  static bool lacks_name(Draft const& draft) {
+    bool const asked = draft[Column::target] || draft[Column::actual];
+    return asked && draft[Column::weight] && is_bare_number(draft[Column::weight]->text);
+  }
+
   static Cell const& cell_of(Line const& line, LineRead const& read, RowField field) {
     auto const& from = read.draft[field]->from;
     return *std::find_if(line.cells.begin(), line.cells.end(),
@@ -344,6 +350,9 @@ private:
   void not_a_row(Line const& line, LineRead& read) {
     for (std::size_t i = 0; i < line.cells.size(); ++i) {
       if (read.fields[i]) {
+        if (Draft* const row = above()) {
+          doubt_cut_number(line.cells[i], header_.fields[*read.fields[i]].field, source_, account_, *row);
+        }
         use(line.cells[i], CellUse::undecided);
         table_.findings.push_back(diagnostic::make(findings::cell_undecided, place(line.cells[i]),
                                                    {shortened(line.cells[i].text)}));

@@ -64,6 +64,21 @@ struct YearFound {
   std::size_t begin = 0, end = 0;
 };
 
+/// How far a month or a day goes that `text` begins with: at most two digits and the word.
+std::size_t part_of_date(std::string_view text, std::string_view word) {
+  std::size_t digits = 0;
+  while (digits < text.size() && is_digit(text[digits])) {
+    ++digits;
+  }
+  return digits != 0 && digits <= 2 && text.substr(digits).starts_with(word) ? digits + word.size() : 0;
+}
+
+/// Month and day behind a year: it is that of a day, not of the table.
+bool begins_with_day(std::string_view text) {
+  std::size_t const month = part_of_date(text, "\xE6\x9C\x88");
+  return month != 0 && part_of_date(text.substr(month), "\xE6\x97\xA5") != 0;
+}
+
 std::optional<YearFound> find_year(std::string_view text, std::span<std::string const> words) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     bool const inside =
@@ -77,7 +92,7 @@ std::optional<YearFound> find_year(std::string_view text, std::span<std::string 
       end += blank;
     }
     for (std::string const& word : words) { // the longest first
-      if (text.substr(end, word.size()) == word) {
+      if (text.substr(end, word.size()) == word && !begins_with_day(text.substr(end + word.size()))) {
         return YearFound{digits->digits, at, end + word.size()};
       }
     }
@@ -156,6 +171,14 @@ std::string year_of_title(std::string_view text, vocabulary::Forms const& forms)
     year = year_in(text, forms);
   }
   return year;
+}
+
+bool is_date(std::string_view text) {
+  std::string const whole = grammar::without_blanks(grammar::fold_width(text));
+  auto const digits = four_digits(whole);
+  constexpr std::string_view year = "\xE5\xB9\xB4";
+  std::string_view const behind = digits ? std::string_view(whole).substr(digits->size) : std::string_view();
+  return behind.starts_with(year) && begins_with_day(behind.substr(year.size()));
 }
 
 std::string year_in(std::string_view text, vocabulary::Forms const& forms) {

@@ -22,8 +22,10 @@ struct Title {
 /// The year of a line that is nothing but a year, or a title; else empty: sentences name the years of many
 /// things.
 [[nodiscard]] std::string year_of_title(std::string_view text, vocabulary::Forms const& forms);
-/// The first year in `text`: four digits, European or Chinese, before the word for year. Empty when there is
-/// none.
+/// `text` begins with a day: year, month and day.
+[[nodiscard]] bool is_date(std::string_view text);
+/// The first year in `text` that is not part of a day: four digits, European or Chinese, before the word for
+/// year. Empty when there is none.
 [[nodiscard]] std::string year_in(std::string_view text, vocabulary::Forms const& forms);
 
 } // namespace jixiao::ingest::forms
