@@ -192,7 +192,10 @@ private:
     if (left == Dimension::count) {
       switch (context_.tools.vocabulary.match_classifiers(target.unit->id, actual.unit->id)) {
       case ClassifierMatch::same: break;
-      case ClassifierMatch::differs: result_.finding = findings::classifier_differs; break;
+      case ClassifierMatch::differs:
+        result_.finding = findings::classifier_differs;
+        result_.assumed = true; // that the two count the same thing
+        break;
       case ClassifierMatch::refused: refuse(findings::classifier_refused); return;
       }
     }
