@@ -281,6 +281,12 @@ private:
     } else if ((zero_asked() || ceiling_asked()) && says_no_such_event()) {
       add_zero_event();
     } else {
+      if (part.is_time() && dimension(asked_.measure) == Dimension::time) {
+        notes_.findings.push_back({findings::date_for_length,
+                                   model::Column::actual,
+                                   part.reading->span,
+                                   {part.reading->text, asked_.reading->text}});
+      }
       ask_number();
     }
   }

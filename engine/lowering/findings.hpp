@@ -88,6 +88,7 @@ inline constexpr Code deadline_without_year{"deadline_without_year", Severity::w
 inline constexpr Code part_of_term{"part_of_term", Severity::warning};         ///< {0} target {1} actual
 inline constexpr Code several_values{"several_values", Severity::warning};     ///< {0} one part {1} another
 inline constexpr Code value_questioned{"value_questioned", Severity::warning}; ///< {0} actual
+inline constexpr Code date_for_length{"date_for_length", Severity::warning};   ///< {0} actual {1} target
 inline constexpr Code clock_time{"clock_time", Severity::warning};             ///< {0} target {1} actual
 inline constexpr Code reduction_or_value{"reduction_or_value", Severity::warning}; ///< {0} target {1} actual
 inline constexpr Code increase_or_value{"increase_or_value", Severity::warning};   ///< {0} target {1} actual

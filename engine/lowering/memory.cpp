@@ -4,6 +4,7 @@
 #include "engine/lowering/number_doubts.hpp"
 #include "engine/lowering/other_facts.hpp"
 #include "engine/model/short_text.hpp"
+#include "engine/vocabulary/citation.hpp"
 
 #include <algorithm>
 #include <string>
@@ -214,8 +215,10 @@ RowActual Memory::actual(std::string_view text, Readings readings) {
       return {percent_actual_, std::move(reading), AnswerForm::percent};
     }
   }
-  Cell const& cell =
-      *actuals_.get({text}, [&] { return read_cell(text, grammar::Role::actual, parser_, vocabulary_); });
+  Cell const& cell = *actuals_.get({text}, [&] {
+    return read_cell(vocabulary::without_citation(vocabulary_, text), grammar::Role::actual, parser_,
+                     vocabulary_);
+  });
   return {cell, cell.reading, AnswerForm::any};
 }
 

@@ -17,7 +17,7 @@ public:
     if (!section_.map_of(root, "lexicon.yaml",
                          {"relations", "numerals", "words", "columns", "fused_target", "directions",
                           "sum_labels", "foot_labels", "qualitative_marks", "levels", "name_hints", "claims",
-                          "apart", "short_of_done", "remarks", "served", "outcomes"})) {
+                          "apart", "short_of_done", "remarks", "served", "outcomes", "citations"})) {
       return;
     }
     if (Node const* const columns = section_.required(root, "columns", "lexicon.yaml")) {
@@ -63,6 +63,7 @@ public:
     }
     load_words(root, "served", words_.served);
     load_words(root, "outcomes", words_.outcomes);
+    load_words(root, "citations", words_.citations);
     if (Node const* const apart = root.find("apart")) {
       for (Node const& list : section_.list(*apart, "apart")) {
         load_apart(list);
