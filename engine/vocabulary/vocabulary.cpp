@@ -7,6 +7,7 @@
 #include "engine/vocabulary/words.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace jixiao::vocabulary {
 namespace {
@@ -106,12 +107,18 @@ std::size_t Vocabulary::longest_sum_label() const {
   return longest;
 }
 
+namespace {
+
+/// One of `words` stands in `where`.
+bool says(std::string const& where, std::vector<std::string> const& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string const& word) { return where.find(word) != std::string::npos; });
+}
+
+} // namespace
+
 Claim Vocabulary::claim(std::string_view actual) const {
   std::string const text = grammar::without_blanks(actual);
-  auto const says = [](std::string const& where, std::vector<std::string> const& words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string const& word) { return where.find(word) != std::string::npos; });
-  };
   std::vector<std::string> const& denials = data_->claims[0];
   std::vector<std::string> const& plans = data_->claims[1];
   std::vector<std::string> const& achievements = data_->claims[2];
@@ -126,10 +133,7 @@ Claim Vocabulary::claim(std::string_view actual) const {
     return Claim::achieved;
   }
   std::string rest = text; // "as planned" and the like are no plans
-  for (std::string const& word : data_->doing) {
-    if (!says(word, plans)) {
-      continue;
-    }
+  for (std::string const& word : data_->doing_by_plan) {
     for (std::size_t at = rest.find(word); at != std::string::npos; at = rest.find(word, at)) {
       rest.replace(at, word.size(), " ");
     }
@@ -269,6 +273,8 @@ struct VocabularyBuilder {
         return left.size() > right.size();
       });
     }
+    std::copy_if(data->doing.begin(), data->doing.end(), std::back_inserter(data->doing_by_plan),
+                 [&plans = data->claims[1]](std::string const& word) { return says(word, plans); });
     index_beginnings(less);
     result.data_ = std::move(data);
     return result;

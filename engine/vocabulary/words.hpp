@@ -91,6 +91,7 @@ struct Words {
   std::vector<std::string> outcomes;         ///< what came of an act, of those that it was done to
   std::vector<std::string> served;           ///< words of names that ask for a term, not for a day
   std::vector<std::string> doing;            ///< those of `claims`, longest first
+  std::vector<std::string> doing_by_plan;    ///< those of `doing` that hold a word of plans
   std::vector<std::string> with_done; ///< what may stand in the statement that it is done, longest first
   ShortOfDone short_of_done;
   RemarkWords remarks;
