@@ -13,6 +13,7 @@
 #include "engine/ingest/forms/narrow_tables.hpp"
 #include "engine/ingest/forms/other_project.hpp"
 #include "engine/ingest/forms/other_tables.hpp"
+#include "engine/ingest/forms/points_of_both.hpp"
 #include "engine/ingest/forms/repeated_columns.hpp"
 #include "engine/ingest/forms/row_end.hpp"
 #include "engine/ingest/forms/settle.hpp"
@@ -112,6 +113,7 @@ private:
     std::size_t const end_of_rows = table.rows.end;
     TableJoiner(document_, lines_, words_, account_).continue_in_next_part(header, table);
     leave_repeated(header, lines_, end_of_rows, table.rows, account_);
+    split_both_points(table.rows, header, account_);
     doubt_short_rows(table.rows, header, words_, account_);
     table.end = end_of_footer(lines_, table.rows.end, words_, account_);
     take_facts_apart(facts, header, table);
@@ -143,6 +145,7 @@ private:
       next.rows = read_rows(lines_, next.header, end_of_part(lines_, at), next.form->answers, words_,
                             source_of(at), account_);
       leave_repeated(next.header, lines_, next.rows.end, next.rows, account_);
+      split_both_points(next.rows, next.header, account_);
       next.end = end_of_footer(lines_, next.rows.end, words_, account_);
       at = next.end;
       tables_.push_back(std::move(next));

@@ -2,6 +2,7 @@
 
 #include "engine/ingest/forms/continuation.hpp"
 #include "engine/ingest/forms/halves.hpp"
+#include "engine/ingest/forms/points_of_both.hpp"
 #include "engine/ingest/forms/titles.hpp"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ HeadsOfLine heads_of(Line const& line, Words const& words) {
   for (std::size_t i = 0; i < line.cells.size(); ++i) {
     Cell const& cell = line.cells[i];
     std::uint32_t const end = i + 1 < line.cells.size() ? line.cells[i + 1].column : no_end;
-    if (auto const head = words.field_head(cell.text)) {
+    if (auto const head = head_of(cell.text, words)) {
       result.fields.push_back(
           {head->field, cell.column, cell.columns, head->unit, cell.text, true, head->fused_target});
       result.ends.push_back(end);
@@ -336,6 +337,7 @@ std::optional<RowHeader> read_header(Lines const& lines, std::size_t at, Words c
   header.fused_target = std::any_of(header.fields.begin(), header.fields.end(),
                                     [](FieldColumn const& field) { return field.fused_target; });
   put_in_order(header);
+  note_both_points(header, words);
   header.fused_target = header.fused_target || (header.has(Column::target) && !header.has(Column::relation));
   if (!heads_rows(header)) {
     return std::nullopt;
@@ -371,7 +373,7 @@ bool heads_otherwise(Lines const& lines, std::size_t at, RowHeader const& header
 bool repeats_header(Line const& line, RowHeader const& header, Words const& words) {
   std::size_t heads = 0, same = 0;
   for (Cell const& cell : line.cells) {
-    auto const head = words.field_head(cell.text);
+    auto const head = head_of(cell.text, words);
     heads += head ? 1 : 0;
     same += head && header.has(head->field) ? 1 : 0;
     if (!head && !words.label(cell.text)) {

@@ -35,6 +35,7 @@ struct RowHeader {
   std::vector<std::pair<FieldColumn, std::uint32_t>>
       repeated;               ///< heads of what another column is read for, and that column (0-based)
   bool period_printed = true; ///< the other set is below the head of a whole period
+  bool both_points = false;   ///< the cells of weights hold the claimed points, too: "10/5"
   bool heads_below = false;   ///< the next line holds heads as well, and which of these they divide is lost
 
   [[nodiscard]] bool has(model::Column column) const { return found.test(static_cast<std::size_t>(column)); }

@@ -2,6 +2,7 @@
 
 #include "engine/ingest/forms/author_columns.hpp"
 #include "engine/ingest/forms/broken_number.hpp"
+#include "engine/ingest/forms/points_of_both.hpp"
 #include "grammar/text.hpp"
 
 #include <algorithm>
@@ -75,6 +76,10 @@ std::vector<Placed> LineReader::place(Line const& line, std::int32_t moved) cons
     // Compared with where the lines around stand: what is left is this line's own drift.
     each.column = static_cast<std::int64_t>(cell.column) - moved;
     each.sorts = words_.sorts(cell.text);
+    if (header_.both_points && is_both_points(cell.text)) {
+      each.sorts = RowCell();
+      each.sorts.set(CellSort::number);
+    }
     each.value = header_.fused_target && words_.is_value(cell.text);
     each.coded = coded_name(cell.text).has_value();
     each.long_text = cell.text.size() > long_text;
