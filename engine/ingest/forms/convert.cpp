@@ -2,6 +2,7 @@
 
 #include "engine/ingest/carry_down.hpp"
 #include "engine/ingest/findings.hpp"
+#include "engine/ingest/forms/adjusted_targets.hpp"
 #include "engine/ingest/forms/assemble.hpp"
 #include "engine/ingest/forms/choose_form.hpp"
 #include "engine/ingest/forms/clean.hpp"
@@ -112,6 +113,9 @@ private:
     table.rows.findings.insert(table.rows.findings.end(), chosen.begin(), chosen.end());
     std::size_t const end_of_rows = table.rows.end;
     TableJoiner(document_, lines_, words_, account_).continue_in_next_part(header, table);
+    if (table.rows.end == end_of_rows) {
+      take_adjusted_targets(header, lines_, end_of_rows, words_, table.rows, account_);
+    }
     leave_repeated(header, lines_, end_of_rows, table.rows, account_);
     split_both_points(table.rows, header, account_);
     doubt_short_rows(table.rows, header, words_, account_);

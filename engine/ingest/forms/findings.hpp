@@ -43,6 +43,8 @@ inline constexpr Code amounts_contradict{"amounts_contradict", Severity::warning
 /// {0} field {1} unit printed for the other amounts
 inline constexpr Code money_unit_shared{"money_unit_shared", Severity::warning};
 inline constexpr Code year_from_line{"year_from_line", Severity::info}; ///< {0} year {1} text
+/// {0} adjusted target {1} head of its column {2} target at first
+inline constexpr Code adjusted_target_taken{"adjusted_target_taken", Severity::info};
 /// {0} title {1} its year {2} year that a label says
 inline constexpr Code title_of_other_year{"title_of_other_year", Severity::warning};
 inline constexpr Code levels_begin_anew{"levels_begin_anew",
