@@ -1,6 +1,7 @@
 #include "engine/ingest/forms/adjusted_targets.hpp"
 
 #include "engine/ingest/forms/findings.hpp"
+#include "engine/ingest/forms/leave_cell.hpp"
 #include "engine/ingest/listing.hpp"
 
 #include <algorithm>
@@ -29,14 +30,7 @@ Cell const* cell_below(Line const& line, FieldColumn const& field) {
 }
 
 void leave(Draft& row, diagnostic::SourceId source, Account& account) {
-  if (auto& cell = row[Column::target]) {
-    for (CellId const id : cell->from) {
-      account.use(id, CellUse::undecided);
-    }
-    row.findings.push_back(diagnostic::make(
-        findings::cell_undecided, {source, cell->line, cell->column + 1, 0, 0}, {shortened(cell->text)}));
-    cell.reset();
-  }
+  leave_cell(row, row_field(Column::target), source, account);
   row.left.set(static_cast<std::size_t>(Column::target));
 }
 

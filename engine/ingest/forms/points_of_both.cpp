@@ -1,7 +1,6 @@
 #include "engine/ingest/forms/points_of_both.hpp"
 
-#include "engine/ingest/forms/findings.hpp"
-#include "engine/ingest/listing.hpp"
+#include "engine/ingest/forms/leave_cell.hpp"
 #include "grammar/text.hpp"
 
 #include <algorithm>
@@ -49,12 +48,7 @@ void split(Draft& row, diagnostic::SourceId source, Account& account) {
     row[Column::claimed] = std::move(claimed);
     return;
   }
-  for (CellId const id : weight->from) {
-    account.use(id, CellUse::undecided);
-  }
-  row.findings.push_back(diagnostic::make(
-      findings::cell_undecided, {source, weight->line, weight->column + 1, 0, 0}, {shortened(weight->text)}));
-  weight.reset();
+  leave_cell(row, row_field(Column::weight), source, account);
   row.left.set(static_cast<std::size_t>(Column::weight));
 }
 

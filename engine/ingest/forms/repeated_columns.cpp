@@ -2,6 +2,7 @@
 
 #include "engine/ingest/findings.hpp"
 #include "engine/ingest/forms/findings.hpp"
+#include "engine/ingest/forms/leave_cell.hpp"
 #include "engine/ingest/forms/titles.hpp"
 #include "engine/ingest/listing.hpp"
 
@@ -62,19 +63,6 @@ std::vector<FieldColumn*> told_by_years(RowHeader& header, RowField field, std::
   return own == 1 ? columns : std::vector<FieldColumn*>();
 }
 
-void leave(Draft& row, RowField field, diagnostic::SourceId source, Account& account) {
-  auto& cell = row[field];
-  if (!cell) {
-    return;
-  }
-  for (CellId const id : cell->from) {
-    account.use(id, CellUse::undecided);
-  }
-  row.findings.push_back(diagnostic::make(
-      findings::cell_undecided, {source, cell->line, cell->column + 1, 0, 0}, {shortened(cell->text)}));
-  cell.reset();
-}
-
 } // namespace
 
 void choose_year(RowHeader& header, std::string const& year, Words const& words,
@@ -117,7 +105,7 @@ void leave_repeated(RowHeader const& header, Lines const& lines, std::size_t end
         {field.head, std::to_string(first + 1)}));
     for (ProjectDraft& project : table.projects) {
       for (Draft& row : project.rows) {
-        leave(row, field.field, table.source, account);
+        leave_cell(row, field.field, table.source, account);
         row.left.set(static_cast<std::size_t>(field.field));
       }
     }

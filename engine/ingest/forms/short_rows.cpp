@@ -1,7 +1,6 @@
 #include "engine/ingest/forms/short_rows.hpp"
 
-#include "engine/ingest/forms/findings.hpp"
-#include "engine/ingest/listing.hpp"
+#include "engine/ingest/forms/leave_cell.hpp"
 
 #include <algorithm>
 #include <map>
@@ -16,17 +15,7 @@ using model::Column;
 constexpr std::size_t fewest_others = 2;
 
 void leave(Draft& row, Column column, diagnostic::SourceId source, Account& account) {
-  auto& cell = row[column];
-  if (!cell) {
-    return;
-  }
-  for (CellId const id : cell->from) {
-    account.use(id, CellUse::undecided);
-  }
-  row.findings.push_back(diagnostic::make(
-      findings::cell_undecided, {source, cell->line, cell->column + 1, 0, 0}, {shortened(cell->text)}));
-  cell.reset();
-  row.cells_left = true;
+  row.cells_left = leave_cell(row, vocabulary::row_field(column), source, account) || row.cells_left;
 }
 
 bool names_value(Draft const& row, Words const& words) {
