@@ -82,6 +82,7 @@ private:
     table.facts = read_facts(lines_of(facts), words_, source, account_);
     read_titles(lines_, table.begin, least, header.has(Column::project) || header.has(Column::project_code),
                 words_, source, table.facts, account_);
+    take_name_between(header, table);
     take_year_above(table);
     bool const beside = lines_[header.first].beside && !tables_.empty();
     FormChoice const choice =
@@ -137,7 +138,7 @@ private:
     for (;;) {
       Table const& above = tables_.back();
       bool const bare = above.rows.bare_project_follows && at == above.rows.end;
-      if (!bare && !names_next_project(lines_, at, above.header, words_)) {
+      if (!bare && !names_next_project(lines_, at, above.header, above.rows, words_)) {
         break;
       }
       Table next;
@@ -179,6 +180,15 @@ private:
           account_.use(id, words_.forms().is_page_mark(cell.text) ? CellUse::page_mark : CellUse::label);
         }
       }
+    }
+  }
+
+  /// In a text the name of the next project, or the head of a page, may stand alone between two tables.
+  void take_name_between(RowHeader const& header, Table& table) const {
+    bool const between = !tables_.empty() && tables_.back().end + 1 == header.first
+                         && table.begin == header.first && table.facts[Column::project].text.empty();
+    if (between && is_name_of_text(lines_[header.first - 1], header, words_)) {
+      --table.begin;
     }
   }
 
