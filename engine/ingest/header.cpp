@@ -100,6 +100,16 @@ KeptRow keep(SheetRow const& row) {
   return kept;
 }
 
+bool goes_down_into(KeptRow const& header, KeptRow const& row) {
+  std::size_t down = 0, own = 0;
+  for (std::size_t i = 0; i < std::min(row.cells.size(), header.cells.size()); ++i) {
+    bool const text = !row.cells[i].empty() && header.cells[i] == row.cells[i];
+    down += text && row.covers[i] == Cover::from_above ? 1 : 0;
+    own += !row.cells[i].empty() && row.covers[i] == Cover::none ? 1 : 0;
+  }
+  return down != 0 && own != 0;
+}
+
 std::string texts_of(KeptRow const& row) {
   Listing texts;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {

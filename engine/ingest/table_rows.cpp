@@ -224,7 +224,7 @@ void TableRows::begin_table(std::vector<KeptRow> const& titles, KeptRow const& h
   peeked_ = source_->next_row(sheet_row_);
   if (peeked_ && sheet_row_.number == header.number + 1) {
     KeptRow const next = keep(sheet_row_);
-    if (is_second_line(next, header)) {
+    if (is_second_line(next, header) || goes_down_into(header, next)) {
       lines.rows.push_back(next);
       note_cells(next);
       peeked_ = false;

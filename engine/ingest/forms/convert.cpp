@@ -12,6 +12,7 @@
 #include "engine/ingest/forms/halves.hpp"
 #include "engine/ingest/forms/header_notes.hpp"
 #include "engine/ingest/forms/narrow_tables.hpp"
+#include "engine/ingest/forms/numbered_names.hpp"
 #include "engine/ingest/forms/other_project.hpp"
 #include "engine/ingest/forms/other_tables.hpp"
 #include "engine/ingest/forms/points_of_both.hpp"
@@ -78,6 +79,7 @@ private:
     table.begin = facts.begin;
     diagnostic::SourceId const source = source_of(header.first);
     std::size_t const most = end_of_part(lines_, header.last);
+    part_numbers_from_names(lines_, most, header);
     std::size_t const wraps = remove_wraps(lines_, table.begin, rows_end(header, most), words_);
     table.facts = read_facts(lines_of(facts), words_, source, account_);
     read_titles(lines_, table.begin, least, header.has(Column::project) || header.has(Column::project_code),
@@ -228,6 +230,7 @@ private:
     for (Table& table : tables_) {
       settle_boundaries(table.rows);
       bool const split = split_levels(table.rows, table.header, words_);
+      settle_names(table.rows, table.header, words_, account_);
       conversion_.beyond_standard = conversion_.beyond_standard || split;
       drafts.push_back(&table.rows);
     }
