@@ -327,3 +327,16 @@ TEST_CASE("rows of a form saved as CSV that are shorter than the others leave op
     CHECK(found == each.expected);
   }
 }
+
+TEST_CASE("tables with other columns below each other are read from their own converted table") {
+  pipeline::ConvertedFile const file = convert(
+      "converted.csv", "项目名称,年度,一级指标,二级指标,三级指标,,年度指标值,,权重,实际完成值\n"
+                       "绿化,2023,产出指标,数量指标,面积,,≥50亩,,100,52亩\n"
+                       "项目名称,年度,一级指标,二级指标,三级指标,指标性质,指标值,度量单位,权重,实际完成值\n"
+                       "环卫,2023,产出指标,数量指标,面积,≥,80,亩,100,82\n");
+  REQUIRE(file.conversion.projects.size() == 2);
+  CHECK(file.conversion.projects[1].raw.rows[0][Column::measure] == "亩");
+  for (diagnostic::Diagnostic const& each : file.conversion.findings) {
+    CHECK(each.severity == diagnostic::Severity::info);
+  }
+}
