@@ -227,7 +227,7 @@ void TableRows::begin_table(std::vector<KeptRow> const& titles, KeptRow const& h
   peeked_ = source_->next_row(sheet_row_);
   if (peeked_ && sheet_row_.number == header.number + 1) {
     KeptRow const next = keep(sheet_row_);
-    if (is_second_line(next, header) || goes_down_into(header, next)) {
+    if (is_second_line(next, header)) {
       lines.rows.push_back(next);
       note_cells(next);
       peeked_ = false;
@@ -280,7 +280,7 @@ bool TableRows::is_second_line(KeptRow const& row, KeptRow const& header) const 
     texts += own ? 1 : 0;
     heads += own && column ? 1 : 0;
   }
-  return name && heads >= 2 && heads * 2 >= texts;
+  return name && ((heads >= 2 && heads * 2 >= texts) || goes_down_into(header, row));
 }
 
 void TableRows::end_table() {
