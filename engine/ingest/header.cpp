@@ -100,6 +100,27 @@ KeptRow keep(SheetRow const& row) {
   return kept;
 }
 
+bool goes_down_into(KeptRow const& header, KeptRow const& row) {
+  std::size_t down = 0, own = 0;
+  auto const covered = [&header](std::size_t i) {
+    return i < header.covers.size() && header.covers[i] == Cover::from_left;
+  };
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    if (row.cells[i].empty()) {
+      continue;
+    }
+    if (row.covers[i] == Cover::none) {
+      ++own;
+      if (!covered(i) && !covered(i + 1)) {
+        return false; // below a head that it does not divide
+      }
+    }
+    bool const same = i < header.cells.size() && header.cells[i] == row.cells[i];
+    down += same && row.covers[i] == Cover::from_above ? 1 : 0;
+  }
+  return down != 0 && own != 0;
+}
+
 std::string texts_of(KeptRow const& row) {
   Listing texts;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {

@@ -20,6 +20,9 @@ struct KeptRow {
 
 [[nodiscard]] KeptRow keep(SheetRow const& row);
 
+/// Heads of `header` are merged with the cells below them in `row`, beside which stand others: it heads, too.
+[[nodiscard]] bool goes_down_into(KeptRow const& header, KeptRow const& row);
+
 /// The texts of `row`, each once where a merged cell repeats it, joined for a finding.
 [[nodiscard]] std::string texts_of(KeptRow const& row);
 

@@ -19,6 +19,15 @@ void Listing::add(std::string_view text) {
   ++shown_;
 }
 
+void Listing::add(Listing const& other) {
+  count_ += other.count_;
+  if (other.shown_ == 0 || shown_ + other.shown_ > shown_texts) {
+    return;
+  }
+  text_ += (shown_ == 0 ? "" : " | ") + other.text_;
+  shown_ += other.shown_;
+}
+
 std::string shortened(std::string_view text) {
   bool const cut = text.size() > shown_bytes;
   std::size_t end = cut ? shown_bytes : text.size();

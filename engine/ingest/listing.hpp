@@ -9,6 +9,7 @@ namespace jixiao::ingest {
 class Listing {
 public:
   void add(std::string_view text);
+  void add(Listing const& other);
   [[nodiscard]] std::size_t count() const { return count_; }
   /// The texts, separated by " | "; "..." stands for those that are not shown.
   [[nodiscard]] std::string text() const { return shown_ < count_ ? text_ + " | ..." : text_; }

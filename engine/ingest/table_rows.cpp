@@ -55,8 +55,11 @@ TableRows::Step TableRows::next(model::RawRow& row, model::RawRow const* above,
   }
   while (std::exchange(peeked_, false) || source_->next_row(sheet_row_)) {
     std::size_t const findings_before = row_findings.size();
-    mapper_.map(sheet_row_, source_->suspicious(), row, outside_, row_findings);
+    mapper_.map(sheet_row_, source_->suspicious(), row, row_outside_, row_findings);
     RowKind const kind = kinds_.kind_beside(sheet_row_, layout_, kinds_.kind(row), row);
+    if (row_outside_.texts.count() != 0) {
+      take_outside(kind);
+    }
     model::RawRow const* const effective = first_row_ ? nullptr : has_heading_ ? &heading_ : above;
     if (kind == RowKind::indicator) {
       carry_.apply(row, effective);
@@ -277,7 +280,7 @@ bool TableRows::is_second_line(KeptRow const& row, KeptRow const& header) const 
     texts += own ? 1 : 0;
     heads += own && column ? 1 : 0;
   }
-  return name && heads >= 2 && heads * 2 >= texts;
+  return name && ((heads >= 2 && heads * 2 >= texts) || goes_down_into(header, row));
 }
 
 void TableRows::end_table() {

@@ -56,6 +56,7 @@ private:
   [[nodiscard]] bool is_new_header() const;
   [[nodiscard]] bool is_second_line(KeptRow const& row, KeptRow const& header) const;
   void note_cells(KeptRow const& row);
+  void take_outside(RowKind kind);
   void note_surroundings(HeaderLines const& lines, std::vector<KeptRow> const& titles, std::size_t count);
   void note_title(KeptRow const& row, std::uint32_t header);
   void note_text(std::string const& text);
@@ -83,7 +84,7 @@ private:
   std::uint64_t carried_ = 0;
   std::uint64_t short_rows_ = 0;
   std::uint32_t first_short_row_ = 0;
-  OutsideCells outside_;
+  OutsideCells outside_, row_outside_; ///< of the table, of the row read last
   diagnostic::Diagnostics doubts_;
 
   TableAccount* account_;

@@ -108,4 +108,13 @@ void TableRows::account_rest(std::vector<KeptRow> const& kept) {
   }
 }
 
+/// The heads of another table stand in its own columns.
+void TableRows::take_outside(RowKind kind) {
+  if (kind != RowKind::header || !is_new_header()) {
+    outside_.first = outside_.texts.count() == 0 ? row_outside_.first : outside_.first;
+    outside_.texts.add(row_outside_.texts);
+  }
+  row_outside_ = {};
+}
+
 } // namespace jixiao::ingest

@@ -224,7 +224,11 @@ void lower_project(model::RawProject const& raw, std::string_view default_year, 
   std::move(budget.findings.begin(), budget.findings.end(), std::back_inserter(found));
   find_contradictions(raw, budget, result.findings);
   for (RowFinding& finding : found) {
+    auto const column = static_cast<std::size_t>(finding.column);
     result.findings.push_back(place_finding(std::move(finding), header, first.row, {}));
+    if (raw.above && raw.above->places[column].row != 0) {
+      result.findings.back().where = raw.above->places[column]; // where a form prints it
+    }
   }
   result.unit_code = first[Column::unit_code];
   result.unit = first[Column::unit];

@@ -24,7 +24,7 @@ struct DocumentCell {
 struct DocumentLine {
   std::uint32_t number = 0;        ///< 1-based: row of the sheet, row of the table, line of the file
   std::vector<DocumentCell> cells; ///< from left to right; covered cells are absent, blank ones may be
-  std::uint32_t width = 0;         ///< cells of a line divided by tabs, blank ones too; 0: not known
+  std::uint32_t width = 0;         ///< cells of a line divided by signs, blank ones too; 0: not known
 };
 
 /// `grid`: columns and merged cells are those of the author. `text`: tabs or blanks separate cells, which may

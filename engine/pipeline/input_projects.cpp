@@ -143,6 +143,15 @@ bool may_be_several(model::RawProject const& project, ingest::forms::Words const
   return closed || ingest::forms::begin_of_second_run(weights).has_value();
 }
 
+/// Numbers in place of names: the head may stand over both.
+bool has_numbers_for_names(model::RawProject const& project) {
+  using model::Column;
+  return !project.rows.empty()
+         && std::all_of(project.rows.begin(), project.rows.end(), [](model::RawRow const& row) {
+              return ingest::forms::is_bare_number(row[Column::name]);
+            });
+}
+
 /// Names of the files that spreadsheet programs save tables in as text.
 bool is_table_name(std::filesystem::path const& path) {
   std::string const ending = lower_ending(path);
@@ -206,7 +215,7 @@ InputProjects::~InputProjects() = default;
 std::optional<InputProjects::Wanted> InputProjects::form_wanted() const {
   ingest::TableSurroundings const& around = standard_->reader->surroundings();
   ingest::forms::Words const words(reading_.vocabulary, *reading_.forms);
-  if (has_label(around.heads_twice, words)) {
+  if (has_label(around.heads_twice, words) || (any_ && has_numbers_for_names(first_))) {
     return Wanted::tables;
   }
   return around.sheet_without_table || around.divided || has_label(around.texts, words)

@@ -106,6 +106,25 @@ void mark_namesakes(std::vector<DepartmentEvaluation>& departments) {
   }
 }
 
+/// Projects that name a department without its code, and others that print the code: they may be one.
+void note_missing_codes(std::vector<DepartmentEvaluation>& departments, std::vector<Sums> const& sums) {
+  std::unordered_map<std::string_view, std::string> codes;
+  for (DepartmentEvaluation const& each : departments) {
+    if (!each.code.empty() && !each.name.empty()) {
+      std::string& known = codes[each.name];
+      known += (known.empty() ? "" : ", ") + each.code;
+    }
+  }
+  for (std::size_t i = 0; i < departments.size(); ++i) {
+    DepartmentEvaluation& each = departments[i];
+    auto const found = each.code.empty() && !each.name.empty() ? codes.find(each.name) : codes.end();
+    if (found != codes.end()) {
+      each.findings.push_back(diagnostic::make(findings::department_code_missing, sums[i].place,
+                                               {each.name, found->second, std::to_string(each.projects)}));
+    }
+  }
+}
+
 void note_mixed(DepartmentEvaluation& department, Sums const& sums) {
   Rational const percent = *sums.in_percent.weight * Rational(100);
   department.findings.push_back(
@@ -257,6 +276,7 @@ std::vector<DepartmentEvaluation> DepartmentRollUp::finish() const {
     departments.push_back(finish_one(sums, state_->weighting, state_->pack));
   }
   mark_namesakes(departments);
+  note_missing_codes(departments, state_->departments);
   return departments;
 }
 

@@ -110,6 +110,8 @@ inline constexpr Code department_budget_doubtful{"department_budget_doubtful",
                                                  Severity::warning}; ///< {0} projects {1} of all
 /// {0} a percentage {1} its row {2} a number above 1 {3} its row
 inline constexpr Code department_weights_mixed{"department_weights_mixed", Severity::error};
+/// {0} name {1} codes {2} projects without a code
+inline constexpr Code department_code_missing{"department_code_missing", Severity::warning};
 /// {0} code {1} name {2} another name
 inline constexpr Code department_names_differ{"department_names_differ", Severity::warning};
 inline constexpr Code department_equally{"department_equally", Severity::warning}; ///< {0} projects

@@ -84,6 +84,12 @@ bool Forms::may_be_label(std::string_view text) const {
                         });
 }
 
+bool Forms::ends_like_level(std::string_view text) const {
+  std::string const key = word_key(text);
+  return std::any_of(data_->level_endings.begin(), data_->level_endings.end(),
+                     [&key](std::string const& ending) { return key.ends_with(ending); });
+}
+
 bool Forms::is_whole_period(std::string_view text) const {
   constexpr std::size_t longest_head = 48;
   std::string const key = word_key(text.substr(0, std::min(text.size(), longest_head + 1)));

@@ -96,6 +96,8 @@ public:
   [[nodiscard]] std::optional<Label> label(std::string_view text) const;
   /// True when `text` ends as labels do that nobody has registered ("place of ..."): no name of anything.
   [[nodiscard]] bool may_be_label(std::string_view text) const;
+  /// The word for a level ends so that no indicator is called by it.
+  [[nodiscard]] bool ends_like_level(std::string_view text) const;
   /// True for a head over what is asked for a whole period of several years ("targets of the period").
   [[nodiscard]] bool is_whole_period(std::string_view text) const;
   /// A column that the lexicon does not know, by any of its words.

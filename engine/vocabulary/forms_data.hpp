@@ -9,6 +9,7 @@ struct Forms::Data {
   std::string fused_target_head;
   WordMap<Label> labels;
   std::vector<std::string> label_endings; ///< keys
+  std::vector<std::string> level_endings; ///< keys
   std::vector<std::string> whole_periods; ///< keys
   WordMap<RowField> columns;
   std::vector<Form> forms;

@@ -28,7 +28,7 @@ public:
 
   void load(Node const& root) {
     if (!section_.map_of(root, "forms.yaml",
-                         {"labels", "label_endings", "whole_periods", "columns", "titles",
+                         {"labels", "label_endings", "level_endings", "whole_periods", "columns", "titles",
                           "fused_target_head", "level1", "tick_boxes", "forms"})) {
       return;
     }
@@ -36,6 +36,7 @@ public:
       load_labels(*labels);
     }
     keys(root, "label_endings", data_.label_endings);
+    keys(root, "level_endings", data_.level_endings);
     keys(root, "whole_periods", data_.whole_periods);
     if (Node const* const columns = section_.required(root, "columns", "forms.yaml")) {
       load_columns(*columns);

@@ -39,6 +39,18 @@ TEST_CASE("Budget amounts take the unit of their cell, of their header, or ten t
   }
 }
 
+TEST_CASE("What a form prints above its rows is said to stand there", "[lowering][budget]") {
+  model::RawProject raw = test::raw_project({{{Column::name, "x"}, {Column::executed, "5"}}});
+  auto above = std::make_shared<model::PrintedAbove>();
+  above->places[static_cast<std::size_t>(Column::executed)] = {0, 2, 4, 0, 0};
+  raw.rows.front().row = 7;
+  raw.above = above;
+  model::Project const project = test::reader().lower(raw, "");
+  REQUIRE(test::codes(project.findings) == "budget_unit_assumed");
+  CHECK(project.findings.front().where.row == 2);
+  CHECK(project.findings.front().where.column == 4);
+}
+
 TEST_CASE("A printed rate stands for all rates that would be printed so", "[lowering][budget]") {
   struct Case {
     std::string printed, agrees, differs; ///< rates, with a blank between two

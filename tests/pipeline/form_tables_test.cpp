@@ -1,4 +1,5 @@
 // Forms that were saved as a table of text are read as forms, whatever the program called the file.
+#include "engine/model/unreadable_cell.hpp"
 #include "engine/pipeline/conversion.hpp"
 #include "engine/pipeline/rules_source.hpp"
 #include "tests/support/catch.hpp"
@@ -296,4 +297,46 @@ TEST_CASE("a standard table with the points of two projects is no project", "[pi
   CHECK(std::count_if(findings.begin(), findings.end(),
                       [](auto const& each) { return each.code == "points_of_two_projects"; })
         == 1);
+}
+
+TEST_CASE("rows of a form saved as CSV that are shorter than the others leave open what moved") {
+  struct Case {
+    std::string row;
+    std::vector<std::string> expected; ///< name, target, actual, weight, claimed
+  };
+  std::string const left(model::unreadable_cell);
+  for (Case const& each :
+       std::vector<Case>{{",质量指标,成活率,≥95%,10,10", {"成活率", left, left, left, ""}},
+                         {",质量指标,成活率,95,10,10", {"成活率", left, left, left, ""}},
+                         {",质量指标,≥95%,97%,10,10", {"", left, left, left, ""}},
+                         {"质量指标,成活率,≥95%,97%,10,10", {"成活率", "≥95%", "97%", "10", "10"}},
+                         {",质量指标,成活率,≥95%", {"成活率", "≥95%", "", "", ""}}}) {
+    INFO(each.row);
+    std::string const text = form.substr(0, form.find(",质量指标")) + each.row
+                             + "\n效益指标,社会效益指标,受益人数,≥900人,950人,30,30\n"
+                               "满意度指标,满意度指标,居民满意度,≥90%,98%,10,10\n";
+    pipeline::ConvertedFile const file = convert("short.csv", text);
+    REQUIRE(file.conversion.projects.size() == 1);
+    REQUIRE(file.conversion.projects[0].raw.rows.size() == 4);
+    model::RawRow const& row = file.conversion.projects[0].raw.rows[1];
+    std::vector<std::string> found;
+    for (Column const column :
+         {Column::name, Column::target, Column::actual, Column::weight, Column::claimed}) {
+      found.emplace_back(row[column]);
+    }
+    CHECK(found == each.expected);
+  }
+}
+
+TEST_CASE("tables with other columns below each other are read from their own converted table") {
+  pipeline::ConvertedFile const file = convert(
+      "converted.csv", "项目名称,年度,一级指标,二级指标,三级指标,,年度指标值,,权重,实际完成值\n"
+                       "绿化,2023,产出指标,数量指标,面积,,≥50亩,,100,52亩\n"
+                       "项目名称,年度,一级指标,二级指标,三级指标,指标性质,指标值,度量单位,权重,实际完成值\n"
+                       "环卫,2023,产出指标,数量指标,面积,≥,80,亩,100,82\n");
+  REQUIRE(file.conversion.projects.size() == 2);
+  CHECK(file.conversion.projects[1].raw.rows[0][Column::measure] == "亩");
+  for (diagnostic::Diagnostic const& each : file.conversion.findings) {
+    CHECK(each.severity == diagnostic::Severity::info);
+  }
 }

@@ -239,6 +239,21 @@ TEST_CASE("departments of one name are told apart by their codes", "[scoring]") 
   CHECK_FALSE(departments[2].has_namesake);
 }
 
+TEST_CASE("projects that lack the code of their department are said", "[scoring]") {
+  model::ProjectEvaluation codeless = project_of("1", "100 v:1/1", "1");
+  codeless.project.unit_code.clear();
+  for (bool const first : {true, false}) {
+    model::ProjectEvaluation const coded = project_of("1", "100 v:1/1", "1");
+    std::vector<DepartmentEvaluation> const departments = roll_up(
+        first ? std::vector{codeless, coded} : std::vector{coded, codeless}, DepartmentWeighting::by_budget);
+    REQUIRE(departments.size() == 2);
+    DepartmentEvaluation const& without = departments[first ? 0 : 1];
+    CHECK(codes(without) == "department_code_missing");
+    CHECK(without.findings[0].arguments == std::vector<std::string>{"unit 1", "1", "1"});
+    CHECK(codes(departments[first ? 1 : 0]).empty());
+  }
+}
+
 TEST_CASE("units without a code go by their name", "[scoring]") {
   model::ProjectEvaluation first = project_of("", "100 v:1/1", "1");
   model::ProjectEvaluation second = project_of("", "100 v:1/1", "1");

@@ -35,6 +35,7 @@ void read_separated(std::string_view bytes, char separator, DocumentBuilder& bui
       builder.note(each.code, std::move(each.arguments), row.number, each.column);
     }
     model::DocumentLine line{row.number, {}};
+    line.width = static_cast<std::uint32_t>(row.cells.size());
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       line.cells.push_back({std::string(row.cells[i]), static_cast<std::uint32_t>(i), 1, 1});
     }

@@ -1,4 +1,5 @@
 // Which lines above a header belong to its table, and what the titles above them say.
+#include "engine/ingest/forms/captions.hpp"
 #include "engine/ingest/forms/fact_parts.hpp"
 #include "engine/ingest/forms/facts.hpp"
 #include "engine/ingest/forms/findings.hpp"
@@ -217,8 +218,13 @@ std::size_t begin_of_block(Lines const& lines, std::size_t header, std::size_t l
 
 std::size_t begin_of_captions(Lines const& lines, std::size_t begin, std::size_t least, Words const& words) {
   std::size_t top = begin;
-  while (top > least && begin - top < most_title_lines && is_line_of_facts(lines[top - 1], words)) {
-    --top;
+  for (std::size_t at = begin; at > least && begin - at < most_title_lines; --at) {
+    Line const& line = lines[at - 1];
+    if (is_line_of_facts(line, words)) {
+      top = at - 1;
+    } else if (line.cells.size() != 1 || caption_facts(line.cells.front().text, words).empty()) {
+      break; // a year or a unit of money alone may stand between
+    }
   }
   return top;
 }

@@ -43,6 +43,7 @@ private:
   void place_values(Line const& line, Values const& values);
   [[nodiscard]] std::vector<Open*> free_heads();
   [[nodiscard]] bool is_unknown_amounts(Values const& values, std::vector<Open*> const& heads) const;
+  [[nodiscard]] bool lacks_cells(Line const& line, std::vector<Open*> const& heads) const;
   [[nodiscard]] Open* head_above(Cell const& cell, std::vector<Open*> const& heads) const;
 
   // A line of amounts: its label says of which part, the heads above say which amount.

@@ -20,7 +20,7 @@ bool ends_with_colon(std::string_view text) {
 }
 
 bool is_fact(std::string_view text, Words const& words) {
-  return is_whole_fact(text, words) || words.value_behind_label(text)
+  return is_whole_fact(text, words) || value_of_caption(text, words)
          || (ends_with_colon(text) && words.label(text));
 }
 
@@ -41,6 +41,11 @@ std::vector<std::string_view> between_blanks(std::string_view text) {
   return result;
 }
 
+/// Behind the text `before`, both of one text, stands more than one blank, or a wide one.
+bool stands_apart(std::string_view before, std::string_view text) {
+  return text.data() - (before.data() + before.size()) > 1;
+}
+
 /// From the begin of `first` to the end of `last`, both of one text.
 std::string_view joined(std::string_view first, std::string_view last) {
   return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
@@ -48,13 +53,24 @@ std::string_view joined(std::string_view first, std::string_view last) {
 
 } // namespace
 
+std::optional<std::size_t> value_of_caption(std::string_view text, Words const& words) {
+  if (auto const value = words.value_behind_label(text)) {
+    return value;
+  }
+  std::vector<std::string_view> const pieces = between_blanks(text);
+  bool const label = pieces.size() > 1 && stands_apart(pieces[0], pieces[1]) && words.label(pieces[0])
+                     && !words.label(pieces[1]) && !words.label(text);
+  return label ? std::optional(static_cast<std::size_t>(pieces[1].data() - text.data())) : std::nullopt;
+}
+
 std::vector<std::string> caption_facts(std::string_view text, Words const& words) {
   if (text.size() > longest_caption) {
     return {};
   }
   std::vector<std::string_view> facts;
   for (std::string_view const piece : between_blanks(text)) {
-    if (facts.empty() || is_fact(piece, words) || is_whole_fact(facts.back(), words)) {
+    bool const label = !facts.empty() && words.label(piece) && stands_apart(facts.back(), piece);
+    if (facts.empty() || label || is_fact(piece, words) || is_whole_fact(facts.back(), words)) {
       facts.push_back(piece);
     } else {
       facts.back() = joined(facts.back(), piece);

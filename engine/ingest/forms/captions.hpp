@@ -13,4 +13,7 @@ namespace jixiao::ingest::forms {
 /// between them. Empty when it is no caption.
 [[nodiscard]] std::vector<std::string> caption_facts(std::string_view text, Words const& words);
 
+/// Where the value begins in a caption: behind a label with a colon, or with more than one blank.
+[[nodiscard]] std::optional<std::size_t> value_of_caption(std::string_view text, Words const& words);
+
 } // namespace jixiao::ingest::forms

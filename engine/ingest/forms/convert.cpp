@@ -12,6 +12,7 @@
 #include "engine/ingest/forms/halves.hpp"
 #include "engine/ingest/forms/header_notes.hpp"
 #include "engine/ingest/forms/narrow_tables.hpp"
+#include "engine/ingest/forms/numbered_names.hpp"
 #include "engine/ingest/forms/other_project.hpp"
 #include "engine/ingest/forms/other_tables.hpp"
 #include "engine/ingest/forms/points_of_both.hpp"
@@ -78,10 +79,12 @@ private:
     table.begin = facts.begin;
     diagnostic::SourceId const source = source_of(header.first);
     std::size_t const most = end_of_part(lines_, header.last);
+    part_numbers_from_names(lines_, most, header);
     std::size_t const wraps = remove_wraps(lines_, table.begin, rows_end(header, most), words_);
     table.facts = read_facts(lines_of(facts), words_, source, account_);
     read_titles(lines_, table.begin, least, header.has(Column::project) || header.has(Column::project_code),
                 words_, source, table.facts, account_);
+    take_name_between(header, table);
     take_year_above(table);
     bool const beside = lines_[header.first].beside && !tables_.empty();
     FormChoice const choice =
@@ -137,7 +140,7 @@ private:
     for (;;) {
       Table const& above = tables_.back();
       bool const bare = above.rows.bare_project_follows && at == above.rows.end;
-      if (!bare && !names_next_project(lines_, at, above.header, words_)) {
+      if (!bare && !names_next_project(lines_, at, above.header, above.rows, words_)) {
         break;
       }
       Table next;
@@ -182,6 +185,15 @@ private:
     }
   }
 
+  /// In a text the name of the next project, or the head of a page, may stand alone between two tables.
+  void take_name_between(RowHeader const& header, Table& table) const {
+    bool const between = !tables_.empty() && tables_.back().end + 1 == header.first
+                         && table.begin == header.first && table.facts[Column::project].text.empty();
+    if (between && is_name_of_text(lines_[header.first - 1], header, words_)) {
+      --table.begin;
+    }
+  }
+
   /// Tables that follow each other without a word between them stand below one title, unless each has a sheet
   /// of its own.
   void take_year_above(Table& table) const {
@@ -218,6 +230,7 @@ private:
     for (Table& table : tables_) {
       settle_boundaries(table.rows);
       bool const split = split_levels(table.rows, table.header, words_);
+      settle_names(table.rows, table.header, words_, account_);
       conversion_.beyond_standard = conversion_.beyond_standard || split;
       drafts.push_back(&table.rows);
     }

@@ -27,7 +27,7 @@ Line with_labels_apart(Line const& line, Words const& words) {
       facts.push_back(cell.text);
     }
     for (std::string const& fact : facts) {
-      auto const value = words.value_behind_label(fact);
+      auto const value = value_of_caption(fact, words);
       result.cells.push_back(cell);
       result.cells.back().text = fact;
       if (value) {
@@ -179,7 +179,11 @@ void BlockReader::orphan(Cell const& cell, Line const& line) {
       && taker_.facts().goal_actual.text.empty()) {
     return taker_.give_without_label(cell, LabelField::goal_actual);
   }
-  if (may_lack_label && !seen_funds_) {
+  bool const among_heads = std::any_of(line.cells.begin(), line.cells.end(), [&](Cell const& each) {
+    auto const label = words_.label(each.text);
+    return label && is_money(label->label.field);
+  });
+  if (may_lack_label && !seen_funds_ && !among_heads) {
     orphans_.push_back(&cell);
   } else {
     taker_.leave(cell);

@@ -148,7 +148,7 @@ bool BlockReader::is_unknown_amounts(Values const& values, std::vector<Open*> co
 void BlockReader::place_values(Line const& line, Values const& values) {
   std::vector<Open*> const free = free_heads();
   bool const in_order = line.grid != Grid::author && values.size() == free.size();
-  if (!in_order && is_unknown_amounts(values, free)) {
+  if (!in_order && (is_unknown_amounts(values, free) || lacks_cells(line, free))) {
     return leave_all(values);
   }
   for (std::size_t i = 0; i < values.size(); ++i) {
@@ -160,6 +160,15 @@ void BlockReader::place_values(Line const& line, Values const& values) {
       give(*values[i], head->field, head->unit);
     }
   }
+}
+
+/// The line ends in front of the last head of an amount: a cell is lost, of which one nobody can tell.
+bool BlockReader::lacks_cells(Line const& line, std::vector<Open*> const& heads) const {
+  bool const divided = line.width != 0 && line.grid != Grid::order;
+  return divided && std::any_of(heads.begin(), heads.end(), [&](Open const* head) {
+           return is_money(head->field) && head->field != LabelField::funds_part
+                  && head->column >= line.width;
+         });
 }
 
 bool BlockReader::has_money_heads() const {
@@ -219,7 +228,7 @@ void BlockReader::place_amounts(Line const& line, Cell const& label, std::string
   bool const in_order = line.grid != Grid::author && values.size() == heads.size();
   bool const in_place = line.grid == Grid::author || label.column + label.columns == open_.front().column;
   std::vector<Open*> found;
-  bool fit = in_order || in_place;
+  bool fit = in_order || (in_place && !lacks_cells(line, heads));
   for (std::size_t i = 0; i < values.size(); ++i) {
     found.push_back(in_order ? heads[i] : head_above(*values[i], heads));
     fit = fit && (line.grid == Grid::author || (found[i] && taker_.fits(found[i]->field, values[i]->text)));

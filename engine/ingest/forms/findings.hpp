@@ -87,8 +87,11 @@ inline constexpr Code name_covers_values{"name_covers_values", Severity::warning
 inline constexpr Code target_left_blank{"target_left_blank",
                                         Severity::warning}; ///< {0} name {1} text read as answer
 inline constexpr Code level1_restored{"level1_restored", Severity::info}; ///< {0} word {1} level 2
-inline constexpr Code wraps_removed{"wraps_removed", Severity::info};     ///< {0} cells
-inline constexpr Code tags_removed{"tags_removed", Severity::info};       ///< {0} cells
+inline constexpr Code level_as_name{"level_as_name", Severity::warning};  ///< {0} word
+/// {0} word {1} column that it stands in {2} column that it is of
+inline constexpr Code level_in_other_column{"level_in_other_column", Severity::warning};
+inline constexpr Code wraps_removed{"wraps_removed", Severity::info}; ///< {0} cells
+inline constexpr Code tags_removed{"tags_removed", Severity::info};   ///< {0} cells
 /// {0} row {1} project that it is printed under {2} project that lacks its points
 inline constexpr Code row_reassigned{"row_reassigned", Severity::warning};
 

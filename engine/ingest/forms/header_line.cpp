@@ -196,6 +196,12 @@ std::optional<std::vector<bool>> divided(HeadsOfLine const& upper, HeadsOfLine c
   return lower.fields.size() < fewest_below ? std::nullopt : std::optional(std::move(result));
 }
 
+/// Heads were merged with the cells below them, and what stands between these divides the others.
+bool stands_beside_tall(HeadsOfLine const& upper, HeadsOfLine const& lower) {
+  return std::find(upper.tall.begin(), upper.tall.end(), true) != upper.tall.end()
+         && divided(upper, lower).has_value();
+}
+
 /// A head of rows that keeps its column: else the upper line is no part of the header but a line above it,
 /// or a head beside the rows.
 bool keeps_heads(HeadsOfLine const& upper, std::vector<bool> const& divided, HeadsOfLine const& lower,
@@ -344,9 +350,10 @@ std::optional<RowHeader> read_header(Lines const& lines, std::size_t at, Words c
   }
   header.period_printed = header.other_period.empty()
                           || prints_whole_period(lines, header.last, first_of_last_set(header), words);
-  header.heads_below = lower && !two_lines && line.grid != Grid::order && lower->others == 0
-                       && lower->fields.size() >= fewest_below
-                       && !repeats_header(lines[at + 1], header, words);
+  header.heads_below = lower && !two_lines && line.grid != Grid::order
+                       && ((lower->others == 0 && lower->fields.size() >= fewest_below
+                            && !repeats_header(lines[at + 1], header, words))
+                           || (lines[at + 1].number == line.number + 1 && stands_beside_tall(upper, *lower)));
   return header;
 }
 
@@ -381,17 +388,6 @@ bool repeats_header(Line const& line, RowHeader const& header, Words const& word
     }
   }
   return same >= 2 && same == heads;
-}
-
-void account_header(Lines const& lines, RowHeader const& header, Words const& words, Account& account) {
-  for (std::size_t i = header.first; i <= header.last; ++i) {
-    for (Cell const& cell : lines[i].cells) {
-      bool const head = words.field_head(cell.text).has_value();
-      for (CellId const id : cell.from) {
-        account.use(id, head || !words.label(cell.text) ? CellUse::column_head : CellUse::label);
-      }
-    }
-  }
 }
 
 } // namespace jixiao::ingest::forms

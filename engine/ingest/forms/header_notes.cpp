@@ -41,4 +41,15 @@ void note_heads(RowHeader const& header, diagnostic::Place const& place, diagnos
   }
 }
 
+void account_header(Lines const& lines, RowHeader const& header, Words const& words, Account& account) {
+  for (std::size_t i = header.first; i <= header.last; ++i) {
+    for (Cell const& cell : lines[i].cells) {
+      bool const head = words.field_head(cell.text).has_value();
+      for (CellId const id : cell.from) {
+        account.use(id, head || !words.label(cell.text) ? CellUse::column_head : CellUse::label);
+      }
+    }
+  }
+}
+
 } // namespace jixiao::ingest::forms

@@ -279,10 +279,11 @@ Alignment LineReader::align_author(Line const& line, std::vector<Placed>& placed
       fix(placed, cell_of, *shape, line, above);
     }
     Alignment other = align(placed, header_, line.grid, answers_);
-    if (contradictions(placed, header_, other) == 0) {
+    if (contradictions(placed, header_, other) == (names_level(other, placed) ? 1 : 0)) {
       read.draft.drifted = true;
       return other;
     }
+    leave_values(under.alignment, placed);
   }
   for (std::size_t const field : under.covered) {
     RowField const id = header_.fields[field].field;
@@ -293,6 +294,27 @@ Alignment LineReader::align_author(Line const& line, std::vector<Placed>& placed
   take_level_across(line, under.alignment, read);
   read.spread = std::move(under.spread);
   return std::move(under.alignment);
+}
+
+/// The name is lost where a word for a level stands in its place: who reads all rows says so.
+bool LineReader::names_level(Alignment const& alignment, std::vector<Placed> const& placed) const {
+  for (std::size_t i = 0; i < placed.size(); ++i) {
+    bool const level = placed[i].sorts.is(CellSort::level1) || placed[i].sorts.is(CellSort::level2);
+    if (level && alignment.fields[i] && alignment.fields[i] == index(Column::name)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The row has slipped, and what it is does not show where its cells belong: only the levels are sure.
+void LineReader::leave_values(Alignment& alignment, std::vector<Placed> const& placed) const {
+  for (std::size_t i = 0; i < placed.size(); ++i) {
+    bool const level = placed[i].sorts.is(CellSort::level1) || placed[i].sorts.is(CellSort::level2);
+    bool const placed_as_level =
+        alignment.fields[i] == index(Column::level1) || alignment.fields[i] == index(Column::level2);
+    alignment.undecided[i] = alignment.undecided[i] || (alignment.fields[i] && !(level && placed_as_level));
+  }
 }
 
 /// A word for a level 1 in a cell merged over the columns of the levels and of the names is both: the level,

@@ -42,6 +42,8 @@ private:
                                        LineRead& read) const;
   void take(Line const& line, std::size_t cell, std::size_t field, LineRead& read) const;
   void name_before_points(std::vector<Placed>& placed, std::size_t level) const;
+  [[nodiscard]] bool names_level(Alignment const& alignment, std::vector<Placed> const& placed) const;
+  void leave_values(Alignment& alignment, std::vector<Placed> const& placed) const;
   void take_level_across(Line const& line, Alignment const& alignment, LineRead& read) const;
   void doubt_order(Line const& line, LineRead& read) const;
   void measure_drift(LineRead& read, Line const& line) const;

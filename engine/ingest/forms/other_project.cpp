@@ -2,38 +2,99 @@
 
 #include "engine/ingest/forms/findings.hpp"
 #include "engine/ingest/forms/line_kinds.hpp"
+#include "engine/ingest/forms/sums_of_points.hpp"
 #include "engine/ingest/forms/titles.hpp"
+#include "grammar/text.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace jixiao::ingest::forms {
 namespace {
 
 using model::Column;
 
-/// A text alone in its line that may be the name of a project.
-bool is_name(Line const& line, RowHeader const& header, Words const& words) {
-  std::string const& text = line.cells.front().text;
-  return line.grid == Grid::author && line.cells.size() == 1 && !is_footer_line(line, header, words)
-         && !is_level(line.cells.front(), words) && !words.label(text) && !words.field_head(text)
-         && !table_title(text, words.forms()) && !words.value_behind_label(text)
+constexpr std::size_t longest_name_in_text = 120; ///< in bytes: 40 ideographs
+
+/// No label, level, title, year or unit of money: a text of its own.
+bool is_own_text(Cell const& cell, Line const& line, RowHeader const& header, Words const& words) {
+  std::string const& text = cell.text;
+  return !is_footer_line(line, header, words) && !is_level(cell, words) && !words.label(text)
+         && !words.field_head(text) && !table_title(text, words.forms()) && !words.value_behind_label(text)
          && whole_year(text, words.forms()).empty() && money_unit_of(text, words.vocabulary()).empty()
          && words.forms().may_be_name(text);
 }
 
-/// The line with the name of the table's project: right above its header, or right below it.
-Line const* name_line(Table const& table, Lines const& lines, Words const& words) {
-  std::size_t const above = table.header.first;
-  if (is_name(lines[above], table.header, words)) {
-    return &lines[above]; // no header of its own
+/// Sentences, remarks behind a colon and values stand between the rows of a text, too.
+bool may_be_name_in_text(std::string const& text, Words const& words) {
+  constexpr std::string_view stops[] = {
+      "\xE3\x80\x82", "\xEF\xBC\x8C", "\xEF\xBC\x9B", "\xEF\xBC\x9A", ":", ","};
+  return text.size() <= longest_name_in_text && !words.is_value(text) && !is_date(text)
+         && !words.is_total(text) && !words.forms().is_page_mark(text) && !report_title(text, words.forms())
+         && std::none_of(std::begin(stops), std::end(stops),
+                         [&text](std::string_view stop) { return text.find(stop) != std::string::npos; });
+}
+
+/// A text alone in its line that may be the name of a project.
+bool is_bare_name(Line const& line, RowHeader const& header, Words const& words) {
+  Cell const& cell = line.cells.front();
+  bool const placed =
+      line.grid == Grid::author
+      || (line.grid == Grid::tabs && cell.column == 0 && may_be_name_in_text(cell.text, words));
+  return placed && line.cells.size() == 1 && is_own_text(cell, line, header, words);
+}
+
+/// The cell and the name in it.
+struct NameRead {
+  Cell const* cell;
+  std::string name;
+};
+
+/// A line with nothing but the label of a project's name and the name, in one cell or in two.
+std::optional<NameRead> labelled_name(Line const& line, Words const& words) {
+  if (line.grid == Grid::order || line.cells.empty() || line.cells.size() > 2) {
+    return std::nullopt;
   }
-  for (std::size_t const at : {above - 1, table.header.rows}) {
-    bool const inside = at + 1 > table.begin && at < table.end && lines[at].part == lines[above].part;
-    if (inside && is_name(lines[at], table.header, words)) {
-      return &lines[at];
+  std::string_view const text = line.cells.front().text;
+  auto const value = line.cells.size() == 1 ? words.value_behind_label(text) : std::nullopt;
+  auto const label = words.label(value ? text.substr(0, *value) : text);
+  if (!label || label->label.field != vocabulary::LabelField::project) {
+    return std::nullopt;
+  }
+  if (value) {
+    return NameRead{&line.cells.front(), std::string(grammar::trim(text.substr(*value)))};
+  }
+  bool const beside = line.cells.size() == 2 && !words.label(line.cells[1].text);
+  return beside ? std::optional(NameRead{&line.cells[1], line.cells[1].text}) : std::nullopt;
+}
+
+std::optional<NameRead> read_name(Line const& line, RowHeader const& header, Words const& words) {
+  if (auto labelled = labelled_name(line, words)) {
+    return labelled;
+  }
+  return is_bare_name(line, header, words) ? std::optional(
+             NameRead{&line.cells.front(), std::string(without_enumeration(line.cells.front().text))})
+                                           : std::nullopt;
+}
+
+/// The line with the name of the table's project: right above its header, or right below it. In a text the
+/// one above is no part of the table; `least`: lines before it belong to the table above.
+std::optional<std::size_t> name_line(Table const& table, std::size_t least, Lines const& lines,
+                                     Words const& words) {
+  std::size_t const head = table.header.first;
+  if (read_name(lines[head], table.header, words)) {
+    return head; // no header of its own
+  }
+  bool const text = lines[head].grid == Grid::tabs;
+  for (std::size_t const at : {head - 1, table.header.rows}) {
+    bool const above = text && at + 1 == table.begin && at >= least && head != 0;
+    bool const inside = at + 1 > table.begin && at < table.end;
+    if ((above || inside) && lines[at].part == lines[head].part
+        && read_name(lines[at], table.header, words)) {
+      return at;
     }
   }
-  return nullptr;
+  return std::nullopt;
 }
 
 bool is_nameless(Table const& table) {
@@ -41,22 +102,56 @@ bool is_nameless(Table const& table) {
          && !table.header.has(Column::project) && !table.header.has(Column::project_code);
 }
 
-void take_name(Table& table, Line const& line, Account& account) {
-  Cell const& cell = line.cells.front();
-  table.facts[Column::project] = {std::string(without_enumeration(cell.text)), cell.line, cell.column, {}};
-  for (CellId const id : cell.from) {
-    account.use(id, CellUse::title, "project");
+void take_name(Table& table, std::size_t at, Lines const& lines, Words const& words, Account& account) {
+  Line const& line = lines[at];
+  table.begin = std::min(table.begin, at);
+  NameRead const read = *read_name(line, table.header, words);
+  table.facts[Column::project] = {read.name, read.cell->line, read.cell->column, {}};
+  for (Cell const& cell : line.cells) {
+    for (CellId const id : cell.from) {
+      account.use(id, &cell == read.cell ? CellUse::title : CellUse::label,
+                  &cell == read.cell ? "project" : "");
+    }
   }
   auto& said = table.rows.findings;
   said.erase(std::remove_if(said.begin(), said.end(),
                             [&](diagnostic::Diagnostic const& each) {
-                              return each.code == findings::remark_passed_over.id
-                                     && each.where.row == cell.line;
+                              bool const of_name = each.code == findings::remark_passed_over.id
+                                                   || each.code == findings::cell_undecided.id;
+                              return of_name && each.where.row == read.cell->line;
                             }),
              said.end());
 }
 
+/// All the points that a project has stand above. Fewer may be all but those of its last rows.
+bool has_all_points(TableDraft const& table) {
+  if (table.projects.empty()) {
+    return false;
+  }
+  number::Rational whole;
+  for (Draft const& row : table.projects.back().rows) {
+    whole += points_in(row.text(Column::weight)).value_or(number::Rational());
+  }
+  return whole == number::Rational(points_of_project);
+}
+
 } // namespace
+
+bool is_name_of_text(Line const& line, RowHeader const& header, Words const& words) {
+  return line.grid == Grid::tabs && !line.narrow
+         && (labelled_name(line, words) || is_bare_name(line, header, words));
+}
+
+bool is_labelled_name(Line const& line, Words const& words) {
+  return labelled_name(line, words).has_value();
+}
+
+bool names_first_project(Lines const& lines, std::size_t at, RowHeader const& header, Words const& words) {
+  return at == header.rows && at + 1 < lines.size() && lines[at + 1].part == lines[at].part
+         && lines[at + 1].grid == lines[at].grid && names_level(lines[at + 1], words)
+         && !header.has(Column::project)
+         && (labelled_name(lines[at], words) || is_name_of_text(lines[at], header, words));
+}
 
 RowHeader header_of_next(RowHeader const& above, std::size_t at) {
   RowHeader header = above;
@@ -65,26 +160,49 @@ RowHeader header_of_next(RowHeader const& above, std::size_t at) {
   return header;
 }
 
-bool names_next_project(Lines const& lines, std::size_t at, RowHeader const& above, Words const& words) {
-  return at + 1 < lines.size() && lines[at].part == above.part && lines[at + 1].part == above.part
-         && is_name(lines[at], above, words) && names_level(lines[at + 1], words);
+bool names_next_project(Lines const& lines, std::size_t at, RowHeader const& header, TableDraft const& above,
+                        Words const& words) {
+  bool const followed = at + 1 < lines.size() && lines[at].part == header.part
+                        && lines[at + 1].part == header.part && names_level(lines[at + 1], words);
+  if (!followed || header.has(Column::project)) {
+    return false;
+  }
+  if (labelled_name(lines[at], words)) {
+    return true;
+  }
+  // A text has remarks between its rows, and what the pages are headed with.
+  bool const sure = lines[at].grid == Grid::author || has_all_points(above)
+                    || begins_anew(lines[at + 1], header, above, words);
+  return sure && is_bare_name(lines[at], header, words);
 }
 
 void name_projects(std::vector<Table>& tables, Lines const& lines, Words const& words, Account& account) {
+  for (Table& table : tables) {
+    for (std::size_t const at : {table.header.first, table.header.rows}) {
+      if (at < table.end && !table.joined && is_nameless(table) && labelled_name(lines[at], words)) {
+        take_name(table, at, lines, words, account);
+      }
+    }
+  }
   for (std::size_t i = 1; i < tables.size(); ++i) {
     Table& table = tables[i];
     Table& above = tables[i - 1];
     bool const follows = above.end == table.begin
                          && lines[above.header.first].part == lines[table.header.first].part && !above.joined
                          && !table.joined && is_nameless(table);
-    Line const* const name = follows ? name_line(table, lines, words) : nullptr;
-    if (name == nullptr) {
+    bool const sure = follows
+                      && (lines[table.header.first].grid == Grid::author || has_all_points(above.rows)
+                          || begins_anew(lines[std::min(table.header.rows, table.end - 1)], table.header,
+                                         above.rows, words));
+    auto const name = sure ? name_line(table, above.end, lines, words) : std::nullopt;
+    if (!name) {
       continue;
     }
-    Line const* const first = is_nameless(above) ? name_line(above, lines, words) : nullptr;
-    take_name(table, *name, account);
-    if (first != nullptr) {
-      take_name(above, *first, account);
+    auto const first =
+        is_nameless(above) ? name_line(above, i < 2 ? 0 : tables[i - 2].end, lines, words) : std::nullopt;
+    take_name(table, *name, lines, words, account);
+    if (first) {
+      take_name(above, *first, lines, words, account);
     }
   }
 }

@@ -1,6 +1,7 @@
 #include "engine/ingest/forms/row_end.hpp"
 
 #include "engine/ingest/forms/line_kinds.hpp"
+#include "engine/ingest/forms/other_project.hpp"
 #include "engine/ingest/forms/titles.hpp"
 
 #include <algorithm>
@@ -51,6 +52,9 @@ bool ends_rows(Lines const& lines, std::size_t at, RowHeader const& header, Word
   }
   if (repeats_header(line, header, words)) {
     return heads_otherwise(lines, at, header, words);
+  }
+  if (names_first_project(lines, at, header, words)) {
+    return false;
   }
   Cell const& first = line.cells.front();
   if (line.cells.size() == 1) {

@@ -5,6 +5,10 @@
 
 namespace jixiao::ingest::forms {
 
+/// A word for a level below the head of names, or of the other level, is the level where that one is blank:
+/// then the name is lost. Else it is kept and said.
+void settle_names(TableDraft& table, RowHeader const& header, Words const& words, Account& account);
+
 /// Merged cells of the levels take the text above them; a level 1 that is lost is restored from its level 2,
 /// with a word that `tables` print for it elsewhere where there is one.
 void settle_levels(std::vector<TableDraft*> const& tables, Words const& words);

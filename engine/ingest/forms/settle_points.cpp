@@ -16,8 +16,6 @@ using number::Rational;
 using vocabulary::row_field;
 using vocabulary::RowField;
 
-constexpr int points_of_project = 100;
-
 Rational sum(std::vector<Draft> const& rows, Column column) {
   Rational result;
   for (Draft const& row : rows) {

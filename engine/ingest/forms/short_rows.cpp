@@ -48,9 +48,14 @@ std::optional<Column> last_filled(TableDraft& table, RowHeader const& header) {
   return std::nullopt;
 }
 
+/// Its cells are divided by signs: one that is lost moves those behind it.
+bool is_divided(Draft const& row) {
+  return row.grid == Grid::tabs || (row.grid == Grid::author && row.width != 0);
+}
+
 /// Columns of the row's line, had it not been moved as a whole.
 std::int64_t width_of(Draft const& row) {
-  return row.grid != Grid::tabs || row.width == 0 ? 0 : static_cast<std::int64_t>(row.width) - row.moved;
+  return !is_divided(row) || row.width == 0 ? 0 : static_cast<std::int64_t>(row.width) - row.moved;
 }
 
 /// That of most rows, the larger of two; 0 when most have none.
@@ -159,7 +164,8 @@ void doubt_short_rows(TableDraft& table, RowHeader const& header, Words const& w
   std::int64_t const usual = usual_width(table);
   for_rows(table, [&](Draft& row) {
     std::int64_t const width = width_of(row);
-    if (row.grid != Grid::tabs || row[*last] || !(only || (width != 0 && width < usual))) {
+    bool const alone = only && row.grid == Grid::tabs;
+    if (!is_divided(row) || row[*last] || !(alone || (width != 0 && width < usual))) {
       return;
     }
     bool const value = names_value(row, words);

@@ -8,6 +8,8 @@
 
 namespace jixiao::ingest::forms {
 
+inline constexpr int points_of_project = 100;
+
 /// The number that a cell of points or of an amount holds, the word for points behind it or not.
 [[nodiscard]] std::optional<number::Rational> points_in(std::string_view text);
 

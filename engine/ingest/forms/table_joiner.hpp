@@ -35,6 +35,7 @@ public:
 private:
   [[nodiscard]] std::size_t behind_page_marks(std::size_t at) const;
   [[nodiscard]] bool begins_own(std::size_t at, RowHeader const& header, TableDraft const& above) const;
+  [[nodiscard]] bool is_right_behind(Table const& table, Table const& above, std::size_t end) const;
   [[nodiscard]] bool is_second_half(Table const& table, Table const& above, std::size_t end) const;
   [[nodiscard]] diagnostic::Place place(std::size_t line) const;
 

@@ -8,6 +8,7 @@
 #include "engine/ingest/forms/line_kinds.hpp"
 #include "engine/ingest/forms/line_reader.hpp"
 #include "engine/ingest/forms/merged_above.hpp"
+#include "engine/ingest/forms/other_project.hpp"
 #include "engine/ingest/forms/printed_total.hpp"
 #include "engine/ingest/forms/row_end.hpp"
 #include "engine/ingest/forms/row_notes.hpp"
@@ -36,7 +37,12 @@ public:
 
   TableDraft run() {
     std::size_t at = header_.rows;
-    auto const other = [&] { return begins_other_project(lines_, at, most_, header_, table_, words_); };
+    auto const other = [&] {
+      bool const named = at != header_.rows && !table_.projects.empty()
+                         && (lines_[at].grid == Grid::tabs || is_labelled_name(lines_[at], words_))
+                         && names_next_project(lines_, at, header_, table_, words_);
+      return named || begins_other_project(lines_, at, most_, header_, table_, words_);
+    };
     for (; at < most_ && !ends_rows(lines_, at, header_, words_) && !other(); ++at) {
       if (begins_bare_project(lines_, at, header_, table_, words_)) {
         table_.bare_project_follows = true;
@@ -100,7 +106,8 @@ private:
     if (is_closed() && stands_below_rows(line, header_, words_)) {
       return pass_over(line);
     }
-    if (is_section_line(line, header_, words_) || is_remark(line, header_, words_)) {
+    if (is_section_line(line, header_, words_) || is_remark(line, header_, words_)
+        || names_first_project(lines_, at, header_, words_)) {
       return pass_over(line);
     }
     if (above() != nullptr) {
