@@ -328,6 +328,7 @@ private:
         add(findings::part_unanswered, Column::actual, {target.asked[i].label});
       }
     }
+    ask_for_parts(compare_context, answers, row_.comparisons);
   }
 
   /// Units and slips that only the whole row shows go into copies of the readings.
