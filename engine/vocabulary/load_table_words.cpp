@@ -3,6 +3,8 @@
 #include "engine/vocabulary/loaders.hpp"
 #include "engine/vocabulary/section.hpp"
 
+#include <array>
+
 namespace jixiao::vocabulary {
 namespace {
 
@@ -17,7 +19,7 @@ public:
     if (!section_.map_of(root, "lexicon.yaml",
                          {"relations", "numerals", "words", "columns", "fused_target", "directions",
                           "sum_labels", "foot_labels", "qualitative_marks", "levels", "name_hints", "claims",
-                          "apart", "short_of_done", "remarks", "served", "outcomes", "citations"})) {
+                          "apart", "short_of_done", "remarks", "served", "outcomes", "citations", "built"})) {
       return;
     }
     if (Node const* const columns = section_.required(root, "columns", "lexicon.yaml")) {
@@ -57,6 +59,9 @@ public:
     }
     if (Node const* const remarks = root.find("remarks")) {
       load_remarks(*remarks);
+    }
+    if (Node const* const built = root.find("built")) {
+      load_built(*built);
     }
     if (Node const* const less = root.find("short_of_done")) {
       load_short_of_done(*less);
@@ -244,12 +249,22 @@ private:
   }
 
   void load_remarks(Node const& node) {
-    constexpr std::string_view names[] = {"included", "excluded", "of_which"};
-    std::vector<std::string>* const lists[] = {&words_.remarks.included, &words_.remarks.excluded,
-                                               &words_.remarks.of_which};
+    RemarkWords& remarks = words_.remarks;
+    load_three(node, "remarks", {"included", "excluded", "of_which"},
+               {&remarks.included, &remarks.excluded, &remarks.of_which});
+  }
+
+  void load_built(Node const& node) {
+    BuiltWords& built = words_.built;
+    load_three(node, "built", {"asked", "begun", "except"}, {&built.asked, &built.begun, &built.except});
+  }
+
+  /// A section of three lists that share no word.
+  void load_three(Node const& node, std::string_view where, std::array<std::string_view, 3> const& names,
+                  std::array<std::vector<std::string>*, 3> const& lists) {
     SeenWords seen;
-    for (Node::Entry const& entry : section_.map(node, "remarks")) {
-      if (auto const index = section_.name(entry.key, entry.line, entry.column, "remarks", names)) {
+    for (Node::Entry const& entry : section_.map(node, where)) {
+      if (auto const index = section_.name(entry.key, entry.line, entry.column, where, names)) {
         each_key(entry.value, entry.key, seen,
                  [&](std::string key) { lists[*index]->push_back(std::move(key)); });
       }

@@ -53,6 +53,11 @@ struct RemarkWords {
   std::vector<std::string> included, excluded, of_which;
 };
 
+/// Words of names that want things built, and of answers that only say that it was begun.
+struct BuiltWords {
+  std::vector<std::string> asked, begun, except;
+};
+
 /// A word of a list of `apart`; synonyms share their group.
 struct ApartWord {
   std::string text;
@@ -95,6 +100,7 @@ struct Words {
   std::vector<std::string> with_done; ///< what may stand in the statement that it is done, longest first
   ShortOfDone short_of_done;
   RemarkWords remarks;
+  BuiltWords built;
   std::vector<std::string> negations; ///< words of the lexicon that deny what follows them, longest first
   std::vector<std::string> no_events; ///< words of the lexicon that say that nothing happened, longest first
 };
