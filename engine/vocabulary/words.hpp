@@ -1,6 +1,7 @@
 #pragma once
 // Everything a Vocabulary holds. Private to this folder: the loaders fill it, vocabulary.cpp answers from it.
 #include "engine/vocabulary/name_hint_table.hpp"
+#include "engine/vocabulary/number_doubts.hpp"
 #include "engine/vocabulary/vocabulary.hpp"
 #include "engine/vocabulary/word_key.hpp"
 
@@ -101,6 +102,7 @@ struct Words {
   ShortOfDone short_of_done;
   RemarkWords remarks;
   BuiltWords built;
+  NumberDoubts doubts;
   std::vector<std::string> negations; ///< words of the lexicon that deny what follows them, longest first
   std::vector<std::string> no_events; ///< words of the lexicon that say that nothing happened, longest first
 };
