@@ -3,6 +3,7 @@
 #include "engine/vocabulary/loaders.hpp"
 #include "engine/vocabulary/section.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace jixiao::vocabulary {
@@ -22,7 +23,7 @@ public:
                                                 "levels",     "name_hints",    "claims",
                                                 "apart",      "short_of_done", "remarks",
                                                 "served",     "outcomes",      "citations",
-                                                "built",      "number_doubts"})) {
+                                                "built",      "number_doubts", "vague"})) {
       return;
     }
     if (Node const* const columns = section_.required(root, "columns", "lexicon.yaml")) {
@@ -72,6 +73,9 @@ public:
     load_words(root, "served", words_.served);
     load_words(root, "outcomes", words_.outcomes);
     load_words(root, "citations", words_.citations);
+    load_words(root, "vague", words_.vague);
+    std::sort(words_.vague.begin(), words_.vague.end(),
+              [](std::string const& left, std::string const& right) { return left.size() > right.size(); });
     if (Node const* const apart = root.find("apart")) {
       for (Node const& list : section_.list(*apart, "apart")) {
         load_apart(list);
