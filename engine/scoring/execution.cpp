@@ -24,13 +24,15 @@ bool is_point_at(std::optional<Interval> const& number, std::optional<Rational> 
 /// One reason stands beside all the rows, and none of them has anything to explain.
 bool gives_one_reason(model::ProjectEvaluation const& evaluation) {
   std::vector<model::ScoredIndicator> const& rows = evaluation.indicators;
-  return !rows.empty() && std::all_of(rows.begin(), rows.end(), [&](model::ScoredIndicator const& row) {
-    bool const full = row.share.is_point() && low(row.share) == Rational(1);
-    bool const explained = std::any_of(row.findings.begin(), row.findings.end(), [](auto const& found) {
-      return found.code == findings::deviation_explained.id;
-    });
-    return full && !explained && row.indicator.deviation_reason == rows.front().indicator.deviation_reason;
-  });
+  bool const given = !rows.empty() && !rows.front().indicator.deviation_reason.empty();
+  return given && std::all_of(rows.begin(), rows.end(), [&](model::ScoredIndicator const& row) {
+           bool const full = row.share.is_point() && low(row.share) == Rational(1);
+           bool const explained =
+               std::any_of(row.findings.begin(), row.findings.end(),
+                           [](auto const& found) { return found.code == findings::deviation_explained.id; });
+           return full && !explained
+                  && row.indicator.deviation_reason == rows.front().indicator.deviation_reason;
+         });
 }
 
 /// The reason that the row of the execution rate gives, a row of the same two amounts, the form beside them,
