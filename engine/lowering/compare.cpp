@@ -348,17 +348,21 @@ void compare(Asked const& asked, Answer const& answer, CompareContext const& con
 
 void ask_for_parts(CompareContext const& context, std::vector<Answer> const& answers,
                    std::vector<Comparison>& comparisons) {
+  constexpr std::size_t longest = 54; // bytes that pages show whole; of longer words the numbers alone
   std::vector<Asked> const& asked = context.target.asked;
-  std::string texts;
+  std::string texts, numbers;
   std::vector<std::size_t> open;
   for (std::size_t i = 0; i < answers.size(); ++i) {
     if (answers[i].part == nullptr && asked[i].is_number() && !asked[i].not_due) {
-      texts += (open.empty() ? "" : " / ") + asked[i].reading->text;
+      char const* const between = open.empty() ? "" : " / ";
+      texts += between + asked[i].reading->text;
+      numbers += between + printed_number(*asked[i].reading, context.measure_text);
       open.push_back(i);
     }
   }
   for (std::size_t i = 0; open.size() > 1 && i < open.size(); ++i) {
-    comparisons[open[i]].question = {"ask_parts", {std::string(context.name), texts}};
+    comparisons[open[i]].question = {"ask_parts",
+                                     {std::string(context.name), texts.size() > longest ? numbers : texts}};
   }
 }
 
