@@ -72,6 +72,20 @@ bool add_small(std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t d, s
   return !__builtin_mul_overflow(b, left_factor, &denominator);
 }
 
+/// The order of a * b and c * d.
+std::strong_ordering compare_products(std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t d) {
+  std::int64_t first = 0;
+  std::int64_t second = 0;
+  if (!__builtin_mul_overflow(a, b, &first) && !__builtin_mul_overflow(c, d, &second)) {
+    return first <=> second;
+  }
+  Wide const left = static_cast<Wide>(a) * b;
+  Wide const right = static_cast<Wide>(c) * d;
+  return left == right  ? std::strong_ordering::equal
+         : left < right ? std::strong_ordering::less
+                        : std::strong_ordering::greater;
+}
+
 } // namespace
 
 Rational Rational::fraction(std::int64_t numerator, std::int64_t denominator) {
@@ -109,6 +123,9 @@ Rational Rational::decimal(std::int64_t units, std::int32_t places) {
 }
 
 Rational Rational::sum_of(Rational const& left, Rational const& right) {
+  if (left.is_zero() || right.is_zero()) { // sums begin with 0, and many terms are 0
+    return left.is_zero() ? right : left;
+  }
   if (!left.is_big() && !right.is_big()) {
     std::int64_t numerator = 0;
     std::int64_t denominator = 1;
@@ -121,6 +138,9 @@ Rational Rational::sum_of(Rational const& left, Rational const& right) {
 }
 
 Rational Rational::difference_of(Rational const& left, Rational const& right) {
+  if (right.is_zero()) {
+    return left;
+  }
   if (!left.is_big() && !right.is_big()) {
     std::int64_t numerator = 0;
     std::int64_t denominator = 1;
@@ -209,12 +229,7 @@ std::strong_ordering Rational::compare(Rational const& left, Rational const& rig
   if (left.is_big() || right.is_big()) {
     return big::compare(left, right);
   }
-  Wide const a = static_cast<Wide>(left.numerator_) * right.denominator_;
-  Wide const b = static_cast<Wide>(right.numerator_) * left.denominator_;
-  if (a == b) {
-    return std::strong_ordering::equal;
-  }
-  return a < b ? std::strong_ordering::less : std::strong_ordering::greater;
+  return compare_products(left.numerator_, right.denominator_, right.numerator_, left.denominator_);
 }
 
 std::strong_ordering Rational::compare_with_product(Rational const& left, Rational const& factor,
@@ -227,11 +242,7 @@ std::strong_ordering Rational::compare_with_product(Rational const& left, Ration
   if (!small) {
     return left <=> factor * right;
   }
-  Wide const a = static_cast<Wide>(left.numerator_) * below;
-  Wide const b = static_cast<Wide>(above) * left.denominator_;
-  return a == b  ? std::strong_ordering::equal
-         : a < b ? std::strong_ordering::less
-                 : std::strong_ordering::greater;
+  return compare_products(left.numerator_, below, above, left.denominator_);
 }
 
 Rational Rational::power_of_ten(std::int32_t exponent) {

@@ -1,5 +1,6 @@
 #include "engine/number/big_rational.hpp"
 #include "engine/number/decimal.hpp"
+#include "engine/number/digits.hpp"
 #include "engine/number/rational_access.hpp"
 #include "engine/number/wide.hpp"
 
@@ -80,14 +81,24 @@ std::string Rational::plain_text() const {
     return big::plain_text(*this);
   }
   auto const denominator = static_cast<std::uint64_t>(denominator_);
-  std::uint64_t rest = denominator >> std::countr_zero(denominator);
-  while (rest % 5 == 0) {
+  int const twos = std::countr_zero(denominator);
+  std::uint64_t rest = denominator >> twos;
+  int fives = 0;
+  for (; rest % 5 == 0; ++fives) {
     rest /= 5;
   }
   if (rest != 1) {
     return text();
   }
+  // In lowest terms, so that exactly so many decimals are needed and the last of them is no 0.
+  int const places = twos < fives ? fives : twos;
   std::uint64_t const value = magnitude(numerator_);
+  if (places <= small_power_limit) {
+    auto const power = static_cast<std::uint64_t>(small_powers_of_ten[static_cast<std::size_t>(places)]);
+    if (std::uint64_t units = 0; !__builtin_mul_overflow(value, power / denominator, &units)) {
+      return std::string(FixedDigits(numerator_ < 0, units, places).text());
+    }
+  }
   std::string result = numerator_ < 0 ? "-" : "";
   result += std::to_string(value / denominator);
   // Long division ends: the denominator has no prime factors but those of ten.

@@ -5,7 +5,6 @@
 #include "engine/number/rounding_step.hpp"
 #include "engine/number/wide.hpp"
 
-#include <array>
 #include <cassert>
 #include <cstdlib>
 #include <limits>
@@ -27,36 +26,22 @@ bool moves_away(Rounding mode, bool negative, bool odd, std::strong_ordering hal
 
 namespace {
 
-/// |value| * factor / divisor as a whole number, rounded. Operands below 2^63 and 10^19: nothing overflows.
-std::optional<UnsignedWide> scaled(Rational const& value, std::int64_t factor, std::int64_t divisor,
-                                   Rounding mode) {
-  std::int64_t const numerator = RationalAccess::numerator(value);
-  UnsignedWide const above =
-      static_cast<UnsignedWide>(magnitude(numerator)) * static_cast<UnsignedWide>(factor);
-  UnsignedWide const below =
-      static_cast<UnsignedWide>(RationalAccess::denominator(value)) * static_cast<UnsignedWide>(divisor);
-  UnsignedWide quotient = 0;
-  UnsignedWide remainder = 0;
-  auto const short_above = static_cast<std::uint64_t>(above);
-  auto const short_below = static_cast<std::uint64_t>(below);
-  if (short_above == above && short_below == below) {
-    quotient = short_above / short_below;
-    remainder = short_above % short_below;
-  } else {
-    quotient = above / below;
-    remainder = above % below;
-  }
+/// above / below as a whole number, rounded; no value only for Rounding::never and a remainder.
+template <class Integer>
+std::optional<Integer> rounded_quotient(Integer above, Integer below, bool negative, Rounding mode) {
+  Integer quotient = above / below;
+  Integer const remainder = above - quotient * below;
   if (remainder == 0) {
     return quotient;
   }
   if (mode == Rounding::never) {
     return std::nullopt;
   }
-  UnsignedWide const twice = remainder * 2;
-  std::strong_ordering const half = twice == below  ? std::strong_ordering::equal
-                                    : twice < below ? std::strong_ordering::less
-                                                    : std::strong_ordering::greater;
-  if (moves_away(mode, numerator < 0, (quotient & 1) != 0, half)) {
+  Integer const missing = below - remainder; // to the next one
+  std::strong_ordering const half = remainder == missing  ? std::strong_ordering::equal
+                                    : remainder < missing ? std::strong_ordering::less
+                                                          : std::strong_ordering::greater;
+  if (moves_away(mode, negative, (quotient & 1) != 0, half)) {
     ++quotient;
   }
   return quotient;
@@ -66,29 +51,22 @@ std::int64_t power(std::int32_t exponent) {
   return small_powers_of_ten[static_cast<std::size_t>(exponent)];
 }
 
-/// `units` of 10^-places, without a way through strings for its parts.
-std::string decimal_text(bool negative, std::uint64_t units, std::int32_t places) {
-  std::array<char, 24> digits; // 20 digits, a point and a sign
-  std::size_t at = digits.size();
-  auto const put = [&](char c) { digits[--at] = c; };
-  for (std::int32_t i = 0; i < places || units != 0 || i == places; ++i) {
-    if (i == places && places > 0) {
-      put('.');
-    }
-    put(static_cast<char>('0' + units % 10));
-    units /= 10;
-  }
-  if (negative) {
-    put('-');
-  }
-  return {digits.data() + at, digits.size() - at};
-}
-
-bool is_small(Rational const& value, std::int32_t places) {
-  return RationalAccess::big(value) == nullptr && -small_power_limit <= places && places <= small_power_limit;
-}
-
 } // namespace
+
+std::optional<UnsignedWide> rounded_units(Rational const& value, std::int64_t factor, std::int64_t divisor,
+                                          Rounding mode) {
+  std::int64_t const numerator = RationalAccess::numerator(value);
+  auto const denominator = static_cast<std::uint64_t>(RationalAccess::denominator(value));
+  std::uint64_t above = 0;
+  std::uint64_t below = 0;
+  if (!__builtin_mul_overflow(magnitude(numerator), static_cast<std::uint64_t>(factor), &above)
+      && !__builtin_mul_overflow(denominator, static_cast<std::uint64_t>(divisor), &below)) {
+    return rounded_quotient(above, below, numerator < 0, mode);
+  }
+  return rounded_quotient(static_cast<UnsignedWide>(magnitude(numerator)) * static_cast<UnsignedWide>(factor),
+                          static_cast<UnsignedWide>(denominator) * static_cast<UnsignedWide>(divisor),
+                          numerator < 0, mode);
+}
 
 std::optional<Rational> round(Rational const& value, std::int32_t places, Rounding mode) {
   assert(-4096 <= places && places <= 4096);
@@ -100,7 +78,10 @@ std::optional<Rational> round(Rational const& value, std::int32_t places, Roundi
   }
   std::int64_t const factor = places >= 0 ? power(places) : 1;
   std::int64_t const divisor = places >= 0 ? 1 : power(-places);
-  std::optional<UnsignedWide> const quotient = scaled(value, factor, divisor, mode);
+  if (places >= 0 && factor % RationalAccess::denominator(value) == 0) {
+    return value; // it has no more places
+  }
+  std::optional<UnsignedWide> const quotient = rounded_units(value, factor, divisor, mode);
   if (!quotient) {
     return std::nullopt;
   }
@@ -113,31 +94,6 @@ std::optional<Rational> round(Rational const& value, std::int32_t places, Roundi
     return Rational(units) * Rational(divisor);
   }
   return Rational::decimal(units, places);
-}
-
-std::string format_fixed(Rational const& value, std::int32_t places, Rounding mode) {
-  assert(mode != Rounding::never);
-  if (places >= 0 && is_small(value, places)) {
-    UnsignedWide const units = *scaled(value, power(places), 1, mode);
-    if (auto const few = static_cast<std::uint64_t>(units); few == units) {
-      return decimal_text(RationalAccess::numerator(value) < 0 && few != 0, few, places);
-    }
-  }
-  std::optional<Rational> const rounded = round(value, places, mode);
-  std::int32_t const decimals = places > 0 ? places : 0;
-  if (!is_small(*rounded, decimals)) {
-    return big::fixed_text(*rounded, decimals);
-  }
-  auto const factor = static_cast<std::uint64_t>(power(decimals));
-  UnsignedWide const all = static_cast<UnsignedWide>(magnitude(RationalAccess::numerator(*rounded))) * factor
-                           / static_cast<UnsignedWide>(RationalAccess::denominator(*rounded));
-  std::string result = rounded->sign() < 0 ? "-" : "";
-  result += std::to_string(static_cast<std::uint64_t>(all / factor));
-  if (decimals > 0) {
-    std::string const digits = std::to_string(static_cast<std::uint64_t>(all % factor));
-    result.append(".").append(static_cast<std::size_t>(decimals) - digits.size(), '0').append(digits);
-  }
-  return result;
 }
 
 } // namespace jixiao::number

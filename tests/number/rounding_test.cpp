@@ -1,5 +1,6 @@
 #include "engine/number/rounding.hpp"
 
+#include "engine/number/fixed_text.hpp"
 #include "engine/number/rational.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/files.hpp"
@@ -55,6 +56,28 @@ TEST_CASE("format_fixed: pads and never prints a negative zero", "[number][round
   CHECK(format_fixed(INT64_MIN, 19, Rounding::half_up) == "-9223372036854775808.0000000000000000000");
   CHECK(format_fixed(*Rational::parse("123456789012345678901234567890.125"), 2, Rounding::half_even)
         == "123456789012345678901234567890.12");
+}
+
+TEST_CASE("append_fixed: stands behind the text that is there", "[number][rounding]") {
+  std::string text = "1,";
+  append_fixed(text, Rational::fraction(205, 4), 2, Rounding::half_up);
+  CHECK(text == "1,51.25");
+  append_fixed(text, Rational::fraction(-1, 8), 2, Rounding::half_up);
+  CHECK(text == "1,51.25-0.13");
+}
+
+TEST_CASE("append_percent: what 100 times the value is, followed by its sign", "[number][rounding]") {
+  for (std::string_view const written :
+       {"0", "1", "0.7190", "1/3", "-1/3", "0.00005", "0.00004", "-0.00004", "12.5", "9223372036854775807",
+        "-9223372036854775808", "123456789012345678901234567890.125"}) {
+    Rational const value = *Rational::parse(written);
+    for (std::int32_t const places : {-1, 0, 1, 2, 17, 18, 20}) {
+      CAPTURE(written, places);
+      std::string text;
+      append_percent(text, value, places, Rounding::half_up);
+      CHECK(text == format_fixed(value * Rational(100), places, Rounding::half_up) + "%");
+    }
+  }
 }
 
 TEST_CASE("round: the lowest 64-bit value", "[number][rounding]") {
