@@ -24,6 +24,9 @@ std::size_t common_bytes(char const* left, char const* right, std::size_t size) 
     std::memcpy(&words[0], left + at, sizeof words[0]);
     std::memcpy(&words[1], right + at, sizeof words[1]);
     if (words[0] != words[1]) {
+      if constexpr (std::endian::native == std::endian::little) {
+        return at + static_cast<std::size_t>(std::countr_zero(words[0] ^ words[1])) / 8;
+      }
       break;
     }
   }
@@ -130,7 +133,8 @@ std::size_t CsvSplitter::take_from_above(Fields& fields) const {
     return row_;
   }
   char const* const text = buffer_.data();
-  std::size_t const alike = common_bytes(text + above_, text + row_, std::min(row_ - above_, buffer_.size() - row_));
+  std::size_t const alike =
+      common_bytes(text + above_, text + row_, std::min(row_ - above_, buffer_.size() - row_));
   std::size_t const moved = row_ - above_;
   std::size_t at = above_;
   while (fields.count < fields.room) {
