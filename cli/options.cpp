@@ -120,7 +120,8 @@ private:
                 {"json", report::Format::json},
                 {"jsonl", report::Format::jsonl},
                 {"csv", report::Format::csv},
-                {"md", report::Format::markdown}},
+                {"md", report::Format::markdown},
+                {"judgements", report::Format::judgements}},
                "cli_findings");
     app.add_flag("--account", options_.account, make_.text("cli_account"));
     app.add_flag("--exact", options_.exact, make_.text("cli_exact"));

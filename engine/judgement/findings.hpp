@@ -19,8 +19,13 @@ inline constexpr Code judgement_share_outside{"judgement_share_outside", Severit
 inline constexpr Code judgement_date{"judgement_date", Severity::error};                         ///< {0} text
 inline constexpr Code judgement_twice{"judgement_twice", Severity::error}; ///< {0} row {1} line of the first
 
+inline constexpr Code judgement_row_and_name{"judgement_row_and_name", Severity::error}; ///< {0} row {1} name
+
 // Applying.
-inline constexpr Code judgement_stale{"judgement_stale", Severity::error}; ///< {0} row {1} digest now
+/// {0} row {1} name or target in the file {2} that of the row
+inline constexpr Code judgement_other_row{"judgement_other_row", Severity::error};
+inline constexpr Code judgement_row_moved{"judgement_row_moved", Severity::info}; ///< {0} row {1} row now
+inline constexpr Code judgement_stale{"judgement_stale", Severity::error};        ///< {0} row {1} digest now
 inline constexpr Code judgement_unknown_tier{"judgement_unknown_tier",
                                              Severity::error}; ///< {0} tier {1} tiers of the pack
 inline constexpr Code judgement_share_outside_tier{

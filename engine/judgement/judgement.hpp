@@ -2,7 +2,8 @@
 // A file of decisions that people took on open rows, applied on top of the evidence and recorded in the
 // output.
 //   judgements:
-//     - {row: <key>, digest: <digest>, tier: met | share: "0.9" | value: "96%", by: ..., on: 2024-01-15, why:
+//     - {row: <key>, digest: <digest>, name: ..., target: ..., tier: met | share: "0.9" | value: "96%", by:
+//     ..., on: 2024-01-15, why:
 //     ...}
 // A share may stand beside the tier that it lies in.
 #include "engine/configuration/node.hpp"
@@ -22,6 +23,7 @@ namespace jixiao::judgement {
 
 struct Judgement {
   std::string row, digest, by, on, why;
+  std::string name, target;              ///< of the indicator, to find it when rows have moved; may be empty
   std::string tier;                      ///< id of a tier of the pack; empty when not given
   std::optional<number::Rational> share; ///< of the points, within [0, 1]; with `tier`: inside of it
   std::string value;                     ///< an actual value as people write it; empty when not given
@@ -47,10 +49,14 @@ struct Resolved {
 /// A share of the points as people write it: "0.9", "90%". Empty when it is no number.
 [[nodiscard]] std::optional<number::Rational> parse_share(std::string_view text);
 
-/// Refused, with a finding, when the row has changed since it was judged, the pack has no such tier, or the
-/// share does not lie in the tier that is named.
+/// Refused, with a finding, when the row is not the one that the judgement names, it has changed since it was
+/// judged, the pack has no such tier, or the share does not lie in the tier that is named.
 [[nodiscard]] diagnostic::Outcome<Resolved> resolve(Judgement const& judgement, model::Indicator const& row,
                                                     rulepack::RulePack const& pack);
+
+/// Where a row of this key and name stands, without its number: unit and project. Empty when `key` does not
+/// end with the name.
+[[nodiscard]] std::string_view home_of(std::string_view key, std::string_view name);
 
 /// One error finding for each judgement whose row is not among `seen`, in the order of the file.
 [[nodiscard]] diagnostic::Diagnostics unknown_rows(Judgements const& judgements,

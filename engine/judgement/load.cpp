@@ -14,8 +14,8 @@ using diagnostic::Place;
 using diagnostic::SourceId;
 using number::Rational;
 
-constexpr std::array<std::string_view, 8> known_keys = {"row",   "digest", "tier", "share",
-                                                        "value", "by",     "on",   "why"};
+constexpr std::array<std::string_view, 10> known_keys = {"row",   "digest", "name", "target", "tier",
+                                                         "share", "value",  "by",   "on",     "why"};
 
 Place place_of(Node::Entry const& entry, SourceId source) {
   Place place;
@@ -45,6 +45,12 @@ public:
     judgement.by = required("by");
     judgement.on = required("on");
     judgement.why = required("why");
+    judgement.name = optional_text("name");
+    judgement.target = optional_text("target");
+    if (!judgement.name.empty() && !judgement.row.empty() && home_of(judgement.row, judgement.name).empty()) {
+      say(findings::judgement_row_and_name, entry_.find("name")->place(source_),
+          {judgement.row, judgement.name});
+    }
     read_decision(judgement);
     check_date(judgement.on);
     return findings_.size() == before ? std::optional<Judgement>(std::move(judgement)) : std::nullopt;

@@ -27,11 +27,40 @@ std::string tier_ids(rulepack::RulePack const& pack) {
   return text;
 }
 
+/// The name or target that the judgement gives and the row does not have: both texts.
+std::optional<std::pair<std::string, std::string>> other_text(Judgement const& judgement,
+                                                              model::Indicator const& row) {
+  if (!judgement.name.empty() && judgement.name != row.name) {
+    return std::pair(judgement.name, row.name);
+  }
+  if (!judgement.target.empty() && judgement.target != row.target_text) {
+    return std::pair(judgement.target, row.target_text);
+  }
+  return std::nullopt;
+}
+
 } // namespace
+
+std::string_view home_of(std::string_view key, std::string_view name) {
+  if (name.empty() || key.size() <= name.size() + 1 || key.substr(key.size() - name.size()) != name
+      || key[key.size() - name.size() - 1] != '/') {
+    return {};
+  }
+  key.remove_suffix(name.size() + 1);
+  std::size_t const slash = key.rfind('/');
+  bool const numbered = slash != std::string_view::npos && slash + 1 < key.size()
+                        && key.find_first_not_of("0123456789", slash + 1) == std::string_view::npos;
+  return numbered ? key.substr(0, slash) : std::string_view();
+}
 
 diagnostic::Outcome<Resolved> resolve(Judgement const& judgement, model::Indicator const& row,
                                       rulepack::RulePack const& pack) {
   diagnostic::Outcome<Resolved> outcome;
+  if (auto const other = other_text(judgement, row)) {
+    outcome.diagnostics.push_back(diagnostic::make(findings::judgement_other_row, judgement.place,
+                                                   {judgement.row, other->first, other->second}));
+    return outcome;
+  }
   if (judgement.digest != row.digest) {
     outcome.diagnostics.push_back(
         diagnostic::make(findings::judgement_stale, judgement.place, {judgement.row, row.digest}));

@@ -172,7 +172,7 @@ private:
                                  || (left == Dimension::ratio && right == Dimension::score);
     if (score_and_ratio && !target.rate()) {
       std::optional<Rational> const& points = left == Dimension::score ? asked_.value : answer_.value;
-      if (!points || *points <= Rational(10)) {
+      if (!points || *points <= context_.tools.doubts.short_scale) {
         refuse(findings::dimension_mismatch); // 4.8 of 5 points, or of 10: the scale is not said
         return;
       }

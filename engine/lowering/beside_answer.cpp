@@ -2,6 +2,7 @@
 
 #include "engine/lowering/likeness.hpp"
 #include "engine/vocabulary/clause_words.hpp"
+#include "engine/vocabulary/number_doubts.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -93,8 +94,8 @@ private:
     Rational const share = *part.value * numerator_factor(part.measure);
     if (asked_.is_number() && chosen_.value && asked_.value) {
       Rational const apart = *asked_.value * share - *chosen_.value;
-      Rational const hundredth = *asked_.value * Rational::fraction(1, 100); // 2 of 3 are 66.7 %
-      return share < Rational(1) && (apart > hundredth || apart < Rational(0) - hundredth);
+      Rational const slack = *asked_.value * vocabulary::number_doubts(words_.vocabulary).rounding_slack;
+      return share < Rational(1) && (apart > slack || apart < Rational(0) - slack);
     }
     return share < Rational(1);
   }

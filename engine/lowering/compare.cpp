@@ -13,6 +13,7 @@
 #include "engine/lowering/suspect_numbers.hpp"
 #include "engine/vocabulary/change.hpp"
 
+#include <cstddef>
 #include <utility>
 
 namespace jixiao::lowering {
@@ -135,7 +136,8 @@ private:
       return;
     }
     if (!asked_.label.empty()) {
-      result_.question = {"ask_part", {std::string(context_.name), asked_.label}};
+      std::string const& part = asked_.is_number() ? asked_.reading->text : asked_.label;
+      result_.question = {"ask_part", {std::string(context_.name), part}};
     } else if (asked_.is_number()) {
       suspect_target(asked_, context_, notes_);
       ask_number();
@@ -232,7 +234,12 @@ private:
     if (is_unclear_number(*part.reading, asked_.measure)) {
       return doubt(findings::number_unclear, {text});
     }
-    if (is_unclear_number(*asked_.reading, asked_.measure) || (asked_.contradicted && !said_once)) {
+    bool const more_asked = !asked_.of_which.empty();
+    if (more_asked) {
+      result_.question = {"ask_parts", {std::string(context_.name), asked_.reading->text}};
+    }
+    if (is_unclear_number(*asked_.reading, asked_.measure) || (asked_.contradicted && !said_once)
+        || more_asked) {
       return true; // found where the target was read
     }
     return asked_.is_number() && context_.target.name->hints.ordinal && !said_once
@@ -337,6 +344,22 @@ private:
 void compare(Asked const& asked, Answer const& answer, CompareContext const& context, Comparison& result,
              RowNotes& notes) {
   Comparer(asked, answer, context, result, notes).run();
+}
+
+void ask_for_parts(CompareContext const& context, std::vector<Answer> const& answers,
+                   std::vector<Comparison>& comparisons) {
+  std::vector<Asked> const& asked = context.target.asked;
+  std::string texts;
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    if (answers[i].part == nullptr && asked[i].is_number() && !asked[i].not_due) {
+      texts += (open.empty() ? "" : " / ") + asked[i].reading->text;
+      open.push_back(i);
+    }
+  }
+  for (std::size_t i = 0; open.size() > 1 && i < open.size(); ++i) {
+    comparisons[open[i]].question = {"ask_parts", {std::string(context.name), texts}};
+  }
 }
 
 } // namespace jixiao::lowering

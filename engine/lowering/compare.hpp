@@ -43,4 +43,9 @@ struct RowNotes {
 void compare(Asked const& asked, Answer const& answer, CompareContext const& context,
              model::Comparison& result, RowNotes& notes);
 
+/// Several numbers of the target that nothing answers are asked for in one question. `comparisons` are those
+/// of `answers`.
+void ask_for_parts(CompareContext const& context, std::vector<Answer> const& answers,
+                   std::vector<model::Comparison>& comparisons);
+
 } // namespace jixiao::lowering

@@ -64,7 +64,7 @@ public:
         && result_.facts.word(WordField::position) == static_cast<std::uint8_t>(model::Position::point)) {
       result_.facts.set(TruthField::about, model::Truth::yes); // about 4 is not 4
     }
-    if (alignment_.assumed || chosen_ || loose || supplied_ || !asked_.of_which.empty()) {
+    if (alignment_.assumed || chosen_ || loose || supplied_) {
       result_.facts.set(TruthField::assumed, model::Truth::yes);
     }
     if (result_.facts.word(WordField::position) != static_cast<std::uint8_t>(model::Position::point)) {

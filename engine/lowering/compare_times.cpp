@@ -98,11 +98,15 @@ private:
         {code, model::Column::actual, part.reading->span, {asked_.reading->text, part.reading->text}});
   }
 
-  /// A service from January to June is no service from January to December, though it is done in time.
+  /// A service from January to June is no service from January to December, though it is done in time; nor is
+  /// one until June one until December, unless the target says that December is a deadline.
   void doubt_term(Part const& part) {
     model::DaysHeld const& days = result_.days;
-    bool const part_of_term = asked_.days.from != 0 && asked_.days.to != 0
-                              && (days.from > days.asked_from || days.to < days.asked_to);
+    bool const deadline = asked_.reading->relation || context_.target.columns->relation;
+    bool const part_of_term =
+        asked_.days.to != 0
+        && (days.to < days.asked_to || (asked_.days.from != 0 && days.from > days.asked_from))
+        && (asked_.days.from != 0 || !deadline);
     if (part_of_term && facts_.truth(TruthField::met) == Truth::yes
         && vocabulary::asks_for_service(context_.tools.vocabulary, context_.name)) {
       leave_open(findings::part_of_term, part);

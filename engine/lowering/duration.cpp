@@ -1,5 +1,6 @@
 #include "engine/lowering/duration.hpp"
 
+#include "engine/lowering/bracket_clause.hpp"
 #include "grammar/notes.hpp"
 #include "grammar/text.hpp"
 
@@ -92,6 +93,10 @@ std::string in_smallest_unit(std::string_view text, grammar::Role role, grammar:
 Cell read_cell(std::string_view text, grammar::Role role, grammar::CellParser const& parser,
                vocabulary::Vocabulary const& vocabulary) {
   Cell cell = make_cell(text, parser.parse(text, role), vocabulary);
+  if (std::string const clauses = with_bracket_clauses(text, cell, vocabulary); !clauses.empty()) {
+    Cell parts = make_cell(text, parser.parse(clauses, role), vocabulary);
+    return parts.whole.kind == model::CellKind::compound ? parts : cell;
+  }
   auto const& findings = cell.reading->findings;
   bool const adjacent = std::any_of(findings.begin(), findings.end(), [](model::CellFinding const& found) {
     return found.code.id == grammar::notes::numbers_adjacent;

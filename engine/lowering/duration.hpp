@@ -6,7 +6,8 @@
 
 namespace jixiao::lowering {
 
-/// The cell by itself. A length of time in units one below the other is one number, in the smallest of them.
+/// The cell by itself. A length of time in units one below the other is one number, in the smallest of them;
+/// a bracket that says a number of its own is a clause.
 [[nodiscard]] Cell read_cell(std::string_view text, grammar::Role role, grammar::CellParser const& parser,
                              vocabulary::Vocabulary const& vocabulary);
 

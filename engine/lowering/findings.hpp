@@ -73,6 +73,9 @@ inline constexpr Code external_target{"external_target", Severity::warning}; ///
 inline constexpr Code executed_answers{"executed_answers", Severity::info};  ///< {0} actual {1} executed
 inline constexpr Code each_without_count{"each_without_count", Severity::warning};   ///< {0} target
 inline constexpr Code deadline_after_year{"deadline_after_year", Severity::warning}; ///< {0} date {1} year
+/// {0} date {1} year {2} target
+inline constexpr Code deadline_before_year{"deadline_before_year", Severity::warning};
+inline constexpr Code target_not_measurable{"target_not_measurable", Severity::warning}; ///< {0} target
 inline constexpr Code part_after_year{"part_after_year", Severity::warning}; ///< {0} date {1} year {2} part
 inline constexpr Code arithmetic_mismatch{"arithmetic_mismatch",
                                           Severity::warning}; ///< {0} sum found {1} as written

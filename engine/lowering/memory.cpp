@@ -64,9 +64,10 @@ model::ReadingPtr const& any_plain_reading() {
 
 Memory::Memory(vocabulary::Vocabulary const& vocabulary)
     : vocabulary_(vocabulary), parser_(vocabulary.lexicon()), units_(find_conventional_units(vocabulary)),
-      none_words_(vocabulary.lexicon()), patterns_(most_patterns), targets_(most_targets),
-      actuals_(most_actuals), names_(most_names), columns_(most_columns), levels_(most_levels),
-      frames_(most_frames), levels_beside_(most_levels) {
+      none_words_(vocabulary.lexicon()), doubts_(vocabulary::number_doubts(vocabulary)),
+      patterns_(most_patterns), targets_(most_targets), actuals_(most_actuals), names_(most_names),
+      columns_(most_columns), levels_(most_levels), frames_(most_frames), levels_beside_(most_levels) {
+  use_slip_ratio(10);
   model::Unit const* const percent = units_.percent.unit;
   names_share_ = percent == nullptr || !vocabulary.depends_on_name(percent->id);
   percent_sample_ = make_percent_cell(parser_, vocabulary_);

@@ -106,9 +106,14 @@ class Memory {
 public:
   explicit Memory(vocabulary::Vocabulary const& vocabulary);
 
-  [[nodiscard]] Tools tools() const { return {vocabulary_, parser_, units_, slip_ratio_}; }
+  [[nodiscard]] Tools tools() const {
+    return {vocabulary_, parser_, units_, slip_ratio_, doubts_, plain_ratio_};
+  }
   /// Nothing that is remembered depends on it: only rows are held against it.
-  void use_slip_ratio(number::Rational ratio) { slip_ratio_ = std::move(ratio); }
+  void use_slip_ratio(number::Rational ratio) {
+    slip_ratio_ = std::move(ratio);
+    plain_ratio_ = slip_ratio_ < doubts_.least_ratio ? slip_ratio_ : doubts_.least_ratio;
+  }
   [[nodiscard]] NoneWords const& none_words() const { return none_words_; }
 
   /// Lives until the next call.
@@ -157,7 +162,8 @@ private:
   grammar::CellParser parser_;
   ConventionalUnits units_;
   NoneWords none_words_;
-  number::Rational slip_ratio_ = 10;
+  vocabulary::NumberDoubts const& doubts_;
+  number::Rational slip_ratio_, plain_ratio_;
   Memo<Pattern, 1> patterns_;
   Memo<Target, 6> targets_;
   Memo<Cell, 1> actuals_;

@@ -131,19 +131,19 @@ bool has_thousands_point(model::Reading const& reading) {
          && reading.quantity->value == Rational::parse(reading.value);
 }
 
-/// Hours answered in minutes, a terabyte in gigabytes: at least half as many times the target as the unit
-/// counts of the next smaller one.
+/// Hours answered in minutes, a terabyte in gigabytes: so large a part of what the unit counts of the next
+/// smaller one (smaller_unit) times the target.
 bool may_be_smaller_unit(Rational const& target, Rational const& actual, model::Dimension dimension,
-                         Rational const& scale) {
+                         Rational const& scale, NumberDoubts const& doubts) {
   std::int64_t step = 0;
   if (dimension == model::Dimension::time) {
     step = scale == Rational(86400) ? 24 : scale == Rational(3600) || scale == Rational(60) ? 60 : 0;
   } else if (dimension == model::Dimension::data) {
     step = scale >= Rational(1024) ? 1024 : 0;
   } else if (dimension == model::Dimension::area) {
-    return target.sign() > 0 && scale > Rational(1) && actual * Rational(2) >= target * scale;
+    return target.sign() > 0 && scale > Rational(1) && actual >= target * scale * doubts.smaller_unit;
   }
-  return step != 0 && target.sign() > 0 && actual * Rational(2) >= target * Rational(step);
+  return step != 0 && target.sign() > 0 && actual >= target * Rational(step) * doubts.smaller_unit;
 }
 
 } // namespace
@@ -207,47 +207,45 @@ bool may_be_dates(Rational const& target, Rational const& actual, bool deadline)
          && !days_in_digits(actual).empty();
 }
 
-bool are_far_apart(Rational const& left, Rational const& right) {
-  Rational const thousand = 1000;
+bool are_far_apart(Rational const& left, Rational const& right, Rational const& ratio) {
   bool const positive = left.sign() > 0 && right.sign() > 0;
-  return positive && (right >= left * thousand || left >= right * thousand);
+  return positive && (right >= left * ratio || left >= right * ratio);
 }
 
 bool may_be_unscaled(Rational const& target, Rational const& actual, model::Dimension dimension,
-                     Rational const& scale) {
-  if (may_be_smaller_unit(target, actual, dimension, scale)) {
+                     Rational const& scale, NumberDoubts const& doubts) {
+  if (may_be_smaller_unit(target, actual, dimension, scale, doubts)) {
     return true;
   }
-  Rational const thousand = 1000;
-  if (target.sign() <= 0 || actual.sign() <= 0 || scale < thousand) {
+  if (target.sign() <= 0 || actual.sign() <= 0 || scale < doubts.counts_apart) {
     return false;
   }
   bool const above = actual > target && actual * actual >= target * target * scale;
-  return above || target >= actual * thousand;
+  return above || target >= actual * doubts.counts_apart;
 }
 
-bool may_be_other_scale(Rational const& target, Rational const& actual) {
+bool may_be_other_scale(Rational const& target, Rational const& actual, NumberDoubts const& doubts) {
   Rational const& smaller = actual < target ? actual : target;
   Rational const& larger = actual < target ? target : actual;
-  static Rational const ten = 10; // the largest of the short scales
-  return smaller.sign() > 0 && smaller <= ten && larger > ten && larger >= smaller * Rational(5);
+  Rational const& most = doubts.short_scale;
+  return smaller.sign() > 0 && smaller <= most && larger > most
+         && larger >= smaller * doubts.short_scale_ratio;
 }
 
-bool is_fraction(Rational const& value) {
-  return value.sign() > 0 && value <= Rational(2);
+bool is_fraction(Rational const& value, NumberDoubts const& doubts) {
+  return value.sign() > 0 && value <= doubts.fraction_most;
 }
 
-bool are_shares(Rational const& target, Rational const& actual) {
-  Rational const least = Rational::fraction(4, 5);
-  return target >= least && target < Rational(1) && actual >= Rational::fraction(1, 2);
+bool are_shares(Rational const& target, Rational const& actual, NumberDoubts const& doubts) {
+  return target >= doubts.shares_target && target < Rational(1) && actual >= doubts.shares_actual;
 }
 
-bool may_be_thousandth(Rational const& fraction, Rational const& other) {
-  return fraction.sign() > 0 && fraction < Rational(1) && fraction * Rational(30) < other;
+bool may_be_thousandth(Rational const& fraction, Rational const& other, NumberDoubts const& doubts) {
+  return fraction.sign() > 0 && fraction < Rational(1) && fraction * doubts.thousandth_ratio < other;
 }
 
-bool may_be_share(Rational const& fraction, Rational const& other) {
-  return fraction < Rational(1) && fraction * Rational(10) < other;
+bool may_be_share(Rational const& fraction, Rational const& other, NumberDoubts const& doubts) {
+  return fraction < Rational(1) && fraction * doubts.share_ratio < other;
 }
 
 } // namespace jixiao::lowering

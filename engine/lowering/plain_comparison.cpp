@@ -27,7 +27,7 @@ bool says_nothing(RowNotes const& notes) {
          && notes.suspect_target.empty() && notes.suspect_actual.empty();
 }
 
-/// One of the two is so many times the other: perhaps a slip of digits.
+/// One of the two is so many times the other: perhaps a slip of digits, or in another unit.
 bool far_apart(Rational const& left, Rational const& right, Rational const& ratio) {
   return left < right ? far_above(right, left, ratio) : far_above(left, right, ratio);
 }
@@ -56,8 +56,7 @@ bool holds_around(PlainComparison const& plain, Asked const& asked, Part answer,
     compare(asked, {&answer, false, false}, context, whole, notes);
     model::Comparison quick;
     if (!says_nothing(notes) || !whole.question.id.empty()
-        || !compare_plain(plain, asked.settled, *asked.value, value, context.budget, context.tools.slip_ratio,
-                          quick)
+        || !compare_plain(plain, asked.settled, *asked.value, value, context.budget, context.tools, quick)
         || !same(whole, quick)) {
       return false;
     }
@@ -94,20 +93,20 @@ std::optional<PlainComparison> make_plain_comparison(Asked const& asked, Part co
 }
 
 bool compare_plain(PlainComparison const& plain, Settled const& settled, Rational const& target,
-                   Rational const& actual, BudgetFigures const& budget, Rational const& ratio,
+                   Rational const& actual, BudgetFigures const& budget, Tools const& tools,
                    model::Comparison& result) {
   static Rational const one = 1;
   static Rational const hundred = 100;
   bool const fraction = plain.percentage && (may_be_fraction(target) || may_be_fraction(actual));
   bool const more = plain.whole && (target > hundred || actual > hundred);
-  bool const scale = plain.scored && may_be_other_scale(target, actual);
+  bool const scale = plain.scored && may_be_other_scale(target, actual, tools.doubts);
   bool const dates = is_eight_digits(target) && is_eight_digits(actual);
-  if (fraction || more || scale || dates || far_apart(target, actual, ratio)) {
+  if (fraction || more || scale || dates || far_apart(target, actual, tools.plain_ratio)) {
     return false;
   }
   bool const whole = plain.factor == one;
   Rational const wanted = whole ? target : target * plain.factor;
-  if (plain.money && budget.budget && far_above(wanted, *budget.budget, ratio)) {
+  if (plain.money && budget.budget && far_above(wanted, *budget.budget, tools.plain_ratio)) {
     return false;
   }
   model::Comparison const& sample = plain.sample;

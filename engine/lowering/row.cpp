@@ -246,7 +246,7 @@ private:
     bool const compared =
         plain != nullptr
         && compare_plain(*plain, meaning.first.settled, *meaning.first.value, *actual.cell.whole.value,
-                         context_.figures, memory_.tools().slip_ratio, add_comparison());
+                         context_.figures, memory_.tools(), add_comparison());
     if (!compared) {
       compared_ = 0;
       if (readings == Readings::left_out) {
@@ -332,6 +332,7 @@ private:
         add(findings::part_unanswered, Column::actual, {target.asked[i].label});
       }
     }
+    ask_for_parts(compare_context, answers, row_.comparisons);
   }
 
   /// Units and slips that only the whole row shows go into copies of the readings.

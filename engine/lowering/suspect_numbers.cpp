@@ -52,6 +52,8 @@ public:
   }
 
 private:
+  [[nodiscard]] vocabulary::NumberDoubts const& doubts() const { return context_.tools.doubts; }
+
   /// Digits typed twice or a moved point, held against the answer and the budget block.
   void find_slip(Rational const& target, Interval const& answer) {
     Reading const& asked = *asked_.reading;
@@ -66,7 +68,9 @@ private:
     Rational const& wanted = *asked_.value;
     // Hardly anything is several hundred per cent: there two figures are enough to tell.
     Rational const& larger = actual < wanted ? wanted : actual;
-    std::size_t const figures = is_percentage() && larger > Rational(100) ? 2 : 4;
+    std::size_t const figures = is_percentage() && larger > Rational(100)
+                                    ? doubts().slip_figures_of_percentage
+                                    : doubts().slip_figures;
     if (far_above(wanted, actual, ratio) && !is_budget(target)
         && looks_like_slip(asked.value, said.value, ratio, figures)) {
       suspect_target(said.value);
@@ -121,8 +125,9 @@ private:
       return;
     }
     Rational const& said = *answer.low.value;
-    bool const apart = money ? are_far_apart(target, said)
-                             : may_be_unscaled(target, said, dimension(alignment_.target), scale_of_unit());
+    bool const apart =
+        money ? are_far_apart(target, said, doubts().amounts_apart)
+              : may_be_unscaled(target, said, dimension(alignment_.target), scale_of_unit(), doubts());
     if (apart) {
       result_.facts.set(TruthField::suspect, model::Truth::yes);
       add(money ? findings::amounts_far_apart : findings::counts_far_apart);
@@ -155,21 +160,21 @@ private:
     Rational const& said = *answer.low.value;
     bool const bare_target = asked_.reading->unit.empty();
     bool const bare_actual = part_.measure.bare();
-    bool const in_target = bare_target && is_fraction(*asked_.value);
-    bool const in_actual = bare_actual && is_fraction(*part_.value);
+    bool const in_target = bare_target && is_fraction(*asked_.value, doubts());
+    bool const in_actual = bare_actual && is_fraction(*part_.value, doubts());
     bool const negative = asked_.settled.direction == Direction::negative;
     if (in_target == in_actual || *asked_.value == *part_.value) {
       bool const shares = in_target && !negative && context_.target.columns->has_measure()
-                          && are_shares(*asked_.value, *part_.value) && !is_change(context_.name);
+                          && are_shares(*asked_.value, *part_.value, doubts()) && !is_change(context_.name);
       if (shares && *asked_.value != *part_.value) {
         mark_fraction(Column::target, *asked_.value);
       }
       return; // two fractions compare as well as two percentages; 1 beside 1 % is 1 %
     }
     bool const of_column = context_.target.columns->has_measure() || (bare_target && bare_actual);
-    bool const low = negative || (in_target ? said : target) < Rational::fraction(1, 2);
-    bool const likely = in_target ? may_be_share(*asked_.value, said * Rational(100))
-                                  : may_be_share(*part_.value, target * Rational(100));
+    bool const low = negative || (in_target ? said : target) < doubts().high_share;
+    bool const likely = in_target ? may_be_share(*asked_.value, said * Rational(100), doubts())
+                                  : may_be_share(*part_.value, target * Rational(100), doubts());
     if (of_column && low && !likely) {
       return; // 0.5 beside 5 in a column of percentages is what it says
     }
@@ -186,21 +191,23 @@ private:
     if (!asked_.value || !part_.value) {
       return;
     }
-    if (bare_actual && may_be_thousandth(*part_.value, *asked_.value)) {
+    if (bare_actual && may_be_thousandth(*part_.value, *asked_.value, doubts())) {
       mark_fraction(Column::actual, *part_.value);
-    } else if (bare_target && may_be_thousandth(*asked_.value, *part_.value)) {
+    } else if (bare_target && may_be_thousandth(*asked_.value, *part_.value, doubts())) {
       mark_fraction(Column::target, *asked_.value);
     }
   }
 
   void find_fraction_in_range(Interval const& ends) {
-    bool const high = ends.low.value
-                      && (*ends.low.value >= Rational::fraction(1, 2)
-                          || (part_.value && may_be_share(*part_.value, *ends.low.value * Rational(100))));
-    if (is_percentage() && high && part_.measure.bare() && part_.value && is_fraction(*part_.value)) {
+    bool const high =
+        ends.low.value
+        && (*ends.low.value >= doubts().high_share
+            || (part_.value && may_be_share(*part_.value, *ends.low.value * Rational(100), doubts())));
+    if (is_percentage() && high && part_.measure.bare() && part_.value
+        && is_fraction(*part_.value, doubts())) {
       mark_fraction(Column::actual, *part_.value);
     } else if (is_percentage() && asked_.reading->unit.empty() && !part_.measure.bare()
-               && asked_.ends->high.value && is_fraction(*asked_.ends->high.value)) {
+               && asked_.ends->high.value && is_fraction(*asked_.ends->high.value, doubts())) {
       mark_fraction(Column::target, *asked_.ends->high.value);
     }
   }
@@ -265,7 +272,7 @@ private:
     bool const points = scored && part_.value && answer.is_point()
                         && alignment_.target_factor == alignment_.actual_factor
                         && asked_.settled.direction != Direction::negative;
-    if (known || !points || !may_be_other_scale(*asked_.value, *part_.value)) {
+    if (known || !points || !may_be_other_scale(*asked_.value, *part_.value, doubts())) {
       return;
     }
     Reading const& smaller = *part_.value < *asked_.value ? *part_.reading : *asked_.reading;

@@ -6,6 +6,7 @@
 #include "engine/lowering/name.hpp"
 #include "engine/lowering/relation.hpp"
 #include "engine/model/raw_table.hpp"
+#include "engine/vocabulary/number_doubts.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -89,6 +90,8 @@ struct Tools {
   grammar::CellParser const& parser;
   ConventionalUnits const& units;
   number::Rational const& slip_ratio; ///< how much larger a slip of digits is at least
+  vocabulary::NumberDoubts const& doubts;
+  number::Rational const& plain_ratio; ///< plain numbers nearer to each other are in neither doubt
 };
 
 [[nodiscard]] Target make_target(TargetTexts const& texts, std::int32_t year, Tools const& tools,

@@ -1,7 +1,9 @@
 #include "engine/lowering/target_checks.hpp"
 
 #include "engine/lowering/findings.hpp"
+#include "engine/lowering/likeness.hpp"
 #include "engine/lowering/number_doubts.hpp"
+#include "engine/vocabulary/clause_words.hpp"
 #include "grammar/notes.hpp"
 
 #include <algorithm>
@@ -70,6 +72,23 @@ public:
     }
   }
 
+  /// Of rows that no level is declared for: a qualitative one is judged by its levels.
+  void check_words() {
+    model::Reading const& reading = *target_.reading;
+    bool const words = reading.kind == CellKind::text || reading.kind == CellKind::status;
+    if (!words || target_.columns->qualitative || !target_.name->scale.empty() || reading.external) {
+      return;
+    }
+    std::string const said = bare_words(texts_.target);
+    std::string const rest = vocabulary::without_vague(tools_.vocabulary, said);
+    if (rest.size() < said.size()
+        && tools_.vocabulary
+               .foreign_words(rest, bare_words(texts_.name), target_.year, vocabulary::Beside::number)
+               .empty()) {
+      add(findings::target_not_measurable, Column::target, {text(texts_.target)});
+    }
+  }
+
   void check_number(Asked& asked) {
     if (asked.not_due) {
       Day const last = asked.days.to != 0 ? asked.days.to : asked.days.from;
@@ -80,6 +99,12 @@ public:
       }
       add(part ? findings::part_after_year : findings::deadline_after_year, Column::target,
           std::move(arguments));
+    }
+    bool const ends_before = asked.is_time() && target_.year != 0 && asked.days.to != 0
+                             && asked.days.year_known() && year_of(asked.days.to) < target_.year;
+    if (ends_before) {
+      add(findings::deadline_before_year, Column::target,
+          {iso_text(asked.days.to), std::to_string(target_.year), asked.reading->text}, asked.reading->span);
     }
     if (!asked.is_number()) {
       if (asked.contradicted) { // a month that may be another one
@@ -220,6 +245,7 @@ void check_target(TargetTexts const& texts, Tools const& tools, Target& target) 
   checker.check_cell();
   checker.check_columns();
   checker.check_scale();
+  checker.check_words();
   for (Asked& asked : target.asked) {
     checker.check_number(asked);
   }

@@ -1,27 +1,98 @@
 #include "engine/pipeline/decisions.hpp"
 
+#include "engine/judgement/findings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace jixiao::pipeline {
+
+namespace {
+
+std::string named_key(std::string_view home, std::string_view name) {
+  std::string result(home);
+  result += '\x1f';
+  result += name;
+  return result;
+}
+
+} // namespace
 
 Decisions::Decisions(judgement::Judgements const& judgements, rulepack::RulePack const& pack,
                      lowering::Reader const& reader, std::string const& default_year)
-    : judgements_(judgements), pack_(pack), reader_(reader), default_year_(default_year) {}
+    : judgements_(judgements), pack_(pack), reader_(reader), default_year_(default_year) {
+  for (auto at = judgements.begin(); at != judgements.end(); ++at) {
+    std::string const& name = at->second.name;
+    if (!name.empty()) {
+      named_.emplace(named_key(judgement::home_of(at->first, name), name), at);
+    }
+  }
+}
 
 void Decisions::begin(model::RawProject const& raw) {
   raw_ = &raw;
   refused_.clear();
+  stale_.clear();
+}
+
+diagnostic::Diagnostics Decisions::refused() const {
+  diagnostic::Diagnostics result = refused_;
+  for (auto const& [row, findings] : stale_) {
+    result.insert(result.end(), findings.begin(), findings.end());
+  }
+  return result;
+}
+
+/// No other row of the project says the same.
+bool Decisions::is_unique(model::Indicator const& indicator) const {
+  model::RawRow const& own = raw_->rows[indicator.row - 1];
+  return std::count_if(raw_->rows.begin(), raw_->rows.end(),
+                       [&](model::RawRow const& row) {
+                         using model::Column;
+                         constexpr std::array<Column, 9> columns{
+                             Column::level1,   Column::level2, Column::name,
+                             Column::relation, Column::target, Column::measure,
+                             Column::weight,   Column::actual, Column::direction};
+                         return std::all_of(columns.begin(), columns.end(),
+                                            [&](Column column) { return row[column] == own[column]; });
+                       })
+         == 1;
+}
+
+/// The judgement that names this row under another number.
+Decisions::Place Decisions::moved_to(model::Indicator const& indicator) const {
+  if (named_.empty()) {
+    return judgements_.end();
+  }
+  std::string_view const home = judgement::home_of(indicator.key, indicator.name);
+  auto const [first, last] = named_.equal_range(named_key(home, indicator.name));
+  auto const found = std::find_if(first, last, [&](auto const& each) {
+    return each.second->second.digest == indicator.digest && used_.count(each.second->first) == 0;
+  });
+  return !home.empty() && found != last && is_unique(indicator) ? found->second : judgements_.end();
 }
 
 std::optional<scoring::Decision> Decisions::find(model::Indicator const& indicator) {
-  auto const at = judgements_.find(indicator.key);
-  if (at == judgements_.end()) {
+  auto at = judgements_.find(indicator.key);
+  bool const holds = at != judgements_.end() && at->second.digest == indicator.digest;
+  if (Place const moved = holds ? judgements_.end() : moved_to(indicator); moved != judgements_.end()) {
+    at = moved;
+    stale_.erase(at->first);
+    refused_.push_back(diagnostic::make(judgement::findings::judgement_row_moved, at->second.place,
+                                        {at->first, indicator.key}));
+  } else if (at == judgements_.end()) {
     return std::nullopt;
+  } else if (!holds && used_.count(at->first) != 0) {
+    return std::nullopt; // its row was found above
   }
-  used_.insert(indicator.key);
+  seen_.insert(at->first);
   diagnostic::Outcome<judgement::Resolved> resolved = judgement::resolve(at->second, indicator, pack_);
-  refused_.insert(refused_.end(), resolved.diagnostics.begin(), resolved.diagnostics.end());
   if (!resolved.value) {
+    (at->first == indicator.key ? stale_[at->first] : refused_) = std::move(resolved.diagnostics);
     return std::nullopt;
   }
+  used_.insert(at->first);
   scoring::Decision decision;
   decision.share = resolved.value->share;
   decision.applied = std::move(resolved.value->applied);
@@ -35,7 +106,7 @@ std::optional<scoring::Decision> Decisions::find(model::Indicator const& indicat
 }
 
 diagnostic::Diagnostics Decisions::unused() const {
-  return judgement::unknown_rows(judgements_, used_);
+  return judgement::unknown_rows(judgements_, seen_);
 }
 
 } // namespace jixiao::pipeline

@@ -113,8 +113,10 @@ private:
   void score(model::RawProject const& raw, model::ProjectEvaluation& evaluation) {
     decisions_.begin(raw);
     scoring::score(evaluation, judge_, settings_.assume, find_, settings_.month);
-    evaluation.findings.insert(evaluation.findings.end(), decisions_.refused().begin(),
-                               decisions_.refused().end());
+    if (find_) {
+      Diagnostics const refused = decisions_.refused();
+      evaluation.findings.insert(evaluation.findings.end(), refused.begin(), refused.end());
+    }
     ++summary_.projects;
     summary_.indicators += evaluation.indicators.size();
     note(evaluation.project.findings);

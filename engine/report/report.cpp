@@ -14,6 +14,7 @@ std::unique_ptr<Sink> make_sink(ReportOptions const& options, diagnostic::Source
   case Format::json: return make_json_sink(context);
   case Format::jsonl: return make_json_lines_sink(context);
   case Format::csv: return make_csv_sink(context);
+  case Format::judgements: return make_judgements_sink(context);
   case Format::markdown: return make_markdown_sink(context);
   }
   std::abort(); // unreachable: a value outside the enum is a bug

@@ -15,7 +15,8 @@
 
 namespace jixiao::report {
 
-enum class Format : std::uint8_t { table, json, jsonl, csv, markdown };
+/// `judgements`: the open rows, for people to decide (engine/judgement); its rows must have keys and digests.
+enum class Format : std::uint8_t { table, json, jsonl, csv, markdown, judgements };
 /// How far down a report goes. JSON always holds everything unless less is asked for.
 enum class Detail : std::uint8_t { indicators, projects, departments };
 

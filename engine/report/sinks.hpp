@@ -15,6 +15,7 @@ struct SinkContext {
 [[nodiscard]] std::unique_ptr<Sink> make_json_lines_sink(SinkContext const& context);
 [[nodiscard]] std::unique_ptr<Sink> make_csv_sink(SinkContext const& context);
 [[nodiscard]] std::unique_ptr<Sink> make_table_sink(SinkContext const& context);
+[[nodiscard]] std::unique_ptr<Sink> make_judgements_sink(SinkContext const& context);
 [[nodiscard]] std::unique_ptr<Sink> make_markdown_sink(SinkContext const& context);
 
 } // namespace jixiao::report

@@ -6,6 +6,8 @@
 #include "engine/scoring/points.hpp"
 #include "engine/scoring/project_facts.hpp"
 
+#include <algorithm>
+
 namespace jixiao::scoring {
 namespace {
 
@@ -19,15 +21,36 @@ bool is_point_at(std::optional<Interval> const& number, std::optional<Rational> 
   return number && value && number->is_point() && *number->low.value == *value;
 }
 
-/// The reason that the row of the execution rate gives, or the form beside the amounts; a reason of another
-/// row is about that row.
+/// One reason stands beside all the rows, and none of them has anything to explain.
+bool gives_one_reason(model::ProjectEvaluation const& evaluation) {
+  std::vector<model::ScoredIndicator> const& rows = evaluation.indicators;
+  bool const given = !rows.empty() && !rows.front().indicator.deviation_reason.empty();
+  return given && std::all_of(rows.begin(), rows.end(), [&](model::ScoredIndicator const& row) {
+           bool const full = row.share.is_point() && low(row.share) == Rational(1);
+           bool const explained =
+               std::any_of(row.findings.begin(), row.findings.end(),
+                           [](auto const& found) { return found.code == findings::deviation_explained.id; });
+           return full && !explained
+                  && row.indicator.deviation_reason == rows.front().indicator.deviation_reason;
+         });
+}
+
+/// The reason that the row of the execution rate gives, a row of the same two amounts, the form beside them,
+/// or the table as a whole; any other reason is about its row.
 std::string_view reason_for(model::ProjectEvaluation const& evaluation) {
+  model::Project const& project = evaluation.project;
   for (model::ScoredIndicator const& row : evaluation.indicators) {
-    if (row.indicator.execution_row && !row.indicator.deviation_reason.empty()) {
+    if (!row.indicator.deviation_reason.empty()
+        && (row.indicator.execution_row || repeats_execution(row.indicator, project.budget))) {
       return row.indicator.deviation_reason;
     }
   }
-  return evaluation.project.stated ? std::string_view(evaluation.project.stated->reason) : std::string_view();
+  if (project.stated && !project.stated->reason.empty()) {
+    return project.stated->reason;
+  }
+  return gives_one_reason(evaluation)
+             ? std::string_view(evaluation.indicators.front().indicator.deviation_reason)
+             : std::string_view();
 }
 
 void check_rate(model::ProjectEvaluation& evaluation, Rational const& budget,

@@ -60,6 +60,10 @@ bool names_other(Vocabulary const& vocabulary, std::string_view clause, std::str
   return !word_apart(clause, own, words_of(vocabulary).apart, false).empty();
 }
 
+std::string without_vague(Vocabulary const& vocabulary, std::string_view words) {
+  return without(words, words_of(vocabulary).vague);
+}
+
 bool asks_for_service(Vocabulary const& vocabulary, std::string_view name) {
   std::string const key = word_key(name);
   Words const& words = words_of(vocabulary);

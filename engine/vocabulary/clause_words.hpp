@@ -35,4 +35,7 @@ namespace jixiao::vocabulary {
 /// What the name asks for is to be given all the time: a service, a rent. Half of it is not done in time.
 [[nodiscard]] bool asks_for_service(Vocabulary const& vocabulary, std::string_view name);
 
+/// The words of a target without those that say neither how much nor until when: soon, step by step.
+[[nodiscard]] std::string without_vague(Vocabulary const& vocabulary, std::string_view words);
+
 } // namespace jixiao::vocabulary

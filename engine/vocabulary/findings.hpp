@@ -18,6 +18,7 @@ inline constexpr Code vocabulary_duplicate_word{"vocabulary_duplicate_word", Sev
 /// {0} word {1} what it should name {2} the known ones
 inline constexpr Code vocabulary_unknown_name{"vocabulary_unknown_name", Severity::error};
 inline constexpr Code vocabulary_bad_scale{"vocabulary_bad_scale", Severity::error};   ///< {0} text
+inline constexpr Code vocabulary_bad_border{"vocabulary_bad_border", Severity::error}; ///< {0} text {1} key
 inline constexpr Code vocabulary_bad_number{"vocabulary_bad_number", Severity::error}; ///< {0} text {1} most
 inline constexpr Code vocabulary_unknown_unit{"vocabulary_unknown_unit", Severity::error}; ///< {0} unit
 inline constexpr Code vocabulary_missing_unit{"vocabulary_missing_unit", Severity::error}; ///< {0} unit

@@ -90,6 +90,25 @@ std::string_view outcome_missing(std::string_view said, std::string_view own, Wo
   return act ? std::string_view(*missing) : std::string_view();
 }
 
+/// The word of `said` for an act that only begins what `own` wants to stand there; empty when there is none.
+std::string_view only_begun(std::string_view said, std::string_view own, Words const& words) {
+  auto const is_in = [](std::string_view text) {
+    return [text](std::string const& word) { return has(text, word); };
+  };
+  BuiltWords const& built = words.built;
+  auto const begun = std::find_if(built.begun.begin(), built.begun.end(), [&](std::string const& word) {
+    return has(said, word) && !has(own, word);
+  });
+  bool const asked = begun != built.begun.end()
+                     && std::any_of(built.asked.begin(), built.asked.end(), is_in(own))
+                     && std::none_of(built.except.begin(), built.except.end(), is_in(own));
+  std::vector<std::string> const& achieved = words.claims[2];
+  bool const done = asked
+                    && (std::any_of(built.asked.begin(), built.asked.end(), is_in(said))
+                        || std::any_of(achieved.begin(), achieved.end(), is_in(said)));
+  return asked && !done ? std::string_view(*begun) : std::string_view();
+}
+
 } // namespace
 
 std::string Vocabulary::foreign_words(std::string_view words, std::string_view own, std::int32_t year,
@@ -99,6 +118,9 @@ std::string Vocabulary::foreign_words(std::string_view words, std::string_view o
     result = word_apart(words, own, data_->apart, beside == Beside::number);
     if (result.empty() && beside == Beside::number && !outcome_missing(words, own, *data_).empty()) {
       result = words;
+    }
+    if (result.empty() && beside == Beside::number) {
+      result = only_begun(words, own, *data_);
     }
     if (!result.empty()) {
       return result;

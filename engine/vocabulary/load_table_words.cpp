@@ -3,6 +3,9 @@
 #include "engine/vocabulary/loaders.hpp"
 #include "engine/vocabulary/section.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace jixiao::vocabulary {
 namespace {
 
@@ -14,10 +17,13 @@ public:
       : section_(file.source, findings), words_(words) {}
 
   void load(Node const& root) {
-    if (!section_.map_of(root, "lexicon.yaml",
-                         {"relations", "numerals", "words", "columns", "fused_target", "directions",
-                          "sum_labels", "foot_labels", "qualitative_marks", "levels", "name_hints", "claims",
-                          "apart", "short_of_done", "remarks", "served", "outcomes", "citations"})) {
+    if (!section_.map_of(root, "lexicon.yaml", {"relations",  "numerals",      "words",
+                                                "columns",    "fused_target",  "directions",
+                                                "sum_labels", "foot_labels",   "qualitative_marks",
+                                                "levels",     "name_hints",    "claims",
+                                                "apart",      "short_of_done", "remarks",
+                                                "served",     "outcomes",      "citations",
+                                                "built",      "number_doubts", "vague"})) {
       return;
     }
     if (Node const* const columns = section_.required(root, "columns", "lexicon.yaml")) {
@@ -58,12 +64,18 @@ public:
     if (Node const* const remarks = root.find("remarks")) {
       load_remarks(*remarks);
     }
+    if (Node const* const built = root.find("built")) {
+      load_built(*built);
+    }
     if (Node const* const less = root.find("short_of_done")) {
       load_short_of_done(*less);
     }
     load_words(root, "served", words_.served);
     load_words(root, "outcomes", words_.outcomes);
     load_words(root, "citations", words_.citations);
+    load_words(root, "vague", words_.vague);
+    std::sort(words_.vague.begin(), words_.vague.end(),
+              [](std::string const& left, std::string const& right) { return left.size() > right.size(); });
     if (Node const* const apart = root.find("apart")) {
       for (Node const& list : section_.list(*apart, "apart")) {
         load_apart(list);
@@ -244,12 +256,22 @@ private:
   }
 
   void load_remarks(Node const& node) {
-    constexpr std::string_view names[] = {"included", "excluded", "of_which"};
-    std::vector<std::string>* const lists[] = {&words_.remarks.included, &words_.remarks.excluded,
-                                               &words_.remarks.of_which};
+    RemarkWords& remarks = words_.remarks;
+    load_three(node, "remarks", {"included", "excluded", "of_which"},
+               {&remarks.included, &remarks.excluded, &remarks.of_which});
+  }
+
+  void load_built(Node const& node) {
+    BuiltWords& built = words_.built;
+    load_three(node, "built", {"asked", "begun", "except"}, {&built.asked, &built.begun, &built.except});
+  }
+
+  /// A section of three lists that share no word.
+  void load_three(Node const& node, std::string_view where, std::array<std::string_view, 3> const& names,
+                  std::array<std::vector<std::string>*, 3> const& lists) {
     SeenWords seen;
-    for (Node::Entry const& entry : section_.map(node, "remarks")) {
-      if (auto const index = section_.name(entry.key, entry.line, entry.column, "remarks", names)) {
+    for (Node::Entry const& entry : section_.map(node, where)) {
+      if (auto const index = section_.name(entry.key, entry.line, entry.column, where, names)) {
         each_key(entry.value, entry.key, seen,
                  [&](std::string key) { lists[*index]->push_back(std::move(key)); });
       }

@@ -10,6 +10,10 @@ void load_units(RuleFile const& file, Words& words, diagnostic::Diagnostics& fin
 void load_grammar_words(RuleFile const& file, Words& words, diagnostic::Diagnostics& findings);
 /// Its other sections: columns, fused targets, directions, qualitative marks, levels, name hints.
 void load_table_words(RuleFile const& file, Words& words, diagnostic::Diagnostics& findings);
+/// Its number_doubts, where it has any; then, when the units are read, what follows from both.
+void load_number_doubts(configuration::Node const& root, diagnostic::SourceId source, Words& words,
+                        diagnostic::Diagnostics& findings);
+void find_least_ratio(Words& words);
 void load_taxonomy(RuleFile const& file, Words& words, diagnostic::Diagnostics& findings);
 
 } // namespace jixiao::vocabulary

@@ -355,6 +355,8 @@ diagnostic::Outcome<Vocabulary> load_vocabulary(RuleFile const& units, RuleFile 
   load_units(units, words, result.diagnostics);
   load_grammar_words(lexicon, words, result.diagnostics);
   load_table_words(lexicon, words, result.diagnostics);
+  load_number_doubts(lexicon.tree, lexicon.source, words, result.diagnostics);
+  find_least_ratio(words);
   load_taxonomy(taxonomy, words, result.diagnostics);
   if (diagnostic::worst(result.diagnostics) != diagnostic::Severity::error) {
     result.value = VocabularyBuilder::build(std::move(words));

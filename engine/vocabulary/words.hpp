@@ -1,6 +1,7 @@
 #pragma once
 // Everything a Vocabulary holds. Private to this folder: the loaders fill it, vocabulary.cpp answers from it.
 #include "engine/vocabulary/name_hint_table.hpp"
+#include "engine/vocabulary/number_doubts.hpp"
 #include "engine/vocabulary/vocabulary.hpp"
 #include "engine/vocabulary/word_key.hpp"
 
@@ -53,6 +54,11 @@ struct RemarkWords {
   std::vector<std::string> included, excluded, of_which;
 };
 
+/// Words of names that want things built, and of answers that only say that it was begun.
+struct BuiltWords {
+  std::vector<std::string> asked, begun, except;
+};
+
 /// A word of a list of `apart`; synonyms share their group.
 struct ApartWord {
   std::string text;
@@ -89,12 +95,15 @@ struct Words {
   std::vector<std::vector<ApartWord>> apart; ///< lists of words that name something else than the others
   std::vector<std::string> citations;        ///< beginnings of clauses that say where the proof stands
   std::vector<std::string> outcomes;         ///< what came of an act, of those that it was done to
+  std::vector<std::string> vague;            ///< words of targets that nobody can measure, longest first
   std::vector<std::string> served;           ///< words of names that ask for a term, not for a day
   std::vector<std::string> doing;            ///< those of `claims`, longest first
   std::vector<std::string> doing_by_plan;    ///< those of `doing` that hold a word of plans
   std::vector<std::string> with_done; ///< what may stand in the statement that it is done, longest first
   ShortOfDone short_of_done;
   RemarkWords remarks;
+  BuiltWords built;
+  NumberDoubts doubts;
   std::vector<std::string> negations; ///< words of the lexicon that deny what follows them, longest first
   std::vector<std::string> no_events; ///< words of the lexicon that say that nothing happened, longest first
 };

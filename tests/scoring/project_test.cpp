@@ -107,6 +107,12 @@ TEST_CASE("a reason that is given is not asked for again", "[scoring]") {
         == std::vector<std::string>{"row 1", "120.00%", "reason"});
   // The reason of another row explains that row.
   CHECK(find(scored("90 v:6/5 !;10 @x v:1/2"), "low_execution") != nullptr);
+  // One beside every row of a table whose rows have nothing to explain, or beside the same two amounts, does
+  // not.
+  CHECK(find(scored("60 v:1/1 !;30 @b v:1/1 !"), "low_execution_explained") != nullptr);
+  CHECK(find(scored("60 v:1/1 !;30 @b v:1/1"), "low_execution") != nullptr);
+  CHECK(find(scored("60 v:1/1 !;30 @b v:1/2 !"), "low_execution") != nullptr);
+  CHECK(find(scored("60 v:1/1;30 m:500000/1000000 !"), "low_execution_explained") != nullptr);
 }
 
 TEST_CASE("the limits of remarks are those of the pack", "[scoring]") {
