@@ -103,6 +103,7 @@ std::optional<RunPlan> plan(Session& session) {
   settings.digest_inputs = whole;
   settings.name_rows =
       whole || options.command == Command::explain || options.format == report::Format::judgements;
+  settings.show_rows = options.format != report::Format::csv || options.detail == report::Detail::indicators;
   inputs.findings.insert(inputs.findings.end(), refused.begin(), refused.end());
   std::vector<std::filesystem::path> read = inputs.files;
   read.push_back(options.judgements);

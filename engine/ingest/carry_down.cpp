@@ -42,6 +42,10 @@ std::uint8_t rank_of(Column column) {
   return found == merged.end() ? free_rank : found->rank;
 }
 
+constexpr unsigned long long bit(Column column) {
+  return 1ULL << static_cast<unsigned>(column);
+}
+
 bool is_changed(RawRow const& row, RawRow const& above, Column column) {
   return !row[column].empty() && row[column] != above[column];
 }
@@ -108,6 +112,13 @@ std::string_view year_identity(RawRow const& row) {
   auto const is_digit = [](char each) { return each >= '0' && each <= '9'; };
   bool const begins = text.size() > digits && std::all_of(text.begin(), text.begin() + digits, is_digit);
   return begins && !is_digit(text[digits]) ? text.substr(0, digits) : text;
+}
+
+bool continues_project(RawRow const& row, RawRow const& above) {
+  constexpr unsigned long long columns = bit(Column::unit_code) | bit(Column::unit) | bit(Column::project_code)
+                                         | bit(Column::project) | bit(Column::year)
+                                         | bit(Column::supervising_department);
+  return (row.as_above.to_ullong() & columns) == columns || same_project(row, above);
 }
 
 bool same_project(RawRow const& left, RawRow const& right) {

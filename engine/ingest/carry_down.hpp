@@ -31,5 +31,7 @@ private:
 /// "2023" of "2023" and of "2023" with the word for year behind it.
 [[nodiscard]] std::string_view year_identity(model::RawRow const& row);
 [[nodiscard]] bool same_project(model::RawRow const& left, model::RawRow const& right);
+/// The same of a row and the one above it in the table, by what is known of them when that is enough.
+[[nodiscard]] bool continues_project(model::RawRow const& row, model::RawRow const& above);
 
 } // namespace jixiao::ingest

@@ -40,6 +40,7 @@ public:
     }
     row.number = ++row_;
     row.line = issues_.empty() ? splitter_.line() : std::string_view();
+    row.as_above = splitter_.as_above();
     if (!row.notes.empty()) {
       row.notes.clear();
     }

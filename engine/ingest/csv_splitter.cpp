@@ -3,6 +3,8 @@
 #include "engine/ingest/row_source.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace jixiao::ingest {
 
@@ -14,6 +16,26 @@ constexpr std::size_t cells_of_a_row = 16;
 /// Each quote that is not closed costs a scan of the longest row; after so many the file has no quoting.
 constexpr unsigned quote_patience = 16;
 
+/// How many bytes two texts begin with alike.
+std::size_t common_bytes(char const* left, char const* right, std::size_t size) {
+  std::size_t at = 0;
+  for (; at + sizeof(std::uint64_t) <= size; at += sizeof(std::uint64_t)) {
+    std::uint64_t words[2];
+    std::memcpy(&words[0], left + at, sizeof words[0]);
+    std::memcpy(&words[1], right + at, sizeof words[1]);
+    if (words[0] != words[1]) {
+      if constexpr (std::endian::native == std::endian::little) {
+        return at + static_cast<std::size_t>(std::countr_zero(words[0] ^ words[1])) / 8;
+      }
+      break;
+    }
+  }
+  while (at < size && left[at] == right[at]) {
+    ++at;
+  }
+  return at;
+}
+
 bool is_guarded(char c) {
   return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
 }
@@ -24,13 +46,14 @@ CsvSplitter::CsvSplitter(TextReader& text, char delimiter, IngestLimits const& l
     : text_(text), limits_(limits), specials_{nullptr, 0, 0, 0, delimiter, '\n'} {}
 
 bool CsvSplitter::next(std::vector<std::string_view>& fields, std::vector<CsvIssue>& issues) {
-  fields_ = &fields;
   issues_ = &issues;
   issues.clear();
   literal_quotes_.clear();
   if (!begun_) {
     begin();
   }
+  above_ = is_plain_ && fields_ == &fields ? row_ : none;
+  fields_ = &fields;
   row_ = next_;
   std::size_t const row_limit = cells_of_a_row * limits_.cell_bytes;
   for (;;) {
@@ -60,6 +83,7 @@ bool CsvSplitter::next(std::vector<std::string_view>& fields, std::vector<CsvIss
     rewrite_fields();
   }
   check_limits(next_ - row_);
+  is_plain_ = rewrites_.empty() && issues.empty();
   return true;
 }
 
@@ -77,6 +101,7 @@ void CsvSplitter::begin() {
 bool CsvSplitter::refill() {
   buffer_.drop_front(row_);
   row_ = next_ = 0;
+  above_ = none;
   ended_ = !text_.append(buffer_, std::max(block_bytes, buffer_.size()));
   return !ended_;
 }
@@ -100,19 +125,49 @@ void CsvSplitter::restart_scan() {
   slots[count++] = {begin, static_cast<std::size_t>(end - begin)};
 }
 
+/// The fields of the row above, which still stand in the storage, as far as this row begins like that one.
+/// Where the next one begins. A field that does not stand where it must (it was in quotes, or somebody has
+/// put another text in its place) ends them.
+std::size_t CsvSplitter::take_from_above(Fields& fields) const {
+  if (above_ == none) {
+    return row_;
+  }
+  char const* const text = buffer_.data();
+  std::size_t const alike =
+      common_bytes(text + above_, text + row_, std::min(row_ - above_, buffer_.size() - row_));
+  std::size_t const moved = row_ - above_;
+  std::size_t at = above_;
+  while (fields.count < fields.room) {
+    std::string_view& field = fields.slots[fields.count];
+    std::size_t const end = at + field.size();
+    if (field.data() != text + at || end - above_ >= alike || text[end] != specials_.delimiter) {
+      break;
+    }
+    field = {field.data() + moved, field.size()};
+    ++fields.count;
+    at = end + 1;
+  }
+  return at + moved;
+}
+
 CsvSplitter::Scan CsvSplitter::scan_row() {
   Specials specials = specials_; // copies that nothing else can reach stay in registers
   Fields fields{fields_, fields_->data(), fields_->size(), 0};
-  Scan const state = scan_fields(specials, fields);
+  std::size_t const begin = take_from_above(fields);
+  as_above_ = fields.count;
+  if (begin != row_) {
+    specials.skip_to(begin);
+  }
+  Scan const state = scan_fields(specials, fields, begin);
   specials_ = specials;
   count_ = fields.count;
   return state;
 }
 
-[[gnu::always_inline]] inline CsvSplitter::Scan CsvSplitter::scan_fields(Specials& specials, Fields& fields) {
+[[gnu::always_inline]] inline CsvSplitter::Scan CsvSplitter::scan_fields(Specials& specials, Fields& fields,
+                                                                         std::size_t field) {
   char const* const text = specials.text;
   char const delimiter = specials.delimiter;
-  std::size_t field = row_;
   for (;;) {
     std::size_t at = specials.next();
     if (at != none && text[at] == delimiter) {

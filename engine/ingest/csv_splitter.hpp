@@ -34,6 +34,9 @@ public:
   bool next(std::vector<std::string_view>& fields, std::vector<CsvIssue>& issues);
   /// The line of the row last given; all its fields are parts of it when there are no issues.
   [[nodiscard]] std::string_view line() const { return buffer_.view().substr(row_, next_ - row_); }
+  /// How many fields of that line, from the left, stand in the line before as they stand here; a table prints
+  /// its project in every row. None when that line is gone.
+  [[nodiscard]] std::size_t as_above() const { return as_above_; }
 
 private:
   enum class Scan : std::uint8_t { complete, more, more_in_quotes };
@@ -49,6 +52,14 @@ private:
     char delimiter, line_end;
 
     void load() { mask = block < size ? mask_of(text + block, delimiter, '"', line_end) : 0; }
+    /// Goes on behind what is known already.
+    void skip_to(std::size_t at) {
+      if (at - block >= mask_width) {
+        block += (at - block) / mask_width * mask_width;
+        load();
+      }
+      mask &= ~std::uint64_t{0} << (at - block);
+    }
     [[gnu::always_inline]] std::size_t next() {
       while (mask == 0) {
         block += mask_width;
@@ -81,7 +92,8 @@ private:
   };
 
   Scan scan_row();
-  Scan scan_fields(Specials& specials, Fields& fields);
+  std::size_t take_from_above(Fields& fields) const;
+  Scan scan_fields(Specials& specials, Fields& fields, std::size_t field);
   Scan scan_quoted(Specials& specials, Fields& fields, std::size_t open, std::size_t& end);
   void restart_scan();
   void begin();
@@ -98,7 +110,10 @@ private:
   Specials specials_;
   bool begun_ = false;
   bool ended_ = false;
+  bool is_plain_ = false;                   ///< the row given last has nothing but fields as they stand
   std::size_t row_ = 0;                     ///< where the row begins in the buffer
+  std::size_t above_ = none;                ///< where the row above begins, while it is there
+  std::size_t as_above_ = 0;
   std::size_t next_ = 0;                    ///< where the next one begins, once this one is complete
   std::size_t open_quote_ = 0;              ///< when the scan stopped inside quotes
   std::vector<std::size_t> literal_quotes_; ///< of this row, counted from its beginning

@@ -66,12 +66,24 @@ bool is_of_one_row(model::Column column) {
 
 } // namespace
 
+void RowMapper::set_layout(Layout const& layout) {
+  layout_ = &layout;
+  line_ = 0;
+  cells_ = {};
+  absent_.set();
+  for (Layout::Field const each : layout.fields) {
+    absent_.reset(each.field);
+  }
+}
+
 void RowMapper::map(SheetRow const& from, bool suspicious, model::RawRow& to, OutsideCells& outside,
-                    diagnostic::Diagnostics& findings) const {
+                    diagnostic::Diagnostics& findings) {
   to.row = from.number;
   to.carried.reset();
+  to.as_above.reset();
   std::size_t const width = from.cells.size();
   if (from.line.empty()) {
+    line_ = 0;
     take_cells(from, to);
   } else {
     take_line(from, to);
@@ -96,18 +108,28 @@ void RowMapper::map(SheetRow const& from, bool suspicious, model::RawRow& to, Ou
 }
 
 /// Copies the whole line at once; its cells are told by where they stand in it.
-inline void RowMapper::take_line(SheetRow const& from, model::RawRow& to) const {
+inline void RowMapper::take_line(SheetRow const& from, model::RawRow& to) {
   std::size_t const width = from.cells.size();
   char const* const begin = from.line.data();
-  to.cells.take_line(from.line);
-  for (Layout::Field const each : layout_->fields) {
-    if (each.cell < width) {
-      std::string_view const text = trimmed(from.cells[each.cell]);
-      to.cells.point(each.field, static_cast<std::size_t>(text.data() - begin), text.size());
+  std::size_t const as_above = line_ + 1 == from.number ? from.as_above : 0;
+  line_ = from.number;
+  auto each = layout_->fields.begin();
+  if (as_above != 0) {
+    to.as_above = absent_; // blank in both
+  }
+  for (; each != layout_->fields.end() && each->cell < as_above; ++each) {
+    to.as_above.set(each->field);
+  }
+  for (; each != layout_->fields.end(); ++each) {
+    if (each->cell < width) {
+      std::string_view const text = trimmed(from.cells[each->cell]);
+      cells_[each->field] = {static_cast<std::uint32_t>(text.data() - begin),
+                             static_cast<std::uint32_t>(text.size())};
     } else {
-      to.cells.point(each.field, 0, 0);
+      cells_[each->field] = {};
     }
   }
+  to.cells.take_line(from.line, cells_);
 }
 
 void RowMapper::take_cells(SheetRow const& from, model::RawRow& to) const {
@@ -122,6 +144,7 @@ void RowMapper::take_cells(SheetRow const& from, model::RawRow& to) const {
 /// Where columns of one meaning say different things, nobody has said which of them counts.
 void RowMapper::take_repeated(SheetRow const& from, model::RawRow& to) const {
   for (Layout::Field const each : layout_->repeated) {
+    to.as_above.reset(each.field);
     std::string_view const text = each.cell < from.cells.size() ? trimmed(from.cells[each.cell]) : "";
     if (text != to.cells[each.field]) {
       bool const claimed = each.field == static_cast<std::uint32_t>(model::Column::claimed);

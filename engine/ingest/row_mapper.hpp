@@ -18,18 +18,18 @@ struct OutsideCells {
 
 class RowMapper {
 public:
-  void set_layout(Layout const& layout) { layout_ = &layout; }
+  void set_layout(Layout const& layout);
 
   /// Fills every field of `to`, in its existing storage. `findings` gets what was noticed about the cells;
   /// `suspicious`: look for NULs and replaced characters.
   void map(SheetRow const& from, bool suspicious, model::RawRow& to, OutsideCells& outside,
-           diagnostic::Diagnostics& findings) const;
+           diagnostic::Diagnostics& findings);
 
   /// True when `row` has a text of its own (not only from merged cells above or beside it).
   [[nodiscard]] static bool has_own_text(model::RawRow const& row);
 
 private:
-  void take_line(SheetRow const& from, model::RawRow& to) const;
+  void take_line(SheetRow const& from, model::RawRow& to);
   void take_cells(SheetRow const& from, model::RawRow& to) const;
   void take_repeated(SheetRow const& from, model::RawRow& to) const;
   void note_outside(SheetRow const& from, std::size_t cell, OutsideCells& outside) const;
@@ -37,6 +37,9 @@ private:
   void clean(SheetRow const& from, model::RawRow& to, diagnostic::Diagnostics& findings) const;
 
   Layout const* layout_ = nullptr;
+  std::uint32_t line_ = 0; ///< the row mapped last, when it was a line; else 0
+  model::RowTexts<model::column_count>::Stretches cells_{}; ///< of that line
+  std::bitset<model::column_count> absent_;                 ///< columns that the table does not have
 };
 
 } // namespace jixiao::ingest

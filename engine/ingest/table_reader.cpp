@@ -120,7 +120,7 @@ void TableReader::fill(RawProject& project) {
       ended_ = step == TableRows::Step::end;
       break;
     }
-    if (!same_project(row, above)) {
+    if (!continues_project(row, above)) {
       note_other_year(project, row, above);
       if (!aside) {
         std::swap(row, pending_);
@@ -137,7 +137,8 @@ void TableReader::fill(RawProject& project) {
       row_findings_.clear();
       continue;
     }
-    if (has_code && !model::same_text(row[Column::project], above[Column::project])) {
+    bool const named_alike = row.as_above[static_cast<std::size_t>(Column::project)];
+    if (has_code && !named_alike && !model::same_text(row[Column::project], above[Column::project])) {
       project.findings.push_back(make(findings::project_names_differ, project.place(row, Column::project),
                                       {shortened(above[Column::project]), shortened(row[Column::project])}));
     }

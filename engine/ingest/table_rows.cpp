@@ -64,6 +64,10 @@ TableRows::Step TableRows::next(model::RawRow& row, model::RawRow const* above,
     if (kind == RowKind::indicator) {
       carry_.apply(row, effective);
       carried_ += row.carried.none() ? 0 : row.carried.count();
+      bool const below_above = std::exchange(below_row_, true) && above != nullptr && effective == above;
+      if (!below_above || row.carried.any() || above->carried.any()) {
+        row.as_above.reset(); // the line above is not the row above, or one of them has texts from elsewhere
+      }
       if (source_->rows_have_all_cells() && sheet_row_.cells.size() < columns_of_header_) {
         first_short_row_ = short_rows_++ == 0 ? row.row : first_short_row_;
       }
@@ -82,6 +86,7 @@ TableRows::Step TableRows::next(model::RawRow& row, model::RawRow const* above,
       begin_table({}, header);
       return Step::new_table;
     }
+    below_row_ = false;
     set_aside(kind, row, effective);
     account_row(kind);
   }
@@ -209,6 +214,7 @@ void TableRows::begin_table(std::vector<KeptRow> const& titles, KeptRow const& h
   ++tables_;
   in_table_ = true;
   first_row_ = true;
+  below_row_ = false;
   has_heading_ = false;
   rows_ = carried_ = short_rows_ = 0;
   outside_ = {};

@@ -75,6 +75,7 @@ private:
   bool peeked_ = false; ///< sheet_row_ has been read and not been used
   bool in_sheet_ = false;
   bool in_table_ = false;
+  bool below_row_ = false; ///< the row given last is the row above in the sheet
   bool first_row_ = false;   ///< of the table: nothing stands above it
   bool has_heading_ = false; ///< heading_ stands above the next row
   model::RawRow heading_;

@@ -11,6 +11,7 @@
 #include "engine/lowering/other_facts.hpp"
 #include "engine/lowering/row_words.hpp"
 #include "engine/lowering/suspect_numbers.hpp"
+#include "engine/lowering/word_answers.hpp"
 #include "engine/vocabulary/change.hpp"
 
 #include <cstddef>
@@ -169,7 +170,7 @@ private:
     }
     bool const words = answer_.whole || part.kind == CellKind::text;
     if (words) {
-      facts_.set(TruthField::echo, repeats(part.reading->text, context_.name));
+      facts_.set(TruthField::echo, context_.tools.word_answers.repeats(part.reading->text, context_.name));
     }
     if (asked_.reading->external) {
       result_.question = {"ask_external", {asked_.reading->text}};
@@ -186,7 +187,7 @@ private:
 
   /// Words beside a number or date may take it back. Prose may name a plan and still report.
   [[nodiscard]] bool says_unreached(Part const& part) const {
-    if (says_opposite(asked_, part, context_.name, row_words())) {
+    if (context_.tools.word_answers.says_opposite(asked_, part, row_words())) {
       return true;
     }
     if (answer_.whole) {

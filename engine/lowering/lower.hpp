@@ -23,6 +23,7 @@ enum class RowDetail : std::uint8_t {
   whole,   ///< its key and digest, and the readings of its cells: for judgements, explanations and JSON
   unnamed, ///< the readings alone
   figures, ///< of a plain number only that it is one: for tables, which print neither
+  sums,    ///< and of the texts those that a finding may quote: for reports without rows
 };
 
 /// Reads cells and rows with one vocabulary. Not thread-safe (it remembers what it has read); one for each

@@ -8,6 +8,7 @@
 #include "engine/lowering/plain_comparison.hpp"
 #include "engine/lowering/reading_pool.hpp"
 #include "engine/lowering/target.hpp"
+#include "engine/lowering/word_answers.hpp"
 
 #include <array>
 #include <cstdint>
@@ -107,7 +108,7 @@ public:
   explicit Memory(vocabulary::Vocabulary const& vocabulary);
 
   [[nodiscard]] Tools tools() const {
-    return {vocabulary_, parser_, units_, slip_ratio_, doubts_, plain_ratio_};
+    return {vocabulary_, parser_, units_, slip_ratio_, doubts_, plain_ratio_, word_answers_};
   }
   /// Nothing that is remembered depends on it: only rows are held against it.
   void use_slip_ratio(number::Rational ratio) {
@@ -172,6 +173,7 @@ private:
   Memo<Levels, 2> levels_;
   Memo<RowFrame, 5> frames_;
   Memo<std::string, 1> levels_beside_; ///< a level word
+  mutable WordAnswers word_answers_;   ///< its results are the same whatever it remembers
   std::uint32_t names_made_ = 0;
   std::uint32_t columns_made_ = 0;
   ReadingPool target_readings_, actual_readings_, percent_readings_;

@@ -116,8 +116,8 @@ void find_contradictions(model::RawProject const& raw, BudgetRead& budget, diagn
     bool const amount =
         column == Column::initial_budget || column == Column::adjusted_budget || column == Column::executed;
     for (model::RawRow const& row : raw.rows) {
-      if (model::same_text(row[column], first[column]) || row[column].empty()
-          || row.carried[static_cast<std::size_t>(column)] || same_number(row[column], first[column])
+      if (row.as_above[static_cast<std::size_t>(column)] || model::same_text(row[column], first[column])
+          || row[column].empty() || row.carried[static_cast<std::size_t>(column)] || same_number(row[column], first[column])
           || (column == Column::year && same_year(row[column], first[column]))) {
         continue;
       }

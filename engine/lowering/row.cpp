@@ -81,16 +81,20 @@ private:
   }
 
   void take_texts() {
+    level2_ = raw_[Column::level2];
+    relation_ = raw_[Column::relation];
+    direction_ = raw_[Column::direction];
     assign_text(row_.level1, raw_[Column::level1]);
-    assign_text(row_.level2, raw_[Column::level2]);
     assign_text(row_.name, model::said_text(raw_[Column::name]));
-    assign_text(row_.relation_text, raw_[Column::relation]);
+    bool const shown = context_.detail != RowDetail::sums || row_.name.empty(); // level 2 stands in for it
+    assign_text(row_.level2, shown ? level2_ : "");
+    assign_text(row_.relation_text, shown ? relation_ : "");
+    assign_text(row_.direction_text, shown ? direction_ : "");
     assign_text(row_.target_text, model::said_text(raw_[Column::target]));
     assign_text(row_.measure_text, raw_[Column::measure]);
     if (row_.measure_text.empty() && !row_.target_text.empty()) {
       row_.measure_text = context_.header.units[index(Column::target)]; // "target (%)" in the header
     }
-    assign_text(row_.direction_text, raw_[Column::direction]);
     assign_text(row_.actual_text, model::said_text(raw_[Column::actual]));
     assign_text(row_.weight_text, raw_[Column::weight]);
     assign_text(row_.claimed_text, raw_[Column::claimed]);
@@ -100,8 +104,7 @@ private:
   }
 
   [[nodiscard]] TargetTexts texts() const {
-    return {row_.target_text,   row_.name,         row_.level2,
-            row_.relation_text, row_.measure_text, row_.direction_text};
+    return {row_.target_text, row_.name, level2_, relation_, row_.measure_text, direction_};
   }
 
   /// Level 2 decides where level 1 was carried down; a printed level 1 wins (semantics c.22).
@@ -112,8 +115,8 @@ private:
     row_.execution_row = levels.execution;
     if (!levels.level2) {
       row_.level2_id.clear();
-      if (!row_.level2.empty() && row_.level1_id != Level1::department && !row_.execution_row) {
-        add(findings::level2_unknown, Column::level2, {row_.level2});
+      if (!level2_.empty() && row_.level1_id != Level1::department && !row_.execution_row) {
+        add(findings::level2_unknown, Column::level2, {std::string(level2_)});
       }
       if (row_.level1_id == Level1::other && !row_.level1.empty()) {
         add(findings::level1_unknown, Column::level1, {row_.level1});
@@ -130,7 +133,7 @@ private:
     } else if (row_.level1_id != of_level2 && !either_is_cost(row_.level1_id, of_level2)
                && row_.level1_id != Level1::department && row_.level1_id != Level1::execution) {
       auto const& code = carried_level1_ ? findings::level1_from_level2 : findings::level1_disagrees;
-      add(code, Column::level1, {row_.level1, row_.level2});
+      add(code, Column::level1, {row_.level1, std::string(level2_)});
       row_.level1_id = carried_level1_ ? of_level2 : row_.level1_id;
     }
   }
@@ -218,7 +221,7 @@ private:
     std::optional<Scale> const scale = row_.targets_text.empty() ? std::nullopt : read_targets();
     row_.target.reset(); // their storage is free for this row
     row_.actual.reset();
-    if (context_.detail != RowDetail::figures || !read_cells(Readings::left_out, scale)) {
+    if (context_.detail < RowDetail::figures || !read_cells(Readings::left_out, scale)) {
       read_cells(Readings::made, scale);
     }
     add_row_facts(raw_, memory_, compared_, row_);
@@ -285,7 +288,8 @@ private:
       add(findings::targets_unreadable, Column::targets, {row_.name, row_.targets_text});
     } else if (row_.target_text.empty()) {
       row_.target_text = scale->first;
-      row_.relation_text = row_.relation_text.empty() ? (scale->falls ? ">=" : "<=") : row_.relation_text;
+      relation_ = relation_.empty() ? (scale->falls ? ">=" : "<=") : relation_;
+      row_.relation_text = relation_;
     }
     frame_ = &memory_.frame(row_.level1, texts()); // the relation may be another one, and others were read
     return scale;
@@ -367,7 +371,7 @@ private:
       return;
     }
     bool const stub =
-        no_actual && row_.weight_text.empty() && (!row_.relation_text.empty() || !row_.measure_text.empty());
+        no_actual && row_.weight_text.empty() && (!relation_.empty() || !row_.measure_text.empty());
     add(stub ? findings::template_row : findings::target_missing, Column::target, {row_.name});
   }
 
@@ -375,7 +379,8 @@ private:
   ProjectContext const& context_;
   Memory& memory_;
   bool carried_level1_;
-  RowFrame* frame_ = nullptr; ///< of this row
+  RowFrame* frame_ = nullptr;                      ///< of this row
+  std::string_view level2_, relation_, direction_; ///< of the cells: few reports show them
   std::uint64_t level2_print_ = 0, name_print_ = 0;
   std::size_t compared_ = 0; ///< comparisons of this row
   Indicator& row_;

@@ -84,6 +84,8 @@ struct ConventionalUnits {
 };
 [[nodiscard]] ConventionalUnits find_conventional_units(vocabulary::Vocabulary const& vocabulary);
 
+class WordAnswers;
+
 /// What reading needs everywhere.
 struct Tools {
   vocabulary::Vocabulary const& vocabulary;
@@ -92,6 +94,7 @@ struct Tools {
   number::Rational const& slip_ratio; ///< how much larger a slip of digits is at least
   vocabulary::NumberDoubts const& doubts;
   number::Rational const& plain_ratio; ///< plain numbers nearer to each other are in neither doubt
+  WordAnswers& word_answers;
 };
 
 [[nodiscard]] Target make_target(TargetTexts const& texts, std::int32_t year, Tools const& tools,

@@ -65,6 +65,8 @@ struct RawRow {
   std::uint32_t row = 0; ///< 1-based row (or line) of the file
   RowTexts<column_count> cells;
   std::bitset<column_count> carried{}; ///< cell was blank and taken from above
+  /// Cells known to say, byte for byte, what those of the row above in the same table say; others may, too.
+  std::bitset<column_count> as_above{};
 
   /// Lives until a text of this row is set.
   [[nodiscard]] std::string_view const operator[](Column column) const {

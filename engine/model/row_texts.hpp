@@ -11,6 +11,11 @@ namespace jixiao::model {
 template <std::size_t count>
 class RowTexts {
 public:
+  struct Stretch {
+    std::uint32_t begin = 0, size = 0;
+  };
+  using Stretches = std::array<Stretch, count>;
+
   /// Lives until a text of this row is set. Constant, so that nobody assigns to it in vain.
   [[nodiscard]] std::string_view const operator[](std::size_t cell) const {
     Stretch const each = stretches_[cell];
@@ -28,21 +33,15 @@ public:
     stretches_.fill({});
   }
 
-  /// Takes a whole line, of which `point` then tells the cells; those that it does not tell have what they
-  /// had before only if they were blank.
-  void take_line(std::string_view line) { text_.assign(line); }
-  /// `cell` is the part of the line that begins at `begin`.
-  void point(std::size_t cell, std::size_t begin, std::size_t size) {
-    stretches_[cell] = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(size)};
+  /// Takes a whole line and where its cells stand in it.
+  void take_line(std::string_view line, Stretches const& cells) {
+    text_.assign(line);
+    stretches_ = cells;
   }
 
 private:
-  struct Stretch {
-    std::uint32_t begin = 0, size = 0;
-  };
-
   std::string text_;
-  std::array<Stretch, count> stretches_{};
+  Stretches stretches_{};
 };
 
 } // namespace jixiao::model

@@ -92,7 +92,9 @@ private:
 
   void evaluate_batch(std::size_t count, std::string const& file) {
     bool const named = settings_.name_rows || find_;
-    auto const detail = named ? lowering::RowDetail::whole : lowering::RowDetail::figures;
+    auto const detail = named                 ? lowering::RowDetail::whole
+                        : settings_.show_rows ? lowering::RowDetail::figures
+                                              : lowering::RowDetail::sums;
     for (std::size_t i = 0; i < count; ++i) {
       reader_.lower(batch_[i].raw, settings_.default_year, detail, batch_[i].evaluation);
       if (several_files_) {

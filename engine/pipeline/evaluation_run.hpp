@@ -29,6 +29,7 @@ struct RunSettings {
   /// Called with the tables and the account of each file, its projects taken out.
   std::function<void(ingest::forms::Conversion const&)> on_document;
   bool digest_inputs = false; ///< compute SHA-256 of every input, for receipts that show them
+  bool show_rows = true;      ///< reports show rows; else they keep only the texts that findings quote
   bool name_rows = true;      ///< make the key and digest of every row, for reports that show them
 };
 

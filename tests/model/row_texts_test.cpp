@@ -27,10 +27,7 @@ TEST_CASE("row texts: blank until set, and each keeps its own", "[model]") {
 TEST_CASE("row texts: cells of a line, others beside them", "[model]") {
   Texts texts;
   texts.set(0, "of the row before");
-  texts.take_line("ab, cd ,ef\n");
-  texts.point(0, 0, 2);
-  texts.point(1, 4, 2);
-  texts.point(3, 8, 2);
+  texts.take_line("ab, cd ,ef\n", {{{0, 2}, {4, 2}, {0, 0}, {8, 2}}});
   texts.set(2, texts[1]); // a text of its own, as of a merged cell
   CHECK(texts[0] == "ab");
   CHECK(texts[1] == "cd");

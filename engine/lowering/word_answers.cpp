@@ -1,0 +1,49 @@
+#include "engine/lowering/word_answers.hpp"
+
+#include "engine/lowering/likeness.hpp"
+
+#include <array>
+
+namespace jixiao::lowering {
+
+namespace {
+
+constexpr std::size_t most_answers = 8192;
+
+/// What is asked of target and answer beside their texts, as bytes of a key.
+std::array<char, 8> traits_of(Asked const& asked, Part const& answer, std::int32_t year) {
+  auto const flags = static_cast<char>((asked.is_number() ? 1 : 0) | (asked.is_time() ? 2 : 0)
+                                       | (answer.has_number() ? 4 : 0) | (answer.is_time() ? 8 : 0));
+  auto const kind = static_cast<char>(answer.kind);
+  auto const years = static_cast<std::uint32_t>(year);
+  return {flags,
+          kind,
+          static_cast<char>(years & 0xFFU),
+          static_cast<char>(years >> 8U & 0xFFU),
+          static_cast<char>(years >> 16U & 0xFFU),
+          static_cast<char>(years >> 24U)};
+}
+
+} // namespace
+
+WordAnswers::WordAnswers() : opposites_(most_answers), repetitions_(most_answers) {}
+
+bool WordAnswers::says_opposite(Asked const& asked, Part const& answer, RowWords const& words) {
+  if (answer.kind == model::CellKind::level) {
+    return lowering::says_opposite(asked, answer, words.name, words); // as fast as looking it up
+  }
+  std::array<char, 8> const traits = traits_of(asked, answer, words.year);
+  return *opposites_.get({answer.reading->text,
+                          asked.reading->text,
+                          words.name,
+                          words.target,
+                          answer.reading->level,
+                          {traits.data(), traits.size()}},
+                         [&] { return lowering::says_opposite(asked, answer, words.name, words); });
+}
+
+bool WordAnswers::repeats(std::string_view answer, std::string_view name) {
+  return *repetitions_.get({answer, name}, [&] { return lowering::repeats(answer, name); });
+}
+
+} // namespace jixiao::lowering
