@@ -65,7 +65,13 @@ CarryDown::CarryDown(model::Header const& header) {
 
 void CarryDown::apply(RawRow& row, RawRow const* above) const {
   auto const is_blank = [&row](Column column) { return row[column].empty(); };
-  if (above == nullptr || std::none_of(columns_.begin(), columns_.end(), is_blank)) {
+  if (above == nullptr) {
+    return;
+  }
+  // What is blank as in the row above, where it was not carried either, takes nothing from it.
+  std::uint64_t const settled = row.as_above.to_ullong();
+  if (std::none_of(columns_.begin(), columns_.end(),
+                   [&](Column column) { return (settled & bit(column)) == 0 && is_blank(column); })) {
     return;
   }
   // The lowest rank that changes anywhere in the row: 1 and 2 end their own rank too (code and name are one
@@ -115,9 +121,9 @@ std::string_view year_identity(RawRow const& row) {
 }
 
 bool continues_project(RawRow const& row, RawRow const& above) {
-  constexpr unsigned long long columns = bit(Column::unit_code) | bit(Column::unit) | bit(Column::project_code)
-                                         | bit(Column::project) | bit(Column::year)
-                                         | bit(Column::supervising_department);
+  constexpr unsigned long long columns = bit(Column::unit_code) | bit(Column::unit)
+                                         | bit(Column::project_code) | bit(Column::project)
+                                         | bit(Column::year) | bit(Column::supervising_department);
   return (row.as_above.to_ullong() & columns) == columns || same_project(row, above);
 }
 

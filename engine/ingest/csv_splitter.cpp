@@ -103,6 +103,7 @@ bool CsvSplitter::refill() {
   row_ = next_ = 0;
   above_ = none;
   ended_ = !text_.append(buffer_, std::max(block_bytes, buffer_.size()));
+  hash_ = buffer_.view().find('#') != std::string_view::npos;
   return !ended_;
 }
 

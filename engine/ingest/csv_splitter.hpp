@@ -37,6 +37,8 @@ public:
   /// How many fields of that line, from the left, stand in the line before as they stand here; a table prints
   /// its project in every row. None when that line is gone.
   [[nodiscard]] std::size_t as_above() const { return as_above_; }
+  /// False when no '#' stands in the text read so far from where the row begins: no error value does.
+  [[nodiscard]] bool may_hold_hash() const { return hash_; }
 
 private:
   enum class Scan : std::uint8_t { complete, more, more_in_quotes };
@@ -110,9 +112,10 @@ private:
   Specials specials_;
   bool begun_ = false;
   bool ended_ = false;
-  bool is_plain_ = false;                   ///< the row given last has nothing but fields as they stand
-  std::size_t row_ = 0;                     ///< where the row begins in the buffer
-  std::size_t above_ = none;                ///< where the row above begins, while it is there
+  bool hash_ = false;
+  bool is_plain_ = false;    ///< the row given last has nothing but fields as they stand
+  std::size_t row_ = 0;      ///< where the row begins in the buffer
+  std::size_t above_ = none; ///< where the row above begins, while it is there
   std::size_t as_above_ = 0;
   std::size_t next_ = 0;                    ///< where the next one begins, once this one is complete
   std::size_t open_quote_ = 0;              ///< when the scan stopped inside quotes

@@ -62,11 +62,14 @@ TableRows::Step TableRows::next(model::RawRow& row, model::RawRow const* above,
     }
     model::RawRow const* const effective = first_row_ ? nullptr : has_heading_ ? &heading_ : above;
     if (kind == RowKind::indicator) {
-      carry_.apply(row, effective);
-      carried_ += row.carried.none() ? 0 : row.carried.count();
       bool const below_above = std::exchange(below_row_, true) && above != nullptr && effective == above;
-      if (!below_above || row.carried.any() || above->carried.any()) {
-        row.as_above.reset(); // the line above is not the row above, or one of them has texts from elsewhere
+      if (!below_above || above->carried.any()) {
+        row.as_above.reset(); // the line above is not the row above, or that has texts from elsewhere
+      }
+      carry_.apply(row, effective);
+      if (row.carried.any()) {
+        carried_ += row.carried.count();
+        row.as_above.reset();
       }
       if (source_->rows_have_all_cells() && sheet_row_.cells.size() < columns_of_header_) {
         first_short_row_ = short_rows_++ == 0 ? row.row : first_short_row_;
@@ -87,6 +90,7 @@ TableRows::Step TableRows::next(model::RawRow& row, model::RawRow const* above,
       return Step::new_table;
     }
     below_row_ = false;
+    row.as_above.reset();
     set_aside(kind, row, effective);
     account_row(kind);
   }
