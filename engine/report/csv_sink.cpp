@@ -140,10 +140,12 @@ private:
 
   /// Blank without monitoring; the id is blank, too, where the light cannot be told.
   void light_fields(std::string_view light, bool monitored) {
-    line_
-        .add(monitored ? light_text(light, *pack_, context_.messages, context_.options.language)
-                       : std::string())
-        .add(light);
+    if (monitored) {
+      line_.add(light_text(light, *pack_, context_.messages, context_.options.language));
+    } else {
+      line_.add_blank();
+    }
+    line_.add(light);
   }
 
   void indicator_line(model::ProjectEvaluation const& evaluation, model::ScoredIndicator const& scored) {
@@ -190,19 +192,36 @@ private:
         .add(project.project.unit)
         .add(project.project.code)
         .add(project.project.name);
-    line_.add_number(execution.rate ? percent(*execution.rate) : "");
-    line_.add(execution.applicable ? points(execution.score, *pack_) : "");
+    if (execution.rate) {
+      line_.add_percent(*execution.rate, 2);
+    } else {
+      line_.add_blank();
+    }
+    if (execution.applicable && execution.score.is_point()) {
+      points_field(*execution.score.low.value);
+    } else {
+      line_.add(execution.applicable ? points(execution.score, *pack_) : std::string());
+    }
     total_fields(project.scored ? &project.total.rebased : nullptr);
-    line_.add_number(project.scored ? points(project.total.accepted, *pack_) : "");
+    if (project.scored) {
+      points_field(project.total.accepted);
+    } else {
+      line_.add_blank();
+    }
     ledger_fields(project.scored ? &project.ledger : nullptr);
     line_.add(grades_cell(project.grades));
-    line_.add(project.claimed.total ? project.claimed.total->plain_text() : "");
+    plain_field(project.claimed.total);
     std::size_t count = project.findings.size() + project.project.findings.size();
     for (model::ScoredIndicator const& each : project.indicators) {
       count += each.findings.size() + each.indicator.findings.size();
     }
     line_.add_number(std::to_string(count));
-    line_.add(project.scored ? points_set(project.total.rebased, *pack_) : "").add(joined(project.grades));
+    if (project.scored && project.total.rebased.is_point()) {
+      points_field(*project.total.rebased.low.value);
+    } else {
+      line_.add(project.scored ? points_set(project.total.rebased, *pack_) : std::string());
+    }
+    line_.add(project.grades.size() == 1 ? project.grades.front() : joined(project.grades));
     line_.add(place_text({project.project.place.source, 0, 0, 0, 0}, context_.sources));
     line_.add_number(execution_owed(project, *pack_));
     light_fields(project.light, project.month != 0);
@@ -215,9 +234,13 @@ private:
   void graded_claim_fields(model::ProjectEvaluation const& project) {
     std::optional<number::Rational> const claimed = graded_claim(project);
     bool const one = project.scored && project.total.rebased.is_point();
-    line_.add_number(claimed ? claimed->plain_text() : "");
-    line_.add(claimed ? grade_name(*pack_, project.claimed.grade, context_.options.language) : "");
-    line_.add_number(claimed && one ? (*claimed - *project.total.rebased.low.value).plain_text() : "");
+    if (!claimed) {
+      line_.add_blank().add_blank().add_blank();
+      return;
+    }
+    line_.add_number(claimed->plain_text());
+    line_.add(grade_name(*pack_, project.claimed.grade, context_.options.language));
+    line_.add_number(one ? (*claimed - *project.total.rebased.low.value).plain_text() : std::string());
   }
 
   void department_line(model::DepartmentEvaluation const& department) {
@@ -231,18 +254,35 @@ private:
     line_.finish(context_.write);
   }
 
+  void points_field(number::Rational const& points) { line_.add_number(points, pack_->rounding.places); }
+
+  void plain_field(std::optional<number::Rational> const& value) {
+    if (value) {
+      line_.add_number(value->plain_text());
+    } else {
+      line_.add_blank();
+    }
+  }
+
   void total_fields(number::Interval const* total) {
-    line_.add_number(total != nullptr && total->low.value ? points(*total->low.value, *pack_) : "");
-    line_.add_number(total != nullptr && total->high.value ? points(*total->high.value, *pack_) : "");
+    for (auto const end : {&number::Interval::low, &number::Interval::high}) {
+      if (total != nullptr && (total->*end).value) {
+        points_field(*(total->*end).value);
+      } else {
+        line_.add_blank();
+      }
+    }
   }
 
   void ledger_fields(model::Ledger const* ledger) {
-    if (ledger == nullptr) {
-      line_.add_number("").add_number("").add_number("").add_number("");
-      return;
+    for (auto const column : {&model::Ledger::answered, &model::Ledger::claimed, &model::Ledger::unanswered,
+                              &model::Ledger::lost}) {
+      if (ledger != nullptr) {
+        points_field(ledger->*column);
+      } else {
+        line_.add_blank();
+      }
     }
-    line_.add_number(points(ledger->answered, *pack_)).add_number(points(ledger->claimed, *pack_));
-    line_.add_number(points(ledger->unanswered, *pack_)).add_number(points(ledger->lost, *pack_));
   }
 
   SinkContext context_;

@@ -1,5 +1,6 @@
 #include "engine/report/format.hpp"
 
+#include "engine/number/fixed_text.hpp"
 #include "engine/report/width.hpp"
 
 #include <algorithm>
@@ -41,7 +42,9 @@ std::string target_text(model::Indicator const& indicator) {
 }
 
 std::string percent(Rational const& value) {
-  return number::format_fixed(value * Rational(100), 2, Rounding::half_up) + "%";
+  std::string text;
+  number::append_percent(text, value, 2, Rounding::half_up);
+  return text;
 }
 
 std::string ten_thousands(Rational const& yuan) {

@@ -46,6 +46,9 @@ std::string verdict_text(model::ProjectEvaluation const& project, rulepack::Rule
 
 std::string grades_text(std::vector<std::string_view> const& grades, rulepack::RulePack const& pack,
                         Messages const& messages, Language language) {
+  if (grades.size() == 1) {
+    return grade_name(pack, grades.front(), language);
+  }
   std::string text;
   for (std::string_view const id : grades) {
     text += text.empty() ? "" : messages.text("list_separator", language);

@@ -24,6 +24,7 @@ struct Test {
   enum class Kind : std::uint8_t {
     truth,
     word,   ///< yes when the field holds `other`
+    sign,   ///< the number field against 0
     figure, ///< the number field against figures[other]
     number, ///< the number field against the number field `other`
     times,  ///< the number field against figures[factor] times the number field `other`
@@ -42,34 +43,42 @@ struct Decision {
   Step entry = step_machine;
 };
 
+/// The number of a field that is one number; null otherwise.
+[[nodiscard]] inline number::Rational const* point_of(model::Facts const& facts, std::uint8_t field) {
+  auto const& value = facts.number(static_cast<model::NumberField>(field));
+  return value && value->is_point() ? &*value->low.value : nullptr;
+}
+
+/// Whether the test accepts `order`: -1, 0 or 1, of which each has its bit in Orders.
+[[nodiscard]] inline model::Truth accepts(Test const& test, int order) {
+  static_assert(order_less == 1U << 0U && order_same == 1U << 1U && order_greater == 1U << 2U);
+  return static_cast<model::Truth>(test.orders >> (order + 1) & 1);
+}
+static_assert(static_cast<int>(model::Truth::no) == 0 && static_cast<int>(model::Truth::yes) == 1);
+
+[[nodiscard]] inline model::Truth sign_holds(Test const& test, model::Facts const& facts) {
+  number::Rational const* const value = point_of(facts, test.field);
+  return value == nullptr ? model::Truth::unknown : accepts(test, value->sign());
+}
+
 /// Whether a comparison holds; unknown when one of its numbers is no single number. Not inlined: few of the
 /// tests are comparisons, and the others shall stay short.
 [[nodiscard, gnu::noinline]] inline model::Truth holds(Decision const& decision, Test const& test,
                                                        model::Facts const& facts) {
-  auto const& left = facts.number(static_cast<model::NumberField>(test.field));
-  if (!left || !left->is_point()) {
+  number::Rational const* const value = point_of(facts, test.field);
+  number::Rational const* const right =
+      test.kind == Test::Kind::figure ? &decision.figures[test.other] : point_of(facts, test.other);
+  if (value == nullptr || right == nullptr) {
     return model::Truth::unknown;
   }
-  number::Rational const* right = nullptr;
-  if (test.kind == Test::Kind::figure) {
-    right = &decision.figures[test.other];
-  } else if (auto const& number = facts.number(static_cast<model::NumberField>(test.other));
-             number && number->is_point()) {
-    right = &*number->low.value;
-  } else {
-    return model::Truth::unknown;
-  }
-  number::Rational const& value = *left->low.value;
-  std::strong_ordering order = std::strong_ordering::equal;
   if (right->is_zero()) {
-    order = value.sign() <=> 0; // times 0 is 0, and fractions need no common denominator
-  } else if (test.kind == Test::Kind::times) {
-    order = number::Rational::compare_with_product(value, decision.figures[test.factor], *right);
-  } else {
-    order = value <=> *right;
+    return accepts(test, value->sign()); // times 0 is 0, and fractions need no common denominator
   }
-  std::uint8_t const found = order < 0 ? order_less : order > 0 ? order_greater : order_same;
-  return (test.orders & found) != 0 ? model::Truth::yes : model::Truth::no;
+  std::strong_ordering const order =
+      test.kind == Test::Kind::times
+          ? number::Rational::compare_with_product(*value, decision.figures[test.factor], *right)
+          : *value <=> *right;
+  return accepts(test, order < 0 ? -1 : order > 0 ? 1 : 0);
 }
 
 /// Unknown when the tests do not say: then the machine must. Inlined wherever it is asked: most conditions
@@ -84,6 +93,8 @@ struct Decision {
       truth = facts.truths[test.field];
     } else if (test.kind == Test::Kind::word) {
       truth = facts.words[test.field] == test.other ? model::Truth::yes : model::Truth::no;
+    } else if (test.kind == Test::Kind::sign) {
+      truth = sign_holds(test, facts);
     } else {
       truth = holds(decision, test, facts);
     }

@@ -31,12 +31,6 @@ struct Quotient {
 /// No value when the program is anything else.
 [[nodiscard]] std::optional<Quotient> quotient_of(Program const& program);
 
-/// The number of a field that is one number; null otherwise.
-[[nodiscard]] inline number::Rational const* point_of(model::Facts const& facts, std::uint8_t field) {
-  auto const& value = facts.number(static_cast<model::NumberField>(field));
-  return value && value->is_point() ? &*value->low.value : nullptr;
-}
-
 /// The value of a share, cut to [0, 1].
 [[nodiscard]] Evaluated clamped_share(Program const& program, model::Facts const& facts);
 

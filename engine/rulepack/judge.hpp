@@ -42,19 +42,16 @@ private:
     Key key;
     std::unique_ptr<Course> course;
   };
-  struct RuleId {
-    std::string_view id;
-    Rule const* rule;
-  };
-
+  void place(Rule const& rule);
   [[nodiscard]] static Key key_of(model::Facts const& facts);
   [[nodiscard]] static bool same(Key const& left, Key const& right);
   [[nodiscard]] Course const& course_of(model::Facts const& facts);
   [[nodiscard]] Slot& slot_of(Key const& key);
+  Course const& remember(Key const& key, model::Facts const& facts);
 
   RulePack const& pack_;
-  std::vector<RuleId> rules_;
-  std::vector<Slot> slots_; ///< open addressing
+  std::vector<Rule const*> rules_; ///< by the place of their ids; open addressing
+  std::vector<Slot> slots_;        ///< open addressing
   std::size_t used_ = 0;
   std::vector<Rule const*> failed_;
 };

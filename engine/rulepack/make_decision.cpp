@@ -80,9 +80,12 @@ private:
     Test test{Test::Kind::number, field.field, 0, static_cast<std::uint8_t>(orders), yes, no};
     if (right.kind == ExpressionNode::Kind::number) {
       auto const figure = put_figure(right);
-      test.kind = Test::Kind::figure;
-      test.other = figure.value_or(0);
-      return figure ? put(test) : step_machine;
+      if (!figure) {
+        return step_machine;
+      }
+      test.kind = figures_[*figure].is_zero() ? Test::Kind::sign : Test::Kind::figure;
+      test.other = *figure;
+      return put(test);
     }
     if (right.kind == ExpressionNode::Kind::operation && right.operation == Operator::multiply) {
       return times(test, right);

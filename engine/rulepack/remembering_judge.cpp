@@ -2,6 +2,7 @@
 #include "engine/rulepack/first_match.hpp"
 #include "engine/rulepack/judge.hpp"
 
+#include <bit>
 #include <cstring>
 #include <utility>
 
@@ -16,11 +17,29 @@ namespace {
 
 /// More forget all: a table has a few dozen.
 constexpr std::size_t most_courses = 512;
-constexpr std::size_t slot_count = 2 * most_courses; ///< a power of two
+constexpr int slot_bits = 10;
+constexpr std::size_t slot_count = std::size_t{1} << slot_bits;
+static_assert(slot_count == 2 * most_courses);
+
+/// Where a list of a power of two places begins to look for the id at `id`.
+std::size_t home_of(char const* id, std::size_t places) {
+  return (reinterpret_cast<std::uintptr_t>(id) >> 3U) & (places - 1); // NOLINT: an address as a number
+}
+
+/// What a class says of an answer, beside its share.
+void take_class(Verdict const& from, Verdict& verdict) {
+  verdict.evidence = from.evidence;
+  verdict.rule = from.rule;
+  verdict.status = from.status;
+  verdict.column = from.column;
+  verdict.accepts = from.accepts;
+  verdict.enclosure = from.enclosure;
+}
 
 void set_share(Rational const& share, Verdict& verdict) {
   verdict.share.low.value = share;
   verdict.share.high.value = share;
+  verdict.share.low.closed = verdict.share.high.closed = true;
 }
 
 /// False when the numbers are none to divide.
@@ -30,10 +49,14 @@ bool divide(Choice const& choice, Facts const& facts, Verdict& verdict) {
   if (above == nullptr || below == nullptr || below->is_zero()) {
     return false;
   }
-  static Rational const none = 0;
-  static Rational const all = 1;
+  Rational const none = 0;
+  Rational const all = 1;
+  take_class(choice.verdict, verdict);
+  if (above->sign() >= 0 && below->sign() > 0) { // what is more than all needs no division
+    set_share(*above < *below ? *above / *below : all, verdict);
+    return true;
+  }
   Rational const share = *above / *below;
-  verdict = choice.verdict;
   set_share(share.sign() < 0 ? none : share > all ? all : share, verdict);
   return true;
 }
@@ -57,16 +80,24 @@ bool decide_by(Course const& course, Facts const& facts, Verdict& verdict) {
 
 } // namespace
 
-Judge::Judge(RulePack const& pack) : pack_(pack), slots_(slot_count) {
-  rules_.reserve(pack.score.size());
+Judge::Judge(RulePack const& pack)
+    : pack_(pack), rules_(std::bit_ceil(4 * pack.score.size() + 1)), slots_(slot_count) {
   for (Rule const& rule : pack.score) {
-    rules_.push_back({rule.id, &rule});
+    place(rule);
   }
+}
+
+void Judge::place(Rule const& rule) {
+  std::size_t at = home_of(rule.id.data(), rules_.size());
+  while (rules_[at] != nullptr) {
+    at = (at + 1) % rules_.size();
+  }
+  rules_[at] = &rule;
 }
 
 Judge::~Judge() = default;
 
-Judge::Key Judge::key_of(Facts const& facts) {
+inline Judge::Key Judge::key_of(Facts const& facts) {
   // A byte each; the truths that have no part of their own lie beside the words, whose numbers are small.
   constexpr std::size_t own_part = 24;
   constexpr int beside_words = 5;
@@ -89,11 +120,11 @@ inline bool Judge::same(Key const& left, Key const& right) {
          == 0;
 }
 
-Judge::Slot& Judge::slot_of(Key const& key) {
-  std::uint64_t hash = key.parts[0] * 0x9E3779B97F4A7C15U ^ key.parts[1] * 0xC2B2AE3D27D4EB4FU
-                       ^ key.parts[2] * 0xD6E8FEB86659FD93U ^ key.parts[3] * 0x9FB21C651E98DF25U;
-  hash ^= hash >> 32U;
-  for (std::size_t at = hash % slot_count;; at = (at + 1) % slot_count) {
+[[gnu::always_inline]] inline Judge::Slot& Judge::slot_of(Key const& key) {
+  std::uint64_t const hash = key.parts[0] * 0x9E3779B97F4A7C15U ^ key.parts[1] * 0xC2B2AE3D27D4EB4FU
+                             ^ key.parts[2] * 0xD6E8FEB86659FD93U ^ key.parts[3] * 0x9FB21C651E98DF25U;
+  // Of a product only the highest bits depend on all bits of the factor.
+  for (std::size_t at = hash >> (64 - slot_bits);; at = (at + 1) % slot_count) {
     if (slots_[at].course == nullptr || same(slots_[at].key, key)) {
       return slots_[at];
     }
@@ -102,20 +133,22 @@ Judge::Slot& Judge::slot_of(Key const& key) {
 
 Course const& Judge::course_of(Facts const& facts) {
   Key const key = key_of(facts);
-  Slot* slot = &slot_of(key);
-  if (slot->course == nullptr) {
-    if (used_ == most_courses) {
-      for (Slot& each : slots_) {
-        each.course.reset();
-      }
-      used_ = 0;
-      slot = &slot_of(key);
+  Slot const& slot = slot_of(key);
+  return slot.course != nullptr ? *slot.course : remember(key, facts);
+}
+
+[[gnu::cold]] Course const& Judge::remember(Key const& key, Facts const& facts) {
+  if (used_ == most_courses) {
+    for (Slot& each : slots_) {
+      each.course.reset();
     }
-    ++used_;
-    slot->key = key;
-    slot->course = std::make_unique<Course>(make_course(pack_, facts));
+    used_ = 0;
   }
-  return *slot->course;
+  Slot& slot = slot_of(key);
+  ++used_;
+  slot.key = key;
+  slot.course = std::make_unique<Course>(make_course(pack_, facts));
+  return *slot.course;
 }
 
 void Judge::judge(Facts const& facts, Verdict& verdict) {
@@ -139,14 +172,15 @@ std::span<Rule const* const> Judge::failed_checks(Facts const& facts) {
 /// Verdicts point at the ids of their pack, so that the place says which rule it is; the text is for verdicts
 /// of another copy of the pack.
 Rule const* Judge::rule(std::string_view id) const {
-  for (RuleId const& each : rules_) {
-    if (each.id.data() == id.data()) {
-      return each.rule;
+  for (std::size_t at = home_of(id.data(), rules_.size()); rules_[at] != nullptr;
+       at = (at + 1) % rules_.size()) {
+    if (rules_[at]->id.data() == id.data()) {
+      return rules_[at];
     }
   }
-  for (RuleId const& each : rules_) {
+  for (Rule const& each : pack_.score) {
     if (each.id == id) {
-      return each.rule;
+      return &each;
     }
   }
   return nullptr;

@@ -27,11 +27,10 @@ std::optional<Rational> budget_of(ProjectEvaluation const& evaluation, rulepack:
   return amount && amount->sign() > 0 ? amount : std::nullopt;
 }
 
-std::optional<Rational> weight_of(ProjectEvaluation const& evaluation, DepartmentWeighting weighting,
-                                  rulepack::RulePack const& pack) {
-  model::Project const& project = evaluation.project;
+std::optional<Rational> weight_of(model::Project const& project, DepartmentWeighting weighting,
+                                  std::optional<Rational> const& budget) {
   switch (weighting) {
-  case DepartmentWeighting::by_budget: return budget_of(evaluation, pack);
+  case DepartmentWeighting::by_budget: return budget;
   case DepartmentWeighting::given:
     return project.department_weight && project.department_weight->sign() > 0 ? project.department_weight
                                                                               : std::nullopt;
@@ -204,7 +203,25 @@ struct DepartmentRollUp::State {
   std::vector<Sums> departments;
   std::unordered_map<std::string, std::size_t> index;
 
+  std::size_t last = 0; ///< of the project before: tables are sorted by department
+
   Sums& of(model::Project const& project) {
+    bool const same = last < departments.size() && !project.unit_code.empty()
+                      && departments[last].code == project.unit_code;
+    if (!same) {
+      last = index_of(project);
+    }
+    Sums& sums = departments[last];
+    if (!project.unit.empty() && project.unit != sums.name) {
+      std::string& name = sums.name.empty() ? sums.name : sums.other_name;
+      if (name.empty()) {
+        name = project.unit;
+      }
+    }
+    return sums;
+  }
+
+  std::size_t index_of(model::Project const& project) {
     // A table that names no unit may still name the department that is in charge.
     std::string const& named = project.unit.empty() ? project.supervising_department : project.unit;
     std::string const& key = project.unit_code.empty() ? named : project.unit_code;
@@ -217,19 +234,12 @@ struct DepartmentRollUp::State {
       sums.grades.resize(pack.grades.size());
       departments.push_back(std::move(sums));
     }
-    Sums& sums = departments[found->second];
-    if (!project.unit.empty() && project.unit != sums.name) {
-      std::string& name = sums.name.empty() ? sums.name : sums.other_name;
-      if (name.empty()) {
-        name = project.unit;
-      }
-    }
-    return sums;
+    return found->second;
   }
 };
 
 DepartmentRollUp::DepartmentRollUp(rulepack::RulePack const& pack, DepartmentWeighting weighting)
-    : state_(new State{pack, weighting, {}, {}}) {}
+    : state_(new State{pack, weighting, {}, {}, 0}) {}
 
 DepartmentRollUp::~DepartmentRollUp() = default;
 
@@ -239,10 +249,11 @@ void DepartmentRollUp::add(ProjectEvaluation const& evaluation) {
   }
   Sums& sums = state_->of(evaluation.project);
   ++sums.projects;
-  if (std::optional<Rational> const budget = budget_of(evaluation, state_->pack)) {
+  std::optional<Rational> const budget = budget_of(evaluation, state_->pack);
+  if (budget) {
     sums.budget += *budget;
   }
-  std::optional<Rational> const weight = weight_of(evaluation, state_->weighting, state_->pack);
+  std::optional<Rational> const weight = weight_of(evaluation.project, state_->weighting, budget);
   bool const by_budget = state_->weighting == DepartmentWeighting::by_budget;
   sums.doubtful += by_budget && is_doubtful(evaluation, state_->pack) ? 1 : 0;
   if (weight) {

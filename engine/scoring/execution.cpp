@@ -72,9 +72,12 @@ void check_rate(model::ProjectEvaluation& evaluation, Rational const& budget,
   auto const& code = over             ? findings::over_budget
                      : reason.empty() ? findings::low_execution
                                       : findings::low_execution_explained;
-  std::vector<std::string> arguments{percent_text(rate), ten_thousands_text(*project.budget.executed),
-                                     ten_thousands_text(budget),
-                                     (pack.limits.low_execution * Rational(100)).plain_text() + "%"};
+  std::vector<std::string> arguments;
+  arguments.reserve(reason.empty() ? 4 : 5);
+  arguments.push_back(percent_text(rate));
+  arguments.push_back(ten_thousands_text(*project.budget.executed));
+  arguments.push_back(ten_thousands_text(budget));
+  arguments.push_back((pack.limits.low_execution * Rational(100)).plain_text() + "%");
   if (!reason.empty()) {
     arguments.emplace_back(reason);
   }

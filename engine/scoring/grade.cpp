@@ -7,9 +7,10 @@ std::vector<std::string_view> grades_of(Interval const& total, rulepack::RulePac
   for (std::size_t i = 0; i < pack.grades.size(); ++i) {
     rulepack::Grade const& grade = pack.grades[i];
     Rational const& top = high(total);
-    bool const reaches = top > grade.from || (top == grade.from && total.high.closed);
-    bool const begins_below = i == 0 || low(total) < pack.grades[i - 1].from;
-    if (reaches && begins_below) {
+    if (i > 0 && !(low(total) < pack.grades[i - 1].from)) {
+      break; // it begins in the better grade, and so it does for all that follow
+    }
+    if (total.high.closed ? !(top < grade.from) : grade.from < top) {
       touched.emplace_back(grade.id);
     }
   }
@@ -41,7 +42,8 @@ Rational total_with_evidence(model::ProjectEvaluation const& evaluation, Rounder
   if (execution.added && !execution.rate) {
     total += high(execution.score) - low(execution.score);
   }
-  Rational const with_evidence = round(total * Rational(100) / evaluation.total.max);
+  Rational const with_evidence =
+      round(evaluation.total.is_rebased ? total * Rational(100) / evaluation.total.max : total);
   bool const capped = evaluation.total.is_capped && high(evaluation.total.rebased) < with_evidence;
   return capped ? high(evaluation.total.rebased) : with_evidence;
 }

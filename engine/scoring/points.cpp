@@ -1,37 +1,33 @@
 #include "engine/scoring/points.hpp"
 
-#include <cassert>
+#include "engine/number/fixed_text.hpp"
+
+#include <utility>
 
 namespace jixiao::scoring {
 
-Rational const& low(Interval const& points) {
-  assert(points.low.value);
-  return *points.low.value;
-}
-
-Rational const& high(Interval const& points) {
-  assert(points.high.value);
-  return *points.high.value;
-}
-
 Rational scaled(Rational const& share, Rational const& weight) {
-  static Rational const one = 1;
-  return share == one ? weight : share * weight; // full marks are the weight, and need no product
+  return share == Rational(1) ? weight : share * weight; // full marks are the weight, and need no product
 }
 
 Interval scaled(Interval const& share, Rational const& weight) {
   if (weight.is_zero()) {
     return Interval::point(0);
   }
-  Interval points = share;
-  points.low.value = scaled(low(share), weight);
-  points.high.value = share.is_point() ? *points.low.value : scaled(high(share), weight);
-  return points;
+  Rational const from = scaled(low(share), weight);
+  return share.is_point()
+             ? Interval::point(from)
+             : Interval{{from, share.low.closed}, {scaled(high(share), weight), share.high.closed}};
 }
 
 void add(Interval& sum, Interval const& term) {
+  bool const one = sum.is_point() && term.is_point(); // added once
   *sum.low.value += low(term);
-  *sum.high.value += high(term);
+  if (one) {
+    sum.high.value = *sum.low.value;
+  } else {
+    *sum.high.value += high(term);
+  }
   sum.low.closed = sum.low.closed && term.low.closed;
   sum.high.closed = sum.high.closed && term.high.closed;
 }
@@ -45,7 +41,7 @@ Rational Rounder::operator()(Rational const& value) const {
   }
   // No value only for `never`, which asks for exactly this: the exact number.
   std::optional<Rational> rounded = number::round(value, policy_.places, policy_.mode);
-  return rounded ? *rounded : value;
+  return rounded ? std::move(*rounded) : value;
 }
 
 Rational Rounder::capped(Rational const& value, Rational const& cap) const {
@@ -69,7 +65,7 @@ Interval Rounder::capped(Interval const& value, Rational const& cap) const {
 Interval Rounder::operator()(Interval const& value) const {
   Interval rounded = value;
   rounded.low.value = (*this)(low(value));
-  rounded.high.value = (*this)(high(value));
+  rounded.high.value = value.is_point() ? *rounded.low.value : (*this)(high(value));
   if (*rounded.low.value == *rounded.high.value) {
     rounded.low.closed = rounded.high.closed = true;
   }
@@ -87,7 +83,9 @@ std::string points_text(Rational const& points, std::int32_t places) {
 }
 
 std::string percent_text(Rational const& share) {
-  return number::format_fixed(share * 100, 2, number::Rounding::half_up) + "%";
+  std::string text;
+  number::append_percent(text, share, 2, number::Rounding::half_up);
+  return text;
 }
 
 std::string ten_thousands_text(Rational const& yuan) {

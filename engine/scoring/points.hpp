@@ -3,6 +3,7 @@
 #include "engine/number/interval.hpp"
 #include "engine/rulepack/rule_pack.hpp"
 
+#include <cassert>
 #include <string>
 
 namespace jixiao::scoring {
@@ -11,8 +12,14 @@ using number::Interval;
 using number::Rational;
 
 /// The ends of a bounded interval. Shares lie within [0, 1], so everything made of them is bounded.
-[[nodiscard]] Rational const& low(Interval const& points);
-[[nodiscard]] Rational const& high(Interval const& points);
+[[nodiscard]] inline Rational const& low(Interval const& points) {
+  assert(points.low.value);
+  return *points.low.value;
+}
+[[nodiscard]] inline Rational const& high(Interval const& points) {
+  assert(points.high.value);
+  return *points.high.value;
+}
 
 /// Makes `points` the one number `value`, in its own storage.
 inline void set_point(Interval& points, Rational const& value) {

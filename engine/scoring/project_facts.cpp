@@ -18,7 +18,7 @@ void add_project_facts(model::Budget const& budget, model::Execution const& exec
                        rulepack::RulePack const& pack, model::Facts& facts) {
   auto const put = [&facts](NumberField field, std::optional<Rational> const& value) {
     if (value) {
-      facts.number(field) = Interval::point(*value);
+      facts.set(field, *value);
     } else if (facts.number(field)) {
       facts.number(field).reset();
     }

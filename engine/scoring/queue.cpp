@@ -110,6 +110,9 @@ void fill_queue(model::ProjectEvaluation& evaluation, rulepack::RulePack const& 
       evaluation.queue.push_back({row.indicator.row, std::move(points), question_of(row, pack)});
     }
   }
+  if (evaluation.queue.size() < 2) {
+    return; // sorting would ask for storage
+  }
   std::stable_sort(evaluation.queue.begin(), evaluation.queue.end(),
                    [](model::QueueItem const& left, model::QueueItem const& right) {
                      return left.points != right.points ? left.points > right.points : left.row < right.row;

@@ -50,7 +50,7 @@ void judge_comparison(model::Comparison& comparison, ScoredIndicator& row, RowCo
     add_inputs(row, context.pack, comparison.facts);
   }
   if (indicator.weight && !comparison.facts.number(NumberField::weight)) {
-    comparison.facts.number(NumberField::weight) = Interval::point(*indicator.weight);
+    comparison.facts.set(NumberField::weight, *indicator.weight);
   }
   context.judge.judge(comparison.facts, verdict);
 }
@@ -107,7 +107,11 @@ void take_over(ScoredIndicator& row) {
   row.evidence = verdict.evidence;
   row.column = verdict.column;
   row.status = verdict.status;
-  row.share = verdict.share;
+  if (verdict.share.is_point()) {
+    set_point(row.share, low(verdict.share));
+  } else {
+    row.share = verdict.share;
+  }
 }
 
 /// A judged value replaces what was read; where the row stands and what it claims stay as they are.
@@ -183,37 +187,39 @@ Assume assume_now(ScoredIndicator const& row, RowContext const& context) {
   return waits_for_weight(row, context) ? Assume::as_is : context.assume;
 }
 
-} // namespace
-
-bool counts(ScoredIndicator const& row) {
-  return row.status != Status::excluded && row.status != Status::not_applicable;
-}
-
-Split judge_row(ScoredIndicator& row, RowContext const& context) {
-  judge_comparisons(row, context, assume_now(row, context));
-  if (!context.decide) {
-    return split_of(row.verdicts);
-  }
-  std::optional<Decision> decision = context.decide(row.indicator);
-  if (!decision) {
-    return split_of(row.verdicts);
-  }
+/// What a person has decided takes the place of what the rules gave.
+void apply_decision(Decision decision, ScoredIndicator& row, Split& split, RowContext const& context) {
   if (!counts(row)) {
     row.findings.push_back(
         diagnostic::make(findings::judgement_without_points, row.indicator.place, {row.indicator.name}));
-    return split_of(row.verdicts);
+    return;
   }
-  row.judgement = std::move(decision->applied);
-  if (decision->share) {
-    compare_with_rules(row, *decision->share);
-    return judged_share(row, number::clamp(*decision->share, 0, 1));
-  }
-  if (decision->with_value) {
-    replace(row.indicator, std::move(*decision->with_value));
+  row.judgement = std::move(decision.applied);
+  if (decision.share) {
+    compare_with_rules(row, *decision.share);
+    split = judged_share(row, number::clamp(*decision.share, 0, 1));
+  } else if (decision.with_value) {
+    replace(row.indicator, std::move(*decision.with_value));
     // What a person has decided is not reopened or accepted a second time.
     judge_comparisons(row, context, Assume::as_is);
+    split = split_of(row.verdicts);
   }
-  return split_of(row.verdicts);
+}
+
+} // namespace
+
+void judge_row(ScoredIndicator& row, Split& split, RowContext const& context) {
+  judge_comparisons(row, context, assume_now(row, context));
+  if (row.verdicts.size() == 1 && is_settled(row.verdicts.front())) { // nearly every row
+    split.settled = true;
+  } else {
+    split = split_of(row.verdicts);
+  }
+  if (context.decide) {
+    if (std::optional<Decision> decision = context.decide(row.indicator)) {
+      apply_decision(std::move(*decision), row, split, context);
+    }
+  }
 }
 
 void judge_with_weight(ScoredIndicator& row, Split& split, RowContext const& context) {

@@ -24,8 +24,9 @@ struct RowContext {
   bool department_form = false;
 };
 
-/// Judges a row: verdicts, share, status, column and evidence of `row`. Points come later (weights.hpp).
-[[nodiscard]] Split judge_row(model::ScoredIndicator& row, RowContext const& context);
+/// Judges a row: verdicts, share, status, column and evidence of `row`, and its `split`, which is a new one.
+/// Points come later (weights.hpp).
+void judge_row(model::ScoredIndicator& row, Split& split, RowContext const& context);
 
 /// Judges again with the row's weight among the facts, when a rule of the pack decided without it.
 void judge_with_weight(model::ScoredIndicator& row, Split& split, RowContext const& context);
@@ -35,6 +36,8 @@ void judge_with_weight(model::ScoredIndicator& row, Split& split, RowContext con
 void accept_claim(model::ScoredIndicator& row, Split& split, RowContext const& context);
 
 /// True when the row carries points: neither excluded nor not applicable.
-[[nodiscard]] bool counts(model::ScoredIndicator const& row);
+[[nodiscard]] inline bool counts(model::ScoredIndicator const& row) {
+  return row.status != model::Status::excluded && row.status != model::Status::not_applicable;
+}
 
 } // namespace jixiao::scoring

@@ -34,13 +34,21 @@ bool has_answers(model::ProjectEvaluation const& evaluation) {
   return false;
 }
 
+void clear(model::Total& total) {
+  for (Interval* const points : {&total.exact, &total.value, &total.rebased}) {
+    set_point(*points, Rational(0));
+  }
+  total.max = total.accepted = Rational(0);
+  total.is_rebased = total.is_capped = total.incomplete = false;
+  total.cap = {};
+}
+
 /// What an evaluation may hold from the project before.
 void clear(model::ProjectEvaluation& evaluation) {
   evaluation.scored = false;
   evaluation.unproven = false;
   evaluation.ledger = {};
-  evaluation.total = {};
-  evaluation.total.exact = evaluation.total.value = evaluation.total.rebased = Interval::point(0);
+  clear(evaluation.total);
   evaluation.grades.clear();
   evaluation.claimed = {};
   evaluation.queue.clear();
@@ -52,10 +60,6 @@ void clear(model::ProjectEvaluation& evaluation) {
 void clear(ScoredIndicator& row) {
   row.weight = 0;
   row.weight_origin = model::WeightOrigin::none;
-  static Rational const none = 0;
-  set_point(row.exact, none); // rows outside the total stay so
-  set_point(row.score, none);
-  row.accepted = 0;
   row.judgement.reset();
   row.difference.reset();
   row.difference_cause.clear();
@@ -64,11 +68,10 @@ void clear(ScoredIndicator& row) {
 }
 
 std::vector<Split> judge_rows(model::ProjectEvaluation& evaluation, RowContext const& context) {
-  std::vector<Split> splits;
-  splits.reserve(evaluation.indicators.size());
-  for (ScoredIndicator& row : evaluation.indicators) {
-    clear(row);
-    splits.push_back(judge_row(row, context));
+  std::vector<Split> splits(evaluation.indicators.size());
+  for (std::size_t i = 0; i < splits.size(); ++i) {
+    clear(evaluation.indicators[i]);
+    judge_row(evaluation.indicators[i], splits[i], context);
   }
   return splits;
 }

@@ -39,10 +39,6 @@ void add(Split& split, model::Verdict const& verdict) {
   split.accepted_open = split.accepted_open || (takes_high && !verdict.share.high.closed);
 }
 
-bool is_settled(model::Verdict const& verdict) {
-  return verdict.column == LedgerColumn::answered && verdict.share.is_point();
-}
-
 } // namespace
 
 bool is_undecided(model::Verdict const& verdict) {

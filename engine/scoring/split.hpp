@@ -24,6 +24,11 @@ struct Split {
 /// The same for one verdict over the whole row.
 [[nodiscard]] Split split_of(model::Verdict const& verdict);
 
+/// One number, answered: nothing of it is to be divided.
+[[nodiscard]] inline bool is_settled(model::Verdict const& verdict) {
+  return verdict.column == model::LedgerColumn::answered && verdict.share.is_point();
+}
+
 /// Nobody claims more than the score that the unit gives itself: what is accepted stops at the share `most`,
 /// or at the share that the row has earned already, `least`.
 void limit_accepted(Split& split, number::Rational const& least, number::Rational const& most);

@@ -18,19 +18,18 @@ void note(model::ProjectEvaluation& evaluation, diagnostic::Code const& code, di
 }
 
 void say_left_out(model::ProjectEvaluation& evaluation, WeightSums const& sums) {
-  diagnostic::Place const place = place_of(evaluation.project, Column::weight);
-  std::string const rows = points_text(sums.printed), execution = points_text(sums.execution);
   switch (sums.left_out) {
   case LeftOut::no: return;
   case LeftOut::no_room:
-    return note(evaluation, findings::execution_left_out, place,
-                {rows, execution, points_text(Rational(100) - sums.execution)});
+    return note(evaluation, findings::execution_left_out, place_of(evaluation.project, Column::weight),
+                {points_text(sums.printed), points_text(sums.execution),
+                 points_text(Rational(100) - sums.execution)});
   case LeftOut::stated_zero:
     return note(evaluation, findings::execution_without_points,
                 evaluation.project.above->execution_points.place, {});
   case LeftOut::form_total:
     return note(evaluation, findings::execution_outside_sum, evaluation.project.above->execution_points.place,
-                {rows, execution});
+                {points_text(sums.printed), points_text(sums.execution)});
   }
 }
 

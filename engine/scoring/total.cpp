@@ -1,5 +1,6 @@
 #include "engine/scoring/total.hpp"
 
+#include "engine/number/decimal_sum.hpp"
 #include "engine/scoring/apportion.hpp"
 #include "engine/scoring/execution.hpp"
 #include "engine/scoring/tally.hpp"
@@ -26,11 +27,15 @@ Tally exact_tally(ScoredIndicator const& row, Split const& split) {
   return tally;
 }
 
+bool is_answered(model::Execution const& execution, rulepack::RulePack const& pack) {
+  return execution.rate && !pack.limits.is_absurd(*execution.rate);
+}
+
 /// The execution score: with a rate it is answered, without one nobody has said anything.
 Tally execution_tally(model::Execution const& execution, rulepack::RulePack const& pack) {
   Tally tally;
   tally.value = execution.score;
-  bool const answered = execution.rate && !pack.limits.is_absurd(*execution.rate);
+  bool const answered = is_answered(execution, pack);
   tally.accepted = answered ? high(execution.score) : low(execution.score);
   if (!answered) {
     tally.unanswered = high(execution.score) - low(execution.score);
@@ -44,22 +49,45 @@ void take_points(ScoredIndicator& row) {
   row.exact = scaled(row.share, row.weight);
 }
 
+/// True when the row is part of the total.
+bool has_points(ScoredIndicator const& row) {
+  return row.weight_origin != model::WeightOrigin::none && counts(row);
+}
+
+/// A row outside the total has none of what stood there from the row before.
+void take_no_points(ScoredIndicator& row) {
+  set_point(row.exact, Rational(0));
+  set_point(row.score, Rational(0));
+  row.accepted = 0;
+}
+
+/// A row that is one number and answered.
+void settle(ScoredIndicator& row, Rounder const& round) {
+  Rational const& share = low(row.share);
+  if (share == Rational(1)) { // full marks are the weight, and rounding leaves them
+    set_point(row.exact, row.weight);
+    row.accepted = row.weight;
+  } else {
+    set_point(row.exact, share * row.weight);
+    row.accepted = round.capped(low(row.exact), row.weight);
+  }
+  set_point(row.score, row.accepted);
+}
+
 /// Every row rounds for itself and the total adds up what it sees.
 Tally round_each(model::ProjectEvaluation& evaluation, std::vector<Split> const& splits,
                  rulepack::RulePack const& pack, Rounder const& round) {
   Tally sum;
-  Rational
-      settled; // of the rows that are one number: nearly all, so that they are added once, not at both ends
+  number::DecimalSum settled; // of the rows that are one number: nearly all, added once, not at both ends
   for (std::size_t i = 0; i < evaluation.indicators.size(); ++i) {
     ScoredIndicator& row = evaluation.indicators[i];
-    if (row.weight_origin == model::WeightOrigin::none || !counts(row)) {
+    if (!has_points(row)) {
+      take_no_points(row);
       continue;
     }
     if (splits[i].settled) {
-      set_point(row.exact, scaled(low(row.share), row.weight));
-      row.accepted = round.capped(low(row.exact), row.weight);
-      set_point(row.score, row.accepted);
-      settled += row.accepted;
+      settle(row, round);
+      settled.add(row.accepted);
     } else {
       take_points(row);
       row.score = round.capped(row.exact, row.weight);
@@ -71,11 +99,15 @@ Tally round_each(model::ProjectEvaluation& evaluation, std::vector<Split> const&
       sum.add(rounded);
     }
   }
-  sum.add_settled(settled);
-  if (evaluation.execution.added) {
-    evaluation.execution.score = round(evaluation.execution.score);
-    sum.add(execution_tally(evaluation.execution, pack));
+  if (model::Execution& execution = evaluation.execution; execution.added) {
+    execution.score = round(execution.score);
+    if (is_answered(execution, pack) && execution.score.is_point()) {
+      settled.add(low(execution.score));
+    } else {
+      sum.add(execution_tally(execution, pack));
+    }
   }
+  sum.add_settled(settled.total());
   return sum;
 }
 
@@ -100,7 +132,8 @@ Groups group_rows(model::ProjectEvaluation& evaluation, std::vector<Split> const
   Groups groups;
   for (std::size_t i = 0; i < evaluation.indicators.size(); ++i) {
     ScoredIndicator& row = evaluation.indicators[i];
-    if (row.weight_origin == model::WeightOrigin::none || !counts(row)) {
+    if (!has_points(row)) {
+      take_no_points(row);
       continue;
     }
     take_points(row);
@@ -173,11 +206,13 @@ void exact_points(model::ProjectEvaluation& evaluation, rulepack::RulePack const
   Rounder const round(pack.rounding);
   evaluation.execution.score = round(scaled(evaluation.execution.share, evaluation.execution.max));
   for (ScoredIndicator& row : evaluation.indicators) {
-    if (row.weight_origin != model::WeightOrigin::none && counts(row)) {
-      take_points(row);
-      row.score = round.capped(row.exact, row.weight);
-      row.accepted = low(row.score); // nobody has claimed anything
+    if (!has_points(row)) {
+      take_no_points(row);
+      continue;
     }
+    take_points(row);
+    row.score = round.capped(row.exact, row.weight);
+    row.accepted = low(row.score); // nobody has claimed anything
   }
 }
 

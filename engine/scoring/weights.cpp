@@ -264,10 +264,6 @@ void settle_execution(model::Project const& project, Printed const& printed, Row
 
 } // namespace
 
-bool is_weighed(ScoredIndicator const& row) {
-  return row.status != model::Status::excluded;
-}
-
 bool is_execution(ScoredIndicator const& row) {
   return row.indicator.execution_row || row.indicator.level1_id == model::Level1::execution;
 }

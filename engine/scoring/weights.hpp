@@ -36,7 +36,9 @@ void distribute_weights(model::ProjectEvaluation& evaluation, rulepack::RulePack
 
 /// True when the row takes part in weights: everything but rows that nobody filled in. A row that is not due
 /// keeps its weight, and its points leave the total.
-[[nodiscard]] bool is_weighed(model::ScoredIndicator const& row);
+[[nodiscard]] inline bool is_weighed(model::ScoredIndicator const& row) {
+  return row.status != model::Status::excluded;
+}
 
 /// True when the row is the budget execution score itself.
 [[nodiscard]] bool is_execution(model::ScoredIndicator const& row);
