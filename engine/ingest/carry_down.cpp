@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace jixiao::ingest {
 
@@ -42,8 +43,8 @@ std::uint8_t rank_of(Column column) {
   return found == merged.end() ? free_rank : found->rank;
 }
 
-constexpr unsigned long long bit(Column column) {
-  return 1ULL << static_cast<unsigned>(column);
+constexpr std::uint64_t bit(Column column) {
+  return std::uint64_t{1} << static_cast<unsigned>(column);
 }
 
 bool is_changed(RawRow const& row, RawRow const& above, Column column) {
@@ -56,6 +57,7 @@ CarryDown::CarryDown(model::Header const& header) {
   for (Merged const& each : merged) {
     if (header.has(each.column)) {
       columns_.push_back(each.column);
+      bits_ |= bit(each.column);
     }
   }
   auto const place = [&header](Column column) { return header.columns[static_cast<std::size_t>(column)]; };
@@ -69,9 +71,11 @@ void CarryDown::apply(RawRow& row, RawRow const* above) const {
     return;
   }
   // What is blank as in the row above, where it was not carried either, takes nothing from it.
-  std::uint64_t const settled = row.as_above.to_ullong();
-  if (std::none_of(columns_.begin(), columns_.end(),
-                   [&](Column column) { return (settled & bit(column)) == 0 && is_blank(column); })) {
+  std::uint64_t open = bits_ & ~row.as_above.to_ullong();
+  while (open != 0 && !row.cells[static_cast<std::size_t>(std::countr_zero(open))].empty()) {
+    open &= open - 1;
+  }
+  if (open == 0) {
     return;
   }
   // The lowest rank that changes anywhere in the row: 1 and 2 end their own rank too (code and name are one
@@ -121,9 +125,9 @@ std::string_view year_identity(RawRow const& row) {
 }
 
 bool continues_project(RawRow const& row, RawRow const& above) {
-  constexpr unsigned long long columns = bit(Column::unit_code) | bit(Column::unit)
-                                         | bit(Column::project_code) | bit(Column::project)
-                                         | bit(Column::year) | bit(Column::supervising_department);
+  constexpr std::uint64_t columns = bit(Column::unit_code) | bit(Column::unit) | bit(Column::project_code)
+                                    | bit(Column::project) | bit(Column::year)
+                                    | bit(Column::supervising_department);
   return (row.as_above.to_ullong() & columns) == columns || same_project(row, above);
 }
 

@@ -20,6 +20,7 @@ public:
 
 private:
   std::vector<model::Column> columns_;
+  std::uint64_t bits_ = 0; ///< of the same
 };
 
 /// True for a column whose blank cells take the text above them.

@@ -121,6 +121,24 @@ bool goes_down_into(KeptRow const& header, KeptRow const& row) {
   return down != 0 && own != 0;
 }
 
+bool is_second_line(KeptRow const& row, KeptRow const& header, vocabulary::Vocabulary const& vocabulary) {
+  std::size_t texts = 0;
+  std::size_t heads = 0;
+  bool name = false;
+  for (std::size_t i = 0; i < std::max(row.cells.size(), header.cells.size()); ++i) {
+    bool const own = i < row.cells.size() && !row.cells[i].empty() && row.covers[i] == Cover::none;
+    bool const above = i < header.cells.size() && header.covers[i] != Cover::from_left;
+    std::string_view const text = own     ? std::string_view(row.cells[i])
+                                  : above ? std::string_view(header.cells[i])
+                                          : std::string_view();
+    auto const column = read_head(text, vocabulary).column;
+    name = name || column == model::Column::name;
+    texts += own ? 1 : 0;
+    heads += own && column ? 1 : 0;
+  }
+  return name && ((heads >= 2 && heads * 2 >= texts) || goes_down_into(header, row));
+}
+
 std::string texts_of(KeptRow const& row) {
   Listing texts;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {

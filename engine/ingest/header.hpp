@@ -22,6 +22,9 @@ struct KeptRow {
 
 /// Heads of `header` are merged with the cells below them in `row`, beside which stand others: it heads, too.
 [[nodiscard]] bool goes_down_into(KeptRow const& header, KeptRow const& row);
+/// True when most texts of `row` are heads of columns and `header` keeps its column of names under it.
+[[nodiscard]] bool is_second_line(KeptRow const& row, KeptRow const& header,
+                                  vocabulary::Vocabulary const& vocabulary);
 
 /// The texts of `row`, each once where a merged cell repeats it, joined for a finding.
 [[nodiscard]] std::string texts_of(KeptRow const& row);

@@ -44,6 +44,7 @@ RowKinds::RowKinds(vocabulary::Vocabulary const& vocabulary)
   for (grammar::ClassWord const& word : vocabulary.lexicon().words) {
     if (word.word_class == grammar::WordClass::empty_mark) {
       empty_marks_.push_back(word.text);
+      empty_begins_.set(static_cast<unsigned char>(word.text.front()));
     }
   }
 }
@@ -90,7 +91,10 @@ std::optional<bool> RowKinds::sum_label(std::string_view text) const {
 }
 
 bool RowKinds::is_blank(std::string_view text) const {
-  return text.empty() || std::find(empty_marks_.begin(), empty_marks_.end(), text) != empty_marks_.end();
+  if (text.empty() || !empty_begins_.test(static_cast<unsigned char>(text.front()))) {
+    return text.empty();
+  }
+  return std::find(empty_marks_.begin(), empty_marks_.end(), text) != empty_marks_.end();
 }
 
 std::optional<SumLabel> RowKinds::sum_label(RawRow const& row) const {

@@ -69,6 +69,7 @@ private:
 
   vocabulary::Vocabulary const& vocabulary_;
   std::vector<std::string> empty_marks_;
+  std::bitset<256> empty_begins_; ///< their first bytes: few texts have one
   std::size_t longest_label_ = 0;
   std::string name_head_;
   std::size_t probe_ = 0;             ///< a column whose data hardly ever look like the name of a column

@@ -237,7 +237,7 @@ void TableRows::begin_table(std::vector<KeptRow> const& titles, KeptRow const& h
   peeked_ = source_->next_row(sheet_row_);
   if (peeked_ && sheet_row_.number == header.number + 1) {
     KeptRow const next = keep(sheet_row_);
-    if (is_second_line(next, header)) {
+    if (is_second_line(next, header, vocabulary_)) {
       lines.rows.push_back(next);
       note_cells(next);
       peeked_ = false;
@@ -272,25 +272,6 @@ void TableRows::begin_table(std::vector<KeptRow> const& titles, KeptRow const& h
   while (columns_of_header_ > 0 && layout_.targets[columns_of_header_ - 1] >= Layout::ignored) {
     --columns_of_header_;
   }
-}
-
-/// True when most texts of `row` are heads of columns and `header` keeps its column of names under it.
-bool TableRows::is_second_line(KeptRow const& row, KeptRow const& header) const {
-  std::size_t texts = 0;
-  std::size_t heads = 0;
-  bool name = false;
-  for (std::size_t i = 0; i < std::max(row.cells.size(), header.cells.size()); ++i) {
-    bool const own = i < row.cells.size() && !row.cells[i].empty() && row.covers[i] == Cover::none;
-    bool const above = i < header.cells.size() && header.covers[i] != Cover::from_left;
-    std::string_view const text = own     ? std::string_view(row.cells[i])
-                                  : above ? std::string_view(header.cells[i])
-                                          : std::string_view();
-    auto const column = read_head(text, vocabulary_).column;
-    name = name || column == model::Column::name;
-    texts += own ? 1 : 0;
-    heads += own && column ? 1 : 0;
-  }
-  return name && ((heads >= 2 && heads * 2 >= texts) || goes_down_into(header, row));
 }
 
 void TableRows::end_table() {

@@ -54,7 +54,6 @@ private:
   void carry_below(model::RawRow& row, model::RawRow const* above);
   void set_aside(RowKind kind, model::RawRow& row, model::RawRow const* above);
   [[nodiscard]] bool is_new_header() const;
-  [[nodiscard]] bool is_second_line(KeptRow const& row, KeptRow const& header) const;
   void note_cells(KeptRow const& row);
   void take_outside(RowKind kind);
   void note_surroundings(HeaderLines const& lines, std::vector<KeptRow> const& titles, std::size_t count);
@@ -75,7 +74,7 @@ private:
   bool peeked_ = false; ///< sheet_row_ has been read and not been used
   bool in_sheet_ = false;
   bool in_table_ = false;
-  bool below_row_ = false; ///< the row given last is the row above in the sheet
+  bool below_row_ = false;   ///< the row given last is the row above in the sheet
   bool first_row_ = false;   ///< of the table: nothing stands above it
   bool has_heading_ = false; ///< heading_ stands above the next row
   model::RawRow heading_;

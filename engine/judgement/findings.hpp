@@ -24,6 +24,8 @@ inline constexpr Code judgement_row_and_name{"judgement_row_and_name", Severity:
 // Applying.
 /// {0} row {1} name or target in the file {2} that of the row
 inline constexpr Code judgement_other_row{"judgement_other_row", Severity::error};
+/// {0} row {1} name of the indicator
+inline constexpr Code judgement_of_twins{"judgement_of_twins", Severity::error};
 inline constexpr Code judgement_row_moved{"judgement_row_moved", Severity::info}; ///< {0} row {1} row now
 inline constexpr Code judgement_stale{"judgement_stale", Severity::error};        ///< {0} row {1} digest now
 inline constexpr Code judgement_unknown_tier{"judgement_unknown_tier",

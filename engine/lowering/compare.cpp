@@ -12,6 +12,7 @@
 #include "engine/lowering/row_words.hpp"
 #include "engine/lowering/suspect_numbers.hpp"
 #include "engine/lowering/word_answers.hpp"
+#include "engine/model/short_text.hpp"
 #include "engine/vocabulary/change.hpp"
 
 #include <cstddef>
@@ -54,7 +55,11 @@ public:
   }
 
 private:
-  void ask(char const* id) { result_.question = {id, {std::string(context_.name)}}; }
+  void ask(char const* id) {
+    result_.question.id = id;
+    result_.question.arguments.resize(1); // in the storage of the question before
+    model::assign_text(result_.question.arguments.front(), context_.name);
+  }
   /// With the levels that may be answered, where they are known.
   void ask_level() {
     ask("ask_level");

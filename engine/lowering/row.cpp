@@ -86,17 +86,16 @@ private:
     direction_ = raw_[Column::direction];
     assign_text(row_.level1, raw_[Column::level1]);
     assign_text(row_.name, model::said_text(raw_[Column::name]));
-    bool const shown = context_.detail != RowDetail::sums || row_.name.empty(); // level 2 stands in for it
-    assign_text(row_.level2, shown ? level2_ : "");
-    assign_text(row_.relation_text, shown ? relation_ : "");
-    assign_text(row_.direction_text, shown ? direction_ : "");
+    shown_ = context_.detail != RowDetail::sums || row_.name.empty(); // level 2 stands in for it
+    assign_text(row_.level2, shown_ ? level2_ : "");
+    assign_text(row_.relation_text, shown_ ? relation_ : "");
+    assign_text(row_.direction_text, shown_ ? direction_ : "");
     assign_text(row_.target_text, model::said_text(raw_[Column::target]));
     assign_text(row_.measure_text, raw_[Column::measure]);
     if (row_.measure_text.empty() && !row_.target_text.empty()) {
       row_.measure_text = context_.header.units[index(Column::target)]; // "target (%)" in the header
     }
     assign_text(row_.actual_text, model::said_text(raw_[Column::actual]));
-    assign_text(row_.weight_text, raw_[Column::weight]);
     assign_text(row_.claimed_text, raw_[Column::claimed]);
     assign_text(row_.deviation_reason, model::said_text(raw_[Column::deviation_reason]));
     assign_text(row_.targets_text, raw_[Column::targets]);
@@ -140,13 +139,15 @@ private:
 
   void read_points_cells() {
     Tools const tools = memory_.tools();
-    if ((row_.weight = plain_number(row_.weight_text))) {
+    if ((row_.weight = plain_number(raw_[Column::weight]))) {
       row_.weight_unreadable = false;
     } else {
-      PlainCell weight = read_points(row_.weight_text, tools);
+      PlainCell weight = read_points(raw_[Column::weight], tools);
       row_.weight = std::move(weight.value);
       row_.weight_unreadable = weight.unreadable;
     }
+    bool const quoted = !row_.weight || row_.weight->sign() <= 0; // findings do
+    assign_text(row_.weight_text, shown_ || quoted ? raw_[Column::weight] : "");
     row_.claimed.reset();
     row_.pass_threshold.reset();
     if (row_.claimed_text.empty() && raw_[Column::pass_threshold].empty()) {
@@ -304,7 +305,8 @@ private:
     if (!target.compound && actual.whole.kind != CellKind::compound) { // nearly every row
       compare(meaning.first, {&actual.whole, false, false}, compare_context, add_blank_comparison(), notes);
     } else {
-      compare_parts(target, actual, compare_context, notes);
+      std::optional<Target> const whole = asking_amounts(target, actual);
+      compare_parts(whole ? *whole : target, actual, compare_context, notes);
     }
     complete_readings(target, notes);
     for (RowFinding& finding : notes.findings) {
@@ -362,7 +364,7 @@ private:
     bool const no_actual = row_.actual->kind == CellKind::empty;
     bool const unreadable = (no_target || no_actual) && has_unreadable_cell(raw_);
     row_.unused = no_target && no_actual && !unreadable && is_unnamed(row_, memory_);
-    if (row_.name.empty() && (!row_.unused || !row_.weight_text.empty())) {
+    if (row_.name.empty() && (!row_.unused || !raw_[Column::weight].empty())) {
       add(findings::name_missing, Column::name,
           {std::to_string(row_.row), row_.target_text, row_.actual_text});
     }
@@ -371,7 +373,7 @@ private:
       return;
     }
     bool const stub =
-        no_actual && row_.weight_text.empty() && (!relation_.empty() || !row_.measure_text.empty());
+        no_actual && raw_[Column::weight].empty() && (!relation_.empty() || !row_.measure_text.empty());
     add(stub ? findings::template_row : findings::target_missing, Column::target, {row_.name});
   }
 
@@ -379,6 +381,7 @@ private:
   ProjectContext const& context_;
   Memory& memory_;
   bool carried_level1_;
+  bool shown_ = true;                              ///< reports may show any text of the row
   RowFrame* frame_ = nullptr;                      ///< of this row
   std::string_view level2_, relation_, direction_; ///< of the cells: few reports show them
   std::uint64_t level2_print_ = 0, name_print_ = 0;

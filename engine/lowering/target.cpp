@@ -26,8 +26,12 @@ bool is_money(Part const& part) {
   return part.value && dimension(part.measure) == Dimension::money;
 }
 
-/// The parts that a compound target asks for. Conditions ask nothing; beside counts, amounts of money only
-/// break the budget down.
+/// Beside counts, an amount of money that no relation makes a demand may only break the budget down.
+bool is_amount(Part const& part) {
+  return is_money(part) && !part.relation;
+}
+
+/// The parts that a compound target asks for. Conditions ask nothing.
 std::vector<std::size_t> choose_parts(Cell const& cell) {
   bool const counts = std::any_of(cell.parts.begin(), cell.parts.end(), [](Part const& part) {
     return part.has_number() && !is_money(part) && !part.reading->condition;
@@ -35,7 +39,7 @@ std::vector<std::size_t> choose_parts(Cell const& cell) {
   std::vector<std::size_t> result;
   for (std::size_t i = 0; i < cell.parts.size(); ++i) {
     Part const& part = cell.parts[i];
-    if (!part.reading->condition && part.kind != CellKind::empty && !(counts && is_money(part))) {
+    if (!part.reading->condition && part.kind != CellKind::empty && !(counts && is_amount(part))) {
       result.push_back(i);
     }
   }
@@ -215,10 +219,24 @@ void add_asked(TargetTexts const& texts, Tools const& tools, bool cost, Reading&
       return;
     }
     target.compound = true;
-    for (std::size_t const i : chosen) {
+    auto const ask = [&](std::size_t i, std::vector<Asked>& list) {
       Asked asked = builder.build(target.cell.parts[i], reading.parts[i]);
       asked.label = asked.reading->subject.empty() ? asked.reading->text : asked.reading->subject;
-      target.asked.push_back(std::move(asked));
+      list.push_back(std::move(asked));
+    };
+    for (std::size_t const i : chosen) {
+      ask(i, target.asked);
+    }
+    // "5 projects, 20,000 yuan each, 100,000 in all" breaks the budget down.
+    bool const breakdown =
+        std::any_of(target.cell.parts.begin(), target.cell.parts.end(), [](Part const& part) {
+          return is_money(part) && (part.reading->each || part.reading->total);
+        });
+    for (std::size_t i = 0; !breakdown && i < target.cell.parts.size(); ++i) {
+      bool const left = std::find(chosen.begin(), chosen.end(), i) == chosen.end();
+      if (left && is_amount(target.cell.parts[i]) && !target.cell.parts[i].reading->condition) {
+        ask(i, target.amounts);
+      }
     }
     if (chosen.size() == 1) {
       target.asked.front().label = target.asked.front().reading->subject;
@@ -267,6 +285,21 @@ Target make_target(TargetTexts const& texts, std::int32_t year, Tools const& too
                             || result.columns->direction != model::Direction::none;
   result.reading = std::move(reading);
   check_target(texts, tools, result);
+  return result;
+}
+
+std::optional<Target> asking_amounts(Target const& target, Cell const& answer) {
+  auto const is_another = [&](Part const& said) {
+    return is_money(said)
+           && std::none_of(target.amounts.begin(), target.amounts.end(), [&](Asked const& asked) {
+                return asked.value == said.value && asked.measure == said.measure;
+              });
+  };
+  if (target.amounts.empty() || std::none_of(answer.parts.begin(), answer.parts.end(), is_another)) {
+    return std::nullopt; // repeated as they are set they ask nothing
+  }
+  Target result = target;
+  result.asked.insert(result.asked.end(), target.amounts.begin(), target.amounts.end());
   return result;
 }
 

@@ -67,6 +67,7 @@ struct Target {
   std::shared_ptr<ColumnMeaning const> columns;
   std::int32_t year = 0;         ///< budget year; 0 when not known
   std::vector<Asked> asked;      ///< at least one
+  std::vector<Asked> amounts;    ///< of money, beside counts: asked only where the answer says other ones
   bool compound = false;         ///< parts of the cell were chosen or set aside
   bool relation_printed = false; ///< a cell of the table says the relation
   std::vector<RowFinding> findings;
@@ -96,6 +97,9 @@ struct Tools {
   number::Rational const& plain_ratio; ///< plain numbers nearer to each other are in neither doubt
   WordAnswers& word_answers;
 };
+
+/// `target` with its amounts among what it asks, where `answer` says another amount of money; else no value.
+[[nodiscard]] std::optional<Target> asking_amounts(Target const& target, Cell const& answer);
 
 [[nodiscard]] Target make_target(TargetTexts const& texts, std::int32_t year, Tools const& tools,
                                  Frame frame);

@@ -29,9 +29,6 @@ std::array<char, 8> traits_of(Asked const& asked, Part const& answer, std::int32
 WordAnswers::WordAnswers() : opposites_(most_answers), repetitions_(most_answers) {}
 
 bool WordAnswers::says_opposite(Asked const& asked, Part const& answer, RowWords const& words) {
-  if (answer.kind == model::CellKind::level) {
-    return lowering::says_opposite(asked, answer, words.name, words); // as fast as looking it up
-  }
   std::array<char, 8> const traits = traits_of(asked, answer, words.year);
   return *opposites_.get({answer.reading->text,
                           asked.reading->text,

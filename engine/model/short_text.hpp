@@ -77,7 +77,7 @@ template <class Word>
 
 namespace detail {
 
-inline void assign_filled(std::string& to, std::string_view from) {
+[[gnu::noinline]] inline void assign_filled(std::string& to, std::string_view from) {
   if (to.size() < from.size()) {
     to.assign(from.data(), from.size());
     return;
@@ -90,7 +90,7 @@ inline void assign_filled(std::string& to, std::string_view from) {
 
 /// `to = from`, shorter where `to` holds a text that is no shorter: most texts of a row are as long as those
 /// of the row that had the storage before, or blank. `from` must not be part of `to`.
-inline void assign_text(std::string& to, std::string_view from) {
+[[gnu::always_inline]] inline void assign_text(std::string& to, std::string_view from) {
   if (from.empty()) {
     to.clear();
   } else {

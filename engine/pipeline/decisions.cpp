@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <unordered_set>
 #include <utility>
 
 namespace jixiao::pipeline {
@@ -15,6 +17,15 @@ std::string named_key(std::string_view home, std::string_view name) {
   result += '\x1f';
   result += name;
   return result;
+}
+
+bool says_the_same(model::RawRow const& left, model::RawRow const& right) {
+  using model::Column;
+  constexpr std::array<Column, 9> columns{Column::level1,   Column::level2, Column::name,
+                                          Column::relation, Column::target, Column::measure,
+                                          Column::weight,   Column::actual, Column::direction};
+  return std::all_of(columns.begin(), columns.end(),
+                     [&](Column column) { return left[column] == right[column]; });
 }
 
 } // namespace
@@ -48,16 +59,28 @@ diagnostic::Diagnostics Decisions::refused() const {
 bool Decisions::is_unique(model::Indicator const& indicator) const {
   model::RawRow const& own = raw_->rows[indicator.row - 1];
   return std::count_if(raw_->rows.begin(), raw_->rows.end(),
-                       [&](model::RawRow const& row) {
-                         using model::Column;
-                         constexpr std::array<Column, 9> columns{
-                             Column::level1,   Column::level2, Column::name,
-                             Column::relation, Column::target, Column::measure,
-                             Column::weight,   Column::actual, Column::direction};
-                         return std::all_of(columns.begin(), columns.end(),
-                                            [&](Column column) { return row[column] == own[column]; });
-                       })
+                       [&own](model::RawRow const& row) { return says_the_same(row, own); })
          == 1;
+}
+
+/// Rows that say the same are told apart by their place alone: when one that was judged stood where none of
+/// them stands now, nobody knows which is which.
+bool Decisions::twins_moved(model::Indicator const& indicator) const {
+  std::string const home(judgement::home_of(indicator.key, indicator.name));
+  if (home.empty() || is_unique(indicator)) {
+    return false;
+  }
+  model::RawRow const& own = raw_->rows[indicator.row - 1];
+  std::unordered_set<std::string> keys;
+  for (std::size_t i = 0; i < raw_->rows.size(); ++i) {
+    if (says_the_same(raw_->rows[i], own)) {
+      keys.insert(home + "/" + std::to_string(i + 1) + "/" + indicator.name);
+    }
+  }
+  return std::any_of(judgements_.begin(), judgements_.end(), [&](auto const& each) {
+    return each.second.digest == indicator.digest && judgement::home_of(each.first, indicator.name) == home
+           && keys.count(each.first) == 0;
+  });
 }
 
 /// The judgement that names this row under another number.
@@ -87,6 +110,11 @@ std::optional<scoring::Decision> Decisions::find(model::Indicator const& indicat
     return std::nullopt; // its row was found above
   }
   seen_.insert(at->first);
+  if (twins_moved(indicator)) {
+    refused_.push_back(diagnostic::make(judgement::findings::judgement_of_twins, at->second.place,
+                                        {at->first, indicator.name}));
+    return std::nullopt;
+  }
   diagnostic::Outcome<judgement::Resolved> resolved = judgement::resolve(at->second, indicator, pack_);
   if (!resolved.value) {
     (at->first == indicator.key ? stale_[at->first] : refused_) = std::move(resolved.diagnostics);

@@ -35,6 +35,7 @@ private:
 
   [[nodiscard]] Place moved_to(model::Indicator const& indicator) const;
   [[nodiscard]] bool is_unique(model::Indicator const& indicator) const;
+  [[nodiscard]] bool twins_moved(model::Indicator const& indicator) const;
 
   judgement::Judgements const& judgements_;
   rulepack::RulePack const& pack_;

@@ -4,7 +4,6 @@
 #include "engine/ingest/forms/findings.hpp"
 #include "engine/ingest/forms/settle.hpp"
 #include "engine/ingest/forms/sums_of_points.hpp"
-#include "engine/ingest/forms/tick_boxes.hpp"
 #include "engine/ingest/forms/words.hpp"
 #include "engine/ingest/listing.hpp"
 #include "engine/ingest/table_account.hpp"
@@ -173,6 +172,9 @@ struct InputProjects::Standard {
 
 InputProjects::InputProjects(std::filesystem::path const& path, InputReading const& reading)
     : reading_(reading) {
+  if (reading.forms != nullptr) {
+    ticks_.emplace(reading.forms->tick_signs());
+  }
   standard_ = std::make_unique<Standard>(path, reading);
   if (standard_->file.error() != 0) {
     return;
@@ -278,7 +280,7 @@ bool InputProjects::take_conversion(ConvertedFile&& file, Wanted wanted) {
   document_ = std::move(file);
   standard_.reset();
   for (ingest::forms::FormProject& project : document_.conversion.projects) {
-    ingest::forms::read_ticked_cells(project.raw, reading_.forms->tick_signs());
+    ticks_->read(project.raw);
   }
   return true;
 }
@@ -303,7 +305,7 @@ bool InputProjects::next(model::RawProject& project) {
     found = any_ && standard_->reader->next(project);
   }
   if (found && reading_.forms != nullptr) {
-    ingest::forms::read_ticked_cells(project, reading_.forms->tick_signs());
+    ticks_->read(project);
     year_.give(project, standard_->reader->surroundings().titles, *reading_.forms);
   }
   return found;

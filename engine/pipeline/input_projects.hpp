@@ -1,5 +1,6 @@
 #pragma once
 // The projects in a file, whatever it is: a standard table, or a document with forms in it.
+#include "engine/ingest/forms/tick_boxes.hpp"
 #include "engine/ingest/standard_table.hpp"
 #include "engine/ingest/table_account.hpp"
 #include "engine/pipeline/conversion.hpp"
@@ -56,7 +57,8 @@ private:
   bool take_conversion(ConvertedFile&& file, Wanted wanted);
 
   InputReading const& reading_;
-  std::unique_ptr<Standard> standard_; ///< unless the file is a document
+  std::optional<ingest::forms::TickBoxReader> ticks_; ///< where there are forms
+  std::unique_ptr<Standard> standard_;                ///< unless the file is a document
   ConvertedFile document_;
   std::size_t given_ = 0;
   bool held_ = false; ///< `first_` was read ahead

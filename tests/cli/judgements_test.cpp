@@ -105,6 +105,16 @@ TEST_CASE("a judgement that names its indicator finds its row where rows have mo
         == "judgement_unknown_row; ");
 }
 
+TEST_CASE("judgements of rows that say the same hold only where those stood") {
+  std::string const folder = fresh_folder("judgements_twins");
+  std::string const judged = filled(table(folder, "table.csv", satisfied + satisfied + trained));
+  std::string const file = write_file(folder + "/judged.yaml", judged);
+  auto const of = [&](std::string const& rows) { return outcome(table(folder, "moved.csv", rows), file); };
+  CHECK(of(satisfied + satisfied + trained) == "1 scored; 2 scored; ");
+  CHECK(of(satisfied + satisfied + checked) == "1 scored; 2 scored; ");
+  CHECK(of(checked + satisfied + satisfied) == "judgement_of_twins; judgement_unknown_row; ");
+}
+
 TEST_CASE("a judgement whose row has another target than it names is refused") {
   std::string const folder = fresh_folder("judgements_target");
   std::string const file = table(folder, "table.csv", trained + satisfied);

@@ -134,35 +134,6 @@ bool are_boxes(std::string_view text, std::vector<Box> const& boxes) {
   return (sure || (ticked && empty)) && size < grammar::without_blanks(text).size();
 }
 
-/// Most cells hold no sign at all, which two bytes of each tell.
-class FirstLook {
-public:
-  explicit FirstLook(vocabulary::TickSigns const& signs) {
-    for (Signs const* const list : {&signs.ticked, &signs.empty}) {
-      for (std::string const& sign : *list) {
-        first_[static_cast<unsigned char>(sign.front())] = true;
-        second_[static_cast<unsigned char>(sign.size() < 2 ? '\0' : sign[1])] = true;
-        short_ = short_ || sign.size() < 2;
-      }
-    }
-  }
-
-  [[nodiscard]] bool may_hold_boxes(std::string_view text) const {
-    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
-      if (short_
-          || (first_[static_cast<unsigned char>(text[at])]
-              && second_[static_cast<unsigned char>(text[at + 1])])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-private:
-  std::array<bool, 256> first_{}, second_{};
-  bool short_ = false; ///< a sign is one byte: every text is looked at
-};
-
 } // namespace
 
 std::optional<TickedText> read_boxes(std::string_view text, vocabulary::TickSigns const& signs) {
@@ -187,11 +158,31 @@ std::optional<TickedText> read_boxes(std::string_view text, vocabulary::TickSign
   return result;
 }
 
-void read_ticked_cells(model::RawProject& project, vocabulary::TickSigns const& signs) {
-  FirstLook const look(signs);
+TickBoxReader::TickBoxReader(vocabulary::TickSigns const& signs) : signs_(signs) {
+  for (std::vector<std::string> const* const list : {&signs.ticked, &signs.empty}) {
+    for (std::string const& sign : *list) {
+      first_[static_cast<unsigned char>(sign.front())] = true;
+      second_[static_cast<unsigned char>(sign.size() < 2 ? '\0' : sign[1])] = true;
+      short_ = short_ || sign.size() < 2;
+    }
+  }
+}
+
+bool TickBoxReader::may_hold_boxes(std::string_view text) const {
+  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+    if (short_
+        || (first_[static_cast<unsigned char>(text[at])]
+            && second_[static_cast<unsigned char>(text[at + 1])])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void TickBoxReader::read(model::RawProject& project) const {
   for (model::RawRow& row : project.rows) {
     for (model::Column const column : {model::Column::target, model::Column::actual}) {
-      auto const read = look.may_hold_boxes(row[column]) ? read_boxes(row[column], signs) : std::nullopt;
+      auto const read = may_hold_boxes(row[column]) ? read_boxes(row[column], signs_) : std::nullopt;
       if (!read) {
         continue;
       }

@@ -62,7 +62,7 @@ TEST_CASE("targets and answers with boxes become what is ticked, or unreadable",
   project.rows[0].set(model::Column::actual, "□95% □90%");
   project.rows[0].set(model::Column::name, "☑甲 □乙");
   project.rows[1].set(model::Column::target, "≥5次");
-  ingest::forms::read_ticked_cells(project, test::embedded_forms().tick_signs());
+  ingest::forms::TickBoxReader(test::embedded_forms().tick_signs()).read(project);
   CHECK(project.rows[0][model::Column::target] == "≥95%");
   CHECK(project.rows[0][model::Column::actual] == "\xEF\xBF\xBD");
   CHECK(project.rows[0][model::Column::name] == "☑甲 □乙");
