@@ -26,8 +26,8 @@ struct SheetRow {
   std::uint32_t number = 0;            ///< 1-based, as a spreadsheet program counts
   std::vector<std::string_view> cells; ///< untrimmed UTF-8; dies with the next row
   std::string_view line;               ///< of which all cells are parts; empty when they are of none
-  std::size_t as_above = 0; ///< cells from the left that are, with all between them, those of the row before
-  std::vector<Cover> covers;           ///< empty, or one for each cell
+  std::size_t as_above = 0;  ///< cells from the left that are, with all between them, those of the row before
+  std::vector<Cover> covers; ///< empty, or one for each cell
   std::vector<CellNote> notes;
 
   [[nodiscard]] Cover cover(std::size_t cell) const { return covers.empty() ? Cover::none : covers[cell]; }

@@ -2,6 +2,7 @@
 
 #include "engine/lowering/beside_answer.hpp"
 #include "engine/lowering/likeness.hpp"
+#include "engine/vocabulary/remark.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -19,6 +20,14 @@ bool is_taken_back(Part const& part) {
   return part.claim == vocabulary::Claim::planned || part.claim == vocabulary::Claim::denied;
 }
 
+/// A number of those in front answers no number that is asked by itself, nor does one without a word answer
+/// what is asked of those in front.
+bool shares_fit(Asked const& asked, Part const& part, RowWords const& words) {
+  bool const asks_share = vocabulary::begins_of_which(words.vocabulary, asked.reading->subject);
+  bool const is_share = vocabulary::begins_of_which(words.vocabulary, part.reading->subject);
+  return asks_share ? !part.reading->subject.empty() : !is_share;
+}
+
 /// The answer has the form that is asked, and its words are those of the row.
 bool forms_fit(Asked const& asked, Part const& part, RowWords const& words) {
   if (part.reading->condition) {
@@ -26,7 +35,7 @@ bool forms_fit(Asked const& asked, Part const& part, RowWords const& words) {
   }
   if (asked.is_number()) {
     return part.has_number() && units_fit(asked.measure, part.measure, words.vocabulary)
-           && !is_taken_back(part) && words.foreign(part).empty();
+           && !is_taken_back(part) && words.foreign(part).empty() && shares_fit(asked, part, words);
   }
   if (asked.is_time()) {
     return part.is_time() && !is_taken_back(part) && words.foreign(part).empty();

@@ -117,7 +117,8 @@ void find_contradictions(model::RawProject const& raw, BudgetRead& budget, diagn
         column == Column::initial_budget || column == Column::adjusted_budget || column == Column::executed;
     for (model::RawRow const& row : raw.rows) {
       if (row.as_above[static_cast<std::size_t>(column)] || model::same_text(row[column], first[column])
-          || row[column].empty() || row.carried[static_cast<std::size_t>(column)] || same_number(row[column], first[column])
+          || row[column].empty() || row.carried[static_cast<std::size_t>(column)]
+          || same_number(row[column], first[column])
           || (column == Column::year && same_year(row[column], first[column]))) {
         continue;
       }

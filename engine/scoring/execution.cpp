@@ -21,10 +21,17 @@ bool is_point_at(std::optional<Interval> const& number, std::optional<Rational> 
   return number && value && number->is_point() && *number->low.value == *value;
 }
 
-/// One reason stands beside all the rows, and none of them has anything to explain.
+/// The row says a reason: a dash or "none" is none.
+bool says_reason(model::Indicator const& row) {
+  return std::any_of(row.comparisons.begin(), row.comparisons.end(), [](model::Comparison const& each) {
+    return each.facts.truth(model::TruthField::reason_given) == model::Truth::yes;
+  });
+}
+
+/// One reason stands beside all of several rows, and none of them has anything to explain.
 bool gives_one_reason(model::ProjectEvaluation const& evaluation) {
   std::vector<model::ScoredIndicator> const& rows = evaluation.indicators;
-  bool const given = !rows.empty() && !rows.front().indicator.deviation_reason.empty();
+  bool const given = rows.size() > 1 && says_reason(rows.front().indicator);
   return given && std::all_of(rows.begin(), rows.end(), [&](model::ScoredIndicator const& row) {
            bool const full = row.share.is_point() && low(row.share) == Rational(1);
            bool const explained =
@@ -40,7 +47,7 @@ bool gives_one_reason(model::ProjectEvaluation const& evaluation) {
 std::string_view reason_for(model::ProjectEvaluation const& evaluation) {
   model::Project const& project = evaluation.project;
   for (model::ScoredIndicator const& row : evaluation.indicators) {
-    if (!row.indicator.deviation_reason.empty()
+    if (says_reason(row.indicator)
         && (row.indicator.execution_row || repeats_execution(row.indicator, project.budget))) {
       return row.indicator.deviation_reason;
     }

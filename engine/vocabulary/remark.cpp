@@ -43,4 +43,8 @@ Remark read_remarks(Vocabulary const& vocabulary, std::string_view text, Written
   return result;
 }
 
+bool begins_of_which(Vocabulary const& vocabulary, std::string_view clause) {
+  return !word_at(clause, words_of(vocabulary).remarks.of_which).empty();
+}
+
 } // namespace jixiao::vocabulary

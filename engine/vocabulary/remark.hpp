@@ -25,4 +25,7 @@ struct WrittenNumber {
 [[nodiscard]] Remark read_remarks(Vocabulary const& vocabulary, std::string_view text,
                                   WrittenNumber const& number);
 
+/// Whether a clause begins with a word such as "of which": its number is a part of the one in front.
+[[nodiscard]] bool begins_of_which(Vocabulary const& vocabulary, std::string_view clause);
+
 } // namespace jixiao::vocabulary

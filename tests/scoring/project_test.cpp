@@ -113,6 +113,9 @@ TEST_CASE("a reason that is given is not asked for again", "[scoring]") {
   CHECK(find(scored("60 v:1/1 !;30 @b v:1/1"), "low_execution") != nullptr);
   CHECK(find(scored("60 v:1/1 !;30 @b v:1/2 !"), "low_execution") != nullptr);
   CHECK(find(scored("60 v:1/1;30 m:500000/1000000 !"), "low_execution_explained") != nullptr);
+  // A dash is no reason, and one beside the only row is about that row.
+  CHECK(find(scored("60 v:1/1 !/;30 @b v:1/1 !/"), "low_execution") != nullptr);
+  CHECK(find(scored("90 v:1/1 !"), "low_execution") != nullptr);
 }
 
 TEST_CASE("the limits of remarks are those of the pack", "[scoring]") {

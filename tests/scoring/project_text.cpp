@@ -225,6 +225,8 @@ model::Indicator indicator(std::string const& text, std::uint32_t ordinal) {
       row.claimed = number_in(word.substr(1));
     } else if (word == "!") {
       row.deviation_reason = "reason";
+    } else if (word == "!/") {
+      row.deviation_reason = "/"; // says none
     } else {
       read_parts(row, word);
     }
@@ -235,6 +237,7 @@ model::Indicator indicator(std::string const& text, std::uint32_t ordinal) {
   for (Comparison& each : row.comparisons) {
     each.facts.set(TruthField::named, !row.name.empty());
     each.facts.set(TruthField::weighted, row.weight.has_value());
+    each.facts.set(TruthField::reason_given, row.deviation_reason == "reason");
     each.facts.set(WordField::level1, row.level1_id);
   }
   return row;

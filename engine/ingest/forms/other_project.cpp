@@ -123,16 +123,18 @@ void take_name(Table& table, std::size_t at, Lines const& lines, Words const& wo
              said.end());
 }
 
-/// All the points that a project has stand above. Fewer may be all but those of its last rows.
-bool has_all_points(TableDraft const& table) {
-  if (table.projects.empty()) {
+/// Whether the project above ends here: where its rows have points, it does with all of them (fewer may be
+/// all but those of its last rows); where they have none, where `next` begins the levels anew.
+bool ends_above(TableDraft const& above, Line const& next, RowHeader const& header, Words const& words) {
+  if (above.projects.empty()) {
     return false;
   }
   number::Rational whole;
-  for (Draft const& row : table.projects.back().rows) {
+  for (Draft const& row : above.projects.back().rows) {
     whole += points_in(row.text(Column::weight)).value_or(number::Rational());
   }
-  return whole == number::Rational(points_of_project);
+  return whole.sign() == 0 ? begins_anew(next, header, above, words)
+                           : whole == number::Rational(points_of_project);
 }
 
 } // namespace
@@ -171,8 +173,7 @@ bool names_next_project(Lines const& lines, std::size_t at, RowHeader const& hea
     return true;
   }
   // A text has remarks between its rows, and what the pages are headed with.
-  bool const sure = lines[at].grid == Grid::author || has_all_points(above)
-                    || begins_anew(lines[at + 1], header, above, words);
+  bool const sure = lines[at].grid == Grid::author || ends_above(above, lines[at + 1], header, words);
   return sure && is_bare_name(lines[at], header, words);
 }
 
@@ -191,9 +192,9 @@ void name_projects(std::vector<Table>& tables, Lines const& lines, Words const& 
                          && lines[above.header.first].part == lines[table.header.first].part && !above.joined
                          && !table.joined && is_nameless(table);
     bool const sure = follows
-                      && (lines[table.header.first].grid == Grid::author || has_all_points(above.rows)
-                          || begins_anew(lines[std::min(table.header.rows, table.end - 1)], table.header,
-                                         above.rows, words));
+                      && (lines[table.header.first].grid == Grid::author
+                          || ends_above(above.rows, lines[std::min(table.header.rows, table.end - 1)],
+                                        table.header, words));
     auto const name = sure ? name_line(table, above.end, lines, words) : std::nullopt;
     if (!name) {
       continue;
