@@ -76,3 +76,12 @@ TEST_CASE("what stands between the rows of one project names no other", "[forms]
     test::check_account(converted);
   }
 }
+
+TEST_CASE("a line behind rows that lack some of their points names no project", "[forms]") {
+  std::string const half = "产出指标\t数量指标\t养护面积\t≥50亩\t52亩\t30\t30\n"
+                           "满意度指标\t服务对象满意度指标\t居民满意度\t≥90%\t98%\t20\t20\n";
+  Converted const converted =
+      test::convert_text(title + "项目名称\t绿化养护\n" + head + half + "下半年\n" + half);
+  CHECK(converted.conversion.projects.size() == 1);
+  CHECK((converted.rows() == 4 || converted.count("rows_without_header") == 1));
+}
