@@ -20,8 +20,8 @@ bool is_taken_back(Part const& part) {
   return part.claim == vocabulary::Claim::planned || part.claim == vocabulary::Claim::denied;
 }
 
-/// A number of those in front answers no number that is asked by itself, nor does one without a word answer
-/// what is asked of those in front.
+/// Where several numbers are asked, one of those in front answers none that is asked by itself, nor does one
+/// without a word answer what is asked of those in front.
 bool shares_fit(Asked const& asked, Part const& part, RowWords const& words) {
   bool const asks_share = vocabulary::begins_of_which(words.vocabulary, asked.reading->subject);
   bool const is_share = vocabulary::begins_of_which(words.vocabulary, part.reading->subject);
@@ -35,7 +35,7 @@ bool forms_fit(Asked const& asked, Part const& part, RowWords const& words) {
   }
   if (asked.is_number()) {
     return part.has_number() && units_fit(asked.measure, part.measure, words.vocabulary)
-           && !is_taken_back(part) && words.foreign(part).empty() && shares_fit(asked, part, words);
+           && !is_taken_back(part) && words.foreign(part).empty();
   }
   if (asked.is_time()) {
     return part.is_time() && !is_taken_back(part) && words.foreign(part).empty();
@@ -70,7 +70,8 @@ public:
         used_(actual.parts.size()) {
     for (std::size_t i = 0; i < target.asked.size(); ++i) {
       for (std::size_t j = 0; j < actual.parts.size(); ++j) {
-        if (forms_fit(target.asked[i], actual.parts[j], words)) {
+        if (forms_fit(target.asked[i], actual.parts[j], words)
+            && (target.asked.size() == 1 || shares_fit(target.asked[i], actual.parts[j], words))) {
           pairs_.push_back({fitness(target.asked[i], i, actual.parts[j], j), i, j});
         }
       }
@@ -210,7 +211,7 @@ std::vector<Answer> share_out(Target const& target, Part const& whole, RowWords 
   std::uint32_t best_fitness = 0;
   std::size_t fitting = 0;
   for (std::size_t i = 0; i < target.asked.size(); ++i) {
-    if (forms_fit(target.asked[i], whole, words)) {
+    if (forms_fit(target.asked[i], whole, words) && shares_fit(target.asked[i], whole, words)) {
       ++fitting;
       std::uint32_t const fit = fitness(target.asked[i], i, whole, 0);
       if (!best || fit > best_fitness) {
