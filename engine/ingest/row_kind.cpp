@@ -103,7 +103,7 @@ std::optional<SumLabel> RowKinds::sum_label(RawRow const& row) const {
     bool const merged = row.carried.test(static_cast<std::size_t>(column)) && sum_label(row[column]);
     return !is_blank(row[column]) && !merged;
   };
-  if (asks(Column::relation) || asks(Column::target) || asks(Column::actual)) {
+  if (asks(Column::target) || asks(Column::actual) || asks(Column::relation)) {
     return std::nullopt; // it asks or answers something, whatever it is called
   }
   auto const label_of = [&](Column column) -> std::optional<SumLabel> {

@@ -11,49 +11,56 @@ namespace jixiao::ingest {
 
 namespace {
 
-/// Bytes that a blank of grammar::trim may begin and end with (ASCII blanks, U+00A0, U+2000 to U+200B,
-/// U+3000, U+FEFF): a cell with others at its ends is left alone without a closer look.
-struct BlankBytes {
-  std::array<bool, 256> first{}, last{};
-};
+/// What a byte may be in a blank of grammar::trim: ASCII blanks, or one of two or three bytes (U+00A0, U+2000
+/// to U+200B, U+3000, U+FEFF). Numbers of bits.
+enum BlankByte : std::uint8_t { ascii_blank, first_of_blank, second_of_blank, before_last, last_of_blank };
 
-constexpr BlankBytes blank_bytes() {
-  BlankBytes result;
+constexpr std::array<std::uint8_t, 256> blank_bytes() {
+  std::array<std::uint8_t, 256> result{};
   for (std::size_t i = 0; i <= 0x20; ++i) {
-    result.first[i] = result.last[i] = true;
+    result[i] = 1U << ascii_blank;
   }
-  result.first[0xC2] = result.first[0xE2] = result.first[0xE3] = result.first[0xEF] = true;
+  for (std::size_t const i : {0xC2, 0xE2, 0xE3, 0xEF}) {
+    result[i] |= 1U << first_of_blank;
+  }
+  for (std::size_t const i : {0x80, 0xA0, 0xBB}) {
+    result[i] |= 1U << second_of_blank;
+  }
+  for (std::size_t const i : {0x80, 0xBB, 0xC2}) {
+    result[i] |= 1U << before_last; // the second of three, or the first of two
+  }
   for (std::size_t i = 0x80; i <= 0x8B; ++i) {
-    result.last[i] = true;
+    result[i] |= 1U << last_of_blank;
   }
-  result.last[0xA0] = result.last[0xBF] = true;
+  result[0xA0] |= 1U << last_of_blank;
+  result[0xBF] |= 1U << last_of_blank;
   return result;
 }
 
-constexpr BlankBytes blanks = blank_bytes();
+constexpr std::array<std::uint8_t, 256> blanks = blank_bytes();
 
-/// Signs such as U+2265 share their first byte with a blank, and not the second.
-inline bool may_begin_blank(std::string_view text) {
-  auto const byte = [text](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-  return blanks.first[byte(0)]
-         && (byte(0) <= 0x20 || text.size() < 2 || byte(1) == 0x80 || byte(1) == 0xA0 || byte(1) == 0xBB);
-}
-
-/// Many Chinese characters and signs end in a byte that a blank ends in, too, but few
-/// have its other bytes: of a blank of three bytes the middle one is 0x80 or 0xBB.
-inline bool may_end_blank(std::string_view text) {
-  std::size_t const size = text.size();
-  auto const byte = [text](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-  if (!blanks.last[byte(size - 1)] || size < 3 || byte(size - 1) <= 0x20) {
-    return blanks.last[byte(size - 1)];
+/// False for nearly every text that neither begins nor ends with a blank. Without jumps: what cells begin and
+/// end with changes from one to the next.
+inline bool may_have_blanks(std::string_view text) {
+  auto const byte = [text](std::size_t at) -> unsigned {
+    return blanks[static_cast<unsigned char>(text[at])];
+  };
+  std::size_t const last = text.size() - 1;
+  std::size_t const one = last == 0 ? 0 : 1; // of a text of one byte both neighbours are that byte
+  unsigned const begin = byte(0);
+  unsigned const end = byte(last);
+  constexpr unsigned begin_bits = 1U << ascii_blank | 1U << first_of_blank;
+  constexpr unsigned end_bits = 1U << ascii_blank | 1U << last_of_blank;
+  if (((begin & begin_bits) | (end & end_bits)) == 0) {
+    return false;
   }
-  bool const middle = byte(size - 2) == 0x80 || byte(size - 2) == 0xBB;
-  return byte(size - 2) == 0xC2 || (middle && blanks.first[byte(size - 3)]);
+  unsigned const begins = begin >> first_of_blank & byte(one) >> second_of_blank;
+  unsigned const ends = byte(last - one) >> before_last & end >> last_of_blank;
+  return ((begin | end | begins | ends) & 1U) != 0;
 }
 
 inline std::string_view trimmed(std::string_view text) {
-  bool const clear = text.empty() || (!may_begin_blank(text) && !may_end_blank(text));
-  return clear ? text : grammar::trim(text);
+  return text.empty() || !may_have_blanks(text) ? text : grammar::trim(text);
 }
 
 /// Columns whose value belongs to one indicator: a merged cell there may mean that the rows share it.
@@ -70,10 +77,17 @@ void RowMapper::set_layout(Layout const& layout) {
   layout_ = &layout;
   line_ = 0;
   cells_ = {};
-  absent_.set();
+  std::bitset<model::column_count> alike; // columns that the table does not have are blank in both rows
+  alike.set();
   for (Layout::Field const each : layout.fields) {
-    absent_.reset(each.field);
+    alike.reset(each.field);
   }
+  alike_.clear();
+  for (std::size_t read = 0; read < layout.fields.size(); ++read) {
+    alike_.resize(layout.fields[read].cell + 1, {alike, read});
+    alike.set(layout.fields[read].field);
+  }
+  alike_.push_back({alike, layout.fields.size()});
 }
 
 void RowMapper::map(SheetRow const& from, bool suspicious, model::RawRow& to, OutsideCells& outside,
@@ -115,10 +129,9 @@ inline void RowMapper::take_line(SheetRow const& from, model::RawRow& to) {
   line_ = from.number;
   auto each = layout_->fields.begin();
   if (as_above != 0) {
-    to.as_above = absent_; // blank in both
-  }
-  for (; each != layout_->fields.end() && each->cell < as_above; ++each) {
-    to.as_above.set(each->field);
+    Alike const& alike = alike_[std::min(as_above, alike_.size() - 1)];
+    to.as_above = alike.fields;
+    each += static_cast<std::ptrdiff_t>(alike.read);
   }
   for (; each != layout_->fields.end(); ++each) {
     if (each->cell < width) {

@@ -39,7 +39,12 @@ private:
   Layout const* layout_ = nullptr;
   std::uint32_t line_ = 0; ///< the row mapped last, when it was a line; else 0
   model::RowTexts<model::column_count>::Stretches cells_{}; ///< of that line
-  std::bitset<model::column_count> absent_;                 ///< columns that the table does not have
+  /// What is as above when so many cells of a line are: columns, and how many of the layout's fields.
+  struct Alike {
+    std::bitset<model::column_count> fields;
+    std::size_t read = 0;
+  };
+  std::vector<Alike> alike_;
 };
 
 } // namespace jixiao::ingest

@@ -89,8 +89,7 @@ private:
       measure.unit = tools_.units.yuan.unit; // 100 times ten thousand: of yuan, whatever the header says
       return;
     }
-    Measure const printed =
-        of_header.empty() ? Measure() : memory_.columns({{}, {}, {}, {}, of_header, {}})->measure;
+    Measure const printed = of_header.empty() ? Measure() : memory_.measure(of_header);
     if (dimension(printed) == Dimension::money && !printed.rate()) {
       measure = printed;
       return;

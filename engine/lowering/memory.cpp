@@ -66,7 +66,8 @@ Memory::Memory(vocabulary::Vocabulary const& vocabulary)
     : vocabulary_(vocabulary), parser_(vocabulary.lexicon()), units_(find_conventional_units(vocabulary)),
       none_words_(vocabulary.lexicon()), doubts_(vocabulary::number_doubts(vocabulary)),
       patterns_(most_patterns), targets_(most_targets), actuals_(most_actuals), names_(most_names),
-      columns_(most_columns), levels_(most_levels), frames_(most_frames), levels_beside_(most_levels) {
+      columns_(most_columns), levels_(most_levels), frames_(most_frames), short_frames_(most_frames),
+      levels_beside_(most_levels) {
   use_slip_ratio(10);
   model::Unit const* const percent = units_.percent.unit;
   names_share_ = percent == nullptr || !vocabulary.depends_on_name(percent->id);
@@ -138,9 +139,23 @@ void Memory::add_plain_comparisons(TargetTexts const& texts, Pattern& pattern) {
 }
 
 RowFrame& Memory::frame(std::string_view level1, TargetTexts const& texts) {
-  return *frames_.get({level1, texts.level2, texts.relation, texts.measure, texts.direction}, [&] {
-    return RowFrame{levels(level1, texts.level2), known_columns(texts), {}};
-  });
+  return *frames_.get({level1, texts.level2, texts.relation, texts.measure, texts.direction},
+                      [&] { return make_frame(level1, texts); });
+}
+
+RowFrame& Memory::frame_of(model::RawRow const& row, TargetTexts const& texts) {
+  using model::Column;
+  using Key = decltype(short_frames_)::Key;
+  Key::Texts const cells{row.padded(Column::level1), row.padded(Column::level2), row.padded(Column::relation),
+                         row.padded(Column::measure), row.padded(Column::direction)};
+  if (!Key::fits(cells) || texts.measure.size() != row[Column::measure].size()) {
+    return frame(row[Column::level1], texts);
+  }
+  return short_frames_.get(Key(cells), [&] { return make_frame(row[Column::level1], texts); });
+}
+
+RowFrame Memory::make_frame(std::string_view level1, TargetTexts const& texts) {
+  return {levels(level1, texts.level2), known_columns(texts), {}};
 }
 
 Pattern& Memory::pattern(TargetTexts const& texts, RowFrame& frame, std::int32_t year, std::uint32_t name) {

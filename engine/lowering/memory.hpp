@@ -7,6 +7,7 @@
 #include "engine/lowering/none_words.hpp"
 #include "engine/lowering/plain_comparison.hpp"
 #include "engine/lowering/reading_pool.hpp"
+#include "engine/lowering/short_texts.hpp"
 #include "engine/lowering/target.hpp"
 #include "engine/lowering/word_answers.hpp"
 
@@ -126,8 +127,14 @@ public:
   [[nodiscard]] RowActual actual(std::string_view text, Readings readings = Readings::made);
   [[nodiscard]] std::shared_ptr<NameMeaning const> name(std::string_view text);
   [[nodiscard]] std::shared_ptr<ColumnMeaning const> columns(TargetTexts const& texts);
+  /// What the column of units means that says `unit`. Lives until the next call.
+  [[nodiscard]] Measure const& measure(std::string_view unit) {
+    return known_columns({{}, {}, {}, {}, unit, {}}).meaning->measure;
+  }
   /// The frame of a row: its levels and what stands beside its target. Lives until the next call.
   [[nodiscard]] RowFrame& frame(std::string_view level1, TargetTexts const& texts);
+  /// The same for `row`, whose texts these are; the unit may stand in the header instead.
+  [[nodiscard]] RowFrame& frame_of(model::RawRow const& row, TargetTexts const& texts);
   /// Lives until the next call.
   [[nodiscard]] Levels const& levels(std::string_view level1, std::string_view level2);
 
@@ -150,6 +157,7 @@ private:
   };
 
   [[nodiscard]] KnownName const& known_name(std::string_view text);
+  [[nodiscard]] RowFrame make_frame(std::string_view level1, TargetTexts const& texts);
   [[nodiscard]] KnownColumns const& known_columns(TargetTexts const& texts);
   [[nodiscard]] std::uint32_t kind_of(NameMeaning const& name, std::uint32_t own) const;
   [[nodiscard]] Pattern make_pattern(TargetTexts const& texts, bool cost, std::int32_t year);
@@ -172,8 +180,9 @@ private:
   Memo<KnownColumns, 3> columns_;
   Memo<Levels, 2> levels_;
   Memo<RowFrame, 5> frames_;
-  Memo<std::string, 1> levels_beside_; ///< a level word
-  mutable WordAnswers word_answers_;   ///< its results are the same whatever it remembers
+  ShortTextMemo<RowFrame, 2, 4, 1, 1, 2> short_frames_; ///< what level names, signs, units take
+  Memo<std::string, 1> levels_beside_;                  ///< a level word
+  mutable WordAnswers word_answers_;                    ///< its results are the same whatever it remembers
   std::uint32_t names_made_ = 0;
   std::uint32_t columns_made_ = 0;
   ReadingPool target_readings_, actual_readings_, percent_readings_;

@@ -9,8 +9,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cassert>
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -108,8 +110,13 @@ bool same_year(std::string_view left, std::string_view right) {
 
 void find_contradictions(model::RawProject const& raw, BudgetRead& budget, diagnostic::Diagnostics& found) {
   model::Header const& header = *raw.header;
+  std::bitset<model::column_count> alike; // columns that say the same in all rows
+  alike.set();
+  for (auto row = std::next(raw.rows.begin()); row != raw.rows.end(); ++row) {
+    alike &= row->as_above;
+  }
   for (Column const column : shared_columns) {
-    if (!header.has(column)) {
+    if (!header.has(column) || alike[static_cast<std::size_t>(column)]) {
       continue;
     }
     model::RawRow const& first = *first_that_says(raw, column);

@@ -44,9 +44,10 @@ public:
   RowPrint run() {
     place();
     take_texts();
-    frame_ = &memory_.frame(row_.level1, texts());
+    frame_ = &memory_.frame_of(raw_, texts());
     read_levels();
     read_points_cells();
+    assign_text(row_.level1, shown_ || !row_.weight ? level1_ : ""); // findings about missing weights name it
     read_meaning();
     row_.comparisons.resize(compared_); // what is left of a longer row
     return row_.name.empty() ? 0 : Fingerprint().add(level2_print_).add(name_print_).value();
@@ -81,10 +82,10 @@ private:
   }
 
   void take_texts() {
+    level1_ = raw_[Column::level1];
     level2_ = raw_[Column::level2];
     relation_ = raw_[Column::relation];
     direction_ = raw_[Column::direction];
-    assign_text(row_.level1, raw_[Column::level1]);
     assign_text(row_.name, model::said_text(raw_[Column::name]));
     shown_ = context_.detail != RowDetail::sums || row_.name.empty(); // level 2 stands in for it
     assign_text(row_.level2, shown_ ? level2_ : "");
@@ -117,22 +118,22 @@ private:
       if (!level2_.empty() && row_.level1_id != Level1::department && !row_.execution_row) {
         add(findings::level2_unknown, Column::level2, {std::string(level2_)});
       }
-      if (row_.level1_id == Level1::other && !row_.level1.empty()) {
-        add(findings::level1_unknown, Column::level1, {row_.level1});
+      if (row_.level1_id == Level1::other && !level1_.empty()) {
+        add(findings::level1_unknown, Column::level1, {std::string(level1_)});
       }
       return;
     }
     assign_text(row_.level2_id, levels.level2->id);
     Level1 const of_level2 = levels.level2->level1;
     if (row_.level1_id == Level1::other) {
-      if (!row_.level1.empty()) {
-        add(findings::level1_unknown, Column::level1, {row_.level1});
+      if (!level1_.empty()) {
+        add(findings::level1_unknown, Column::level1, {std::string(level1_)});
       }
       row_.level1_id = of_level2;
     } else if (row_.level1_id != of_level2 && !either_is_cost(row_.level1_id, of_level2)
                && row_.level1_id != Level1::department && row_.level1_id != Level1::execution) {
       auto const& code = carried_level1_ ? findings::level1_from_level2 : findings::level1_disagrees;
-      add(code, Column::level1, {row_.level1, std::string(level2_)});
+      add(code, Column::level1, {std::string(level1_), std::string(level2_)});
       row_.level1_id = carried_level1_ ? of_level2 : row_.level1_id;
     }
   }
@@ -195,7 +196,7 @@ private:
   }
 
   /// A number of the project, which is one number or none.
-  void take(model::Facts& facts, NumberField field) const {
+  [[gnu::always_inline]] void take(model::Facts& facts, NumberField field) const {
     if (std::optional<Interval> const& value = context_.base.number(field)) {
       facts.set(field, *value->low.value);
     } else {
@@ -292,7 +293,7 @@ private:
       relation_ = relation_.empty() ? (scale->falls ? ">=" : "<=") : relation_;
       row_.relation_text = relation_;
     }
-    frame_ = &memory_.frame(row_.level1, texts()); // the relation may be another one, and others were read
+    frame_ = &memory_.frame(level1_, texts()); // the relation may be another one, and others were read
     return scale;
   }
 
@@ -381,9 +382,9 @@ private:
   ProjectContext const& context_;
   Memory& memory_;
   bool carried_level1_;
-  bool shown_ = true;                              ///< reports may show any text of the row
-  RowFrame* frame_ = nullptr;                      ///< of this row
-  std::string_view level2_, relation_, direction_; ///< of the cells: few reports show them
+  bool shown_ = true;                                       ///< reports may show any text of the row
+  RowFrame* frame_ = nullptr;                               ///< of this row
+  std::string_view level1_, level2_, relation_, direction_; ///< of the cells: few reports show them
   std::uint64_t level2_print_ = 0, name_print_ = 0;
   std::size_t compared_ = 0; ///< comparisons of this row
   Indicator& row_;

@@ -146,12 +146,10 @@ struct Facts {
     auto const index = static_cast<std::size_t>(f);
     return index < near_field_count ? numbers[index] : own_far()[index - near_field_count];
   }
-  void set(NumberField f, number::Rational const& value) {
+  [[gnu::always_inline]] void set(NumberField f, number::Rational const& value) {
     std::optional<number::Interval>& to = number(f);
     if (to) {
-      to->low.value = value;
-      to->high.value = value;
-      to->low.closed = to->high.closed = true;
+      to->set_point(value);
     } else {
       to = number::Interval::point(value);
     }

@@ -72,6 +72,9 @@ struct RawRow {
   [[nodiscard]] std::string_view const operator[](Column column) const {
     return cells[static_cast<std::size_t>(column)];
   }
+  [[nodiscard]] PaddedText padded(Column column) const {
+    return cells.padded(static_cast<std::size_t>(column));
+  }
   void set(Column column, std::string_view text) { cells.set(static_cast<std::size_t>(column), text); }
 };
 

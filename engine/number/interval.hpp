@@ -26,6 +26,16 @@ struct Interval {
   [[nodiscard]] static Interval at_most(Rational high, bool closed = true);
   [[nodiscard]] static Interval everything();
 
+  /// Becomes the one number `value`, in its own storage.
+  [[gnu::always_inline]] void set_point(Rational const& value) {
+    if (low.value && high.value) {
+      value.copy_to(*low.value, *high.value);
+      low.closed = high.closed = true;
+    } else {
+      *this = point(value);
+    }
+  }
+
   [[nodiscard]] bool is_point() const { return low.value && high.value && *low.value == *high.value; }
   [[nodiscard]] bool contains(Rational const& value) const;
   friend bool operator==(Interval const&, Interval const&) = default;

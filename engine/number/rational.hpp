@@ -55,6 +55,17 @@ public:
     return *this;
   }
 
+  /// Makes both `low` and `high` this value.
+  void copy_to(Rational& low, Rational& high) const {
+    if (is_big() || low.is_big() || high.is_big()) {
+      low = *this;
+      high = *this;
+      return;
+    }
+    low.numerator_ = high.numerator_ = numerator_;
+    low.denominator_ = high.denominator_ = denominator_;
+  }
+
   /// numerator / denominator; asserts that denominator is not 0.
   [[nodiscard]] static Rational fraction(std::int64_t numerator, std::int64_t denominator);
 

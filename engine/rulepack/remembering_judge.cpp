@@ -36,12 +36,6 @@ void take_class(Verdict const& from, Verdict& verdict) {
   verdict.enclosure = from.enclosure;
 }
 
-void set_share(Rational const& share, Verdict& verdict) {
-  verdict.share.low.value = share;
-  verdict.share.high.value = share;
-  verdict.share.low.closed = verdict.share.high.closed = true;
-}
-
 /// False when the numbers are none to divide.
 bool divide(Choice const& choice, Facts const& facts, Verdict& verdict) {
   Rational const* const above = point_of(facts, choice.above);
@@ -53,11 +47,11 @@ bool divide(Choice const& choice, Facts const& facts, Verdict& verdict) {
   Rational const all = 1;
   take_class(choice.verdict, verdict);
   if (above->sign() >= 0 && below->sign() > 0) { // what is more than all needs no division
-    set_share(*above < *below ? *above / *below : all, verdict);
+    verdict.share.set_point(*above < *below ? *above / *below : all);
     return true;
   }
   Rational const share = *above / *below;
-  set_share(share.sign() < 0 ? none : share > all ? all : share, verdict);
+  verdict.share.set_point(share.sign() < 0 ? none : share > all ? all : share);
   return true;
 }
 

@@ -21,13 +21,6 @@ using number::Rational;
   return *points.high.value;
 }
 
-/// Makes `points` the one number `value`, in its own storage.
-inline void set_point(Interval& points, Rational const& value) {
-  points.low.value = value;
-  points.high.value = value;
-  points.low.closed = points.high.closed = true;
-}
-
 /// `share` of `weight` points; a row of 0 points earns exactly 0, whatever its share.
 [[nodiscard]] Rational scaled(Rational const& share, Rational const& weight);
 [[nodiscard]] Interval scaled(Interval const& share, Rational const& weight);

@@ -108,7 +108,7 @@ void take_over(ScoredIndicator& row) {
   row.column = verdict.column;
   row.status = verdict.status;
   if (verdict.share.is_point()) {
-    set_point(row.share, low(verdict.share));
+    row.share.set_point(low(verdict.share));
   } else {
     row.share = verdict.share;
   }

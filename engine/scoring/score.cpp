@@ -36,7 +36,7 @@ bool has_answers(model::ProjectEvaluation const& evaluation) {
 
 void clear(model::Total& total) {
   for (Interval* const points : {&total.exact, &total.value, &total.rebased}) {
-    set_point(*points, Rational(0));
+    points->set_point(Rational(0));
   }
   total.max = total.accepted = Rational(0);
   total.is_rebased = total.is_capped = total.incomplete = false;

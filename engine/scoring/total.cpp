@@ -56,8 +56,8 @@ bool has_points(ScoredIndicator const& row) {
 
 /// A row outside the total has none of what stood there from the row before.
 void take_no_points(ScoredIndicator& row) {
-  set_point(row.exact, Rational(0));
-  set_point(row.score, Rational(0));
+  row.exact.set_point(Rational(0));
+  row.score.set_point(Rational(0));
   row.accepted = 0;
 }
 
@@ -65,13 +65,13 @@ void take_no_points(ScoredIndicator& row) {
 void settle(ScoredIndicator& row, Rounder const& round) {
   Rational const& share = low(row.share);
   if (share == Rational(1)) { // full marks are the weight, and rounding leaves them
-    set_point(row.exact, row.weight);
+    row.exact.set_point(row.weight);
     row.accepted = row.weight;
   } else {
-    set_point(row.exact, share * row.weight);
+    row.exact.set_point(share * row.weight);
     row.accepted = round.capped(low(row.exact), row.weight);
   }
-  set_point(row.score, row.accepted);
+  row.score.set_point(row.accepted);
 }
 
 /// Every row rounds for itself and the total adds up what it sees.

@@ -2,6 +2,9 @@
 
 #include "tests/support/catch.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <string>
 #include <utility>
 
 using Texts = jixiao::model::RowTexts<4>;
@@ -45,4 +48,30 @@ TEST_CASE("row texts: copied and exchanged as one", "[model]") {
   CHECK(left[0].empty());
   CHECK(right[0] == "left");
   CHECK(copy[0] == "left");
+}
+
+TEST_CASE("row texts: behind each text something may be read", "[model]") {
+  Texts texts;
+  auto const sum_behind = [&texts](std::size_t cell) {
+    unsigned sum = 0;
+    jixiao::model::PaddedText const text = texts.padded(cell);
+    for (std::size_t i = 0; i < jixiao::model::PaddedText::readable; ++i) {
+      sum += static_cast<unsigned char>(text.data[i]); // the sanitizer sees a byte that is not there
+    }
+    return sum;
+  };
+  CHECK(sum_behind(0) == 0);
+  std::string const line(100, 'a');
+  for (std::size_t size = 0; size <= line.size(); ++size) {
+    texts.clear();
+    texts.set(1, std::string_view(line).substr(0, size));
+    texts.set(3, texts[1]); // from its own storage, which may grow
+    CHECK(texts[3] == line.substr(0, size));
+    CHECK(texts.padded(3).size == size);
+    CHECK(sum_behind(3) >= 'a' * std::min<std::size_t>(size, 32));
+    texts.take_line(std::string_view(line).substr(0, size + 1),
+                    {{{0, 1}, {static_cast<std::uint32_t>(size), 0}, {}, {}}});
+    CHECK(texts[0] == "a");
+    CHECK(sum_behind(1) < 256 * 32);
+  }
 }
