@@ -71,3 +71,29 @@ TEST_CASE("captions above a table of many projects are facts of all of them", "[
     test::check_account(converted);
   }
 }
+
+TEST_CASE("labels and values of one line of a text are all taken", "[forms]") {
+  for (std::string const facts :
+       {"项目名称  绿化养护  年度 2023", "项目名称  绿化养护  年度  2023年度",
+        "项目名称\t绿化养护\t年度\t2023", "项目名称\t绿化养护\t年度 2023", "项目名称  绿化养护  2023年",
+        "年度 2023  项目名称  绿化养护", "项目名称：绿化养护 年度 2023",
+        "项目名称  绿化养护  实施单位  园林所  年度 2023", "项目名称  绿化养护\n年度  2023",
+        "年度 2023\n项目名称  绿化养护"}) {
+    INFO(facts);
+    Converted const converted = test::convert_text("项目支出绩效自评表\n" + facts + "\n" + rows);
+    CHECK(converted.row(0, 0)[Column::project] == "绿化养护");
+    CHECK(converted.row(0, 0)[Column::year] == "2023");
+    CHECK(converted.row(0, 0)[Column::unit] == (facts.find("园林所") == std::string::npos ? "" : "园林所"));
+    CHECK(converted.conversion.beyond_standard);
+    test::check_account(converted);
+  }
+}
+
+TEST_CASE("what stands apart behind a value of a text is no part of it", "[forms]") {
+  for (std::string const facts : {"项目名称  绿化养护  预算 300", "项目名称  绿化养护  其他  年度 2023"}) {
+    INFO(facts);
+    Converted const converted = test::convert_text("项目支出绩效自评表\n" + facts + "\n" + rows);
+    CHECK(converted.row(0, 0)[Column::project].empty());
+    test::check_account(converted);
+  }
+}
