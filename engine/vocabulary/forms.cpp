@@ -90,6 +90,12 @@ bool Forms::ends_like_level(std::string_view text) const {
                      [&key](std::string const& ending) { return key.ends_with(ending); });
 }
 
+bool Forms::heads_adjusted_targets(std::string_view head) const {
+  std::string const key = word_key(head);
+  return std::any_of(data_->adjusted_targets.begin(), data_->adjusted_targets.end(),
+                     [&key](std::string const& word) { return key.find(word) != std::string::npos; });
+}
+
 bool Forms::is_whole_period(std::string_view text) const {
   constexpr std::size_t longest_head = 48;
   std::string const key = word_key(text.substr(0, std::min(text.size(), longest_head + 1)));

@@ -98,6 +98,8 @@ public:
   [[nodiscard]] bool may_be_label(std::string_view text) const;
   /// The word for a level ends so that no indicator is called by it.
   [[nodiscard]] bool ends_like_level(std::string_view text) const;
+  /// True for the head of targets that were adjusted during the year.
+  [[nodiscard]] bool heads_adjusted_targets(std::string_view head) const;
   /// True for a head over what is asked for a whole period of several years ("targets of the period").
   [[nodiscard]] bool is_whole_period(std::string_view text) const;
   /// A column that the lexicon does not know, by any of its words.

@@ -28,8 +28,8 @@ public:
 
   void load(Node const& root) {
     if (!section_.map_of(root, "forms.yaml",
-                         {"labels", "label_endings", "level_endings", "whole_periods", "columns", "titles",
-                          "fused_target_head", "level1", "tick_boxes", "forms"})) {
+                         {"labels", "label_endings", "level_endings", "adjusted_targets", "whole_periods",
+                          "columns", "titles", "fused_target_head", "level1", "tick_boxes", "forms"})) {
       return;
     }
     if (Node const* const labels = section_.required(root, "labels", "forms.yaml")) {
@@ -37,6 +37,7 @@ public:
     }
     keys(root, "label_endings", data_.label_endings);
     keys(root, "level_endings", data_.level_endings);
+    keys(root, "adjusted_targets", data_.adjusted_targets);
     keys(root, "whole_periods", data_.whole_periods);
     if (Node const* const columns = section_.required(root, "columns", "forms.yaml")) {
       load_columns(*columns);

@@ -28,9 +28,9 @@ void check_same(model::Comparison const& left, model::Comparison const& right) {
   CHECK(left.question.arguments == right.question.arguments);
 }
 
-/// Rows of figures beside the same with all that is known of them.
-void check_same(model::RawProject const& raw) {
-  model::ProjectEvaluation const figures = lowered(raw, RowDetail::figures);
+/// Rows with less detail beside the same with all that is known of them.
+void check_same(model::RawProject const& raw, RowDetail detail) {
+  model::ProjectEvaluation const figures = lowered(raw, detail);
   model::ProjectEvaluation const whole = lowered(raw, RowDetail::whole);
   CHECK(figures.project.findings == whole.project.findings);
   REQUIRE(figures.indicators.size() == whole.indicators.size());
@@ -47,6 +47,11 @@ void check_same(model::RawProject const& raw) {
       check_same(left.comparisons[part], right.comparisons[part]);
     }
   }
+}
+
+void check_same(model::RawProject const& raw) {
+  check_same(raw, RowDetail::figures);
+  check_same(raw, RowDetail::sums);
 }
 
 } // namespace
@@ -80,4 +85,28 @@ TEST_CASE("Rows of figures say of a plain number only that it is one", "[lowerin
   CHECK(lowered(raw, RowDetail::unnamed).indicators[0].indicator.actual->text == "9");
   CHECK(lowered(raw, RowDetail::unnamed).indicators[0].indicator.key.empty());
   CHECK_FALSE(lowered(raw, RowDetail::whole).indicators[0].indicator.key.empty());
+}
+
+TEST_CASE("Rows of sums keep the texts that findings quote, and of rows without a name what stands for it",
+          "[lowering][rows]") {
+  auto const of = [](std::string const& name, std::string const& weight) {
+    return lowered(test::raw_project({{{Column::level2, "b"},
+                                       {Column::name, name},
+                                       {Column::target, "7"},
+                                       {Column::weight, weight},
+                                       {Column::actual, "9"}}}),
+                   RowDetail::sums)
+        .indicators[0]
+        .indicator;
+  };
+  model::Indicator const named = of("a", "10");
+  CHECK(named.name == "a");
+  CHECK(named.target_text == "7");
+  CHECK(named.actual_text == "9");
+  CHECK(named.level2.empty());
+  CHECK(named.weight_text.empty());
+  CHECK(of("a", "-1").weight_text == "-1");
+  CHECK(of("a", "x").weight_text == "x");
+  CHECK(of("", "10").level2 == "b");
+  CHECK(of("", "10").weight_text == "10");
 }

@@ -83,6 +83,8 @@ TEST_CASE("forms that are refused", "[forms]") {
       {"{output:", "{outputs:", "vocabulary_unknown_name", 7},
       {"columns:\n  goal", "label_endings: [用途, 用途]\ncolumns:\n  goal", "vocabulary_duplicate_word", 3},
       {"columns:\n  goal", "level_endings: [指标, 指标]\ncolumns:\n  goal", "vocabulary_duplicate_word", 3},
+      {"columns:\n  goal", "adjusted_targets: [调整, 调整]\ncolumns:\n  goal", "vocabulary_duplicate_word",
+       3},
       {"columns: [level1, name]", "columns: [level1, nome]", "vocabulary_unknown_name", 9},
       {"columns: [level1, name]", "columns: [level1, level1]", "vocabulary_duplicate_word", 9},
       {"forms:\n", "tick_boxes: {ticked: [☑, ☑]}\nforms:\n", "vocabulary_duplicate_word", 8},

@@ -12,9 +12,6 @@ namespace {
 using model::Column;
 using vocabulary::row_field;
 
-/// "Adjusted" in a head.
-constexpr std::string_view adjusted = "\xE8\xB0\x83\xE6\x95\xB4";
-
 bool is_empty_mark(std::string_view text, Words const& words) {
   auto const& marks = words.vocabulary().lexicon().words;
   return std::any_of(marks.begin(), marks.end(), [text](grammar::ClassWord const& word) {
@@ -66,9 +63,9 @@ std::vector<Draft*> rows_of(TableDraft& table) {
 
 void take_adjusted_targets(RowHeader& header, Lines const& lines, std::size_t end, Words const& words,
                            TableDraft& table, Account& account) {
-  auto const found = std::find_if(header.repeated.begin(), header.repeated.end(), [](auto const& each) {
+  auto const found = std::find_if(header.repeated.begin(), header.repeated.end(), [&words](auto const& each) {
     return each.first.field == row_field(Column::target)
-           && each.first.head.find(adjusted) != std::string::npos;
+           && words.forms().heads_adjusted_targets(each.first.head);
   });
   auto const targets = std::count_if(header.repeated.begin(), header.repeated.end(), [](auto const& each) {
     return each.first.field == row_field(Column::target);
