@@ -97,3 +97,17 @@ TEST_CASE("what stands apart behind a value of a text is no part of it", "[forms
     test::check_account(converted);
   }
 }
+
+TEST_CASE("several amounts behind one label without heads are not taken", "[forms]") {
+  using Texts = std::vector<std::string>;
+  for (std::string const facts : {"项目资金\t300\t280\t270", "项目资金（万元）\t300\t280\t270",
+                                  "年度资金总额\t300\t280", "年度资金总额\t300\t280\t270\t96.43%"}) {
+    INFO(facts);
+    Converted const converted = test::convert_text(title + facts + "\n" + rows);
+    CHECK(amounts(converted) == Texts{"", "", ""});
+    std::string const texts = facts.find("270") == std::string::npos ? "300 | 280" : "300 | 280 | 270";
+    CHECK(converted.the("amounts_without_heads").arguments[1] == texts);
+    test::check_account(converted);
+  }
+  CHECK(amounts(test::convert_text(title + "年度资金总额\t300\n" + rows)) == Texts{"300", "", ""});
+}
