@@ -27,7 +27,12 @@ bool has_answers(model::ProjectEvaluation const& evaluation) {
   for (ScoredIndicator const& row : evaluation.indicators) {
     bool const answered = row.indicator.actual && row.indicator.actual->kind != model::CellKind::empty;
     bool const claimed = evaluation.project.department_form && row.indicator.claimed;
-    if (answered || claimed || row.judgement || !row.indicator.inputs.empty()) {
+    // What was reported and cannot be read is no table of targets.
+    bool const unreadable =
+        !answered && row.indicator.target && row.indicator.target->kind != model::CellKind::empty
+        && !row.indicator.comparisons.empty()
+        && row.indicator.comparisons.front().facts.truth(model::TruthField::unreadable) == model::Truth::yes;
+    if (answered || claimed || unreadable || row.judgement || !row.indicator.inputs.empty()) {
       return true;
     }
   }

@@ -47,6 +47,12 @@ std::string with_numbers_as_signs(std::string_view text) {
   return result;
 }
 
+bool ends_with_any(std::string_view text, std::vector<std::string> const& endings) {
+  std::string const key = word_key(text);
+  return std::any_of(endings.begin(), endings.end(),
+                     [&key](std::string const& ending) { return key.ends_with(ending); });
+}
+
 } // namespace
 
 std::string_view name(LabelField field) {
@@ -85,9 +91,19 @@ bool Forms::may_be_label(std::string_view text) const {
 }
 
 bool Forms::ends_like_level(std::string_view text) const {
-  std::string const key = word_key(text);
-  return std::any_of(data_->level_endings.begin(), data_->level_endings.end(),
-                     [&key](std::string const& ending) { return key.ends_with(ending); });
+  return ends_with_any(text, data_->level_endings);
+}
+
+bool Forms::may_be_unit(std::string_view text) const {
+  return ends_with_any(text, data_->unit_name_endings);
+}
+
+bool Forms::heads_bonus(std::string_view text) const {
+  constexpr std::size_t longest_heading = 48;
+  std::string key = word_key(text.substr(0, std::min(text.size(), longest_heading + 1)));
+  key.erase(key.ends_with(':') ? key.size() - 1 : key.size());
+  return std::find(data_->bonus_headings.begin(), data_->bonus_headings.end(), key)
+         != data_->bonus_headings.end();
 }
 
 bool Forms::heads_adjusted_targets(std::string_view head) const {

@@ -29,7 +29,8 @@ public:
   void load(Node const& root) {
     if (!section_.map_of(root, "forms.yaml",
                          {"labels", "label_endings", "level_endings", "adjusted_targets", "whole_periods",
-                          "columns", "titles", "fused_target_head", "level1", "tick_boxes", "forms"})) {
+                          "unit_name_endings", "bonus_headings", "columns", "titles", "fused_target_head",
+                          "level1", "tick_boxes", "forms"})) {
       return;
     }
     if (Node const* const labels = section_.required(root, "labels", "forms.yaml")) {
@@ -39,6 +40,8 @@ public:
     keys(root, "level_endings", data_.level_endings);
     keys(root, "adjusted_targets", data_.adjusted_targets);
     keys(root, "whole_periods", data_.whole_periods);
+    keys(root, "unit_name_endings", data_.unit_name_endings);
+    keys(root, "bonus_headings", data_.bonus_headings);
     if (Node const* const columns = section_.required(root, "columns", "forms.yaml")) {
       load_columns(*columns);
     }

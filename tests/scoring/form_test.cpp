@@ -35,6 +35,16 @@ TEST_CASE("targets alone still have their weights checked", "[scoring]") {
   CHECK(test::codes(run(test::project("60 none;24 none", ""))) == "no_actuals weight_sum_unexpected");
 }
 
+TEST_CASE("actual values that cannot be read make no table of targets", "[scoring]") {
+  for (char const* rows : {"60 unreadable;30 unreadable", "60 none;30 unreadable"}) {
+    INFO(rows);
+    model::ProjectEvaluation const evaluation = run(test::project(rows, ""));
+    CHECK(evaluation.scored);
+    CHECK(test::codes(evaluation).find("no_actuals") == std::string::npos);
+    CHECK(evaluation.queue.size() == 2);
+  }
+}
+
 TEST_CASE("a table in which nothing carries points has no total", "[scoring]") {
   model::ProjectEvaluation const zero = run(test::project("0 v:1/1;0 v:1/1", "100/100"));
   CHECK_FALSE(zero.scored);

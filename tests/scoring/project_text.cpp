@@ -147,6 +147,11 @@ Facts word_part(std::string const& word) {
   if (word == "none" || word == "early") {
     return kinds(CellKind::quantity, CellKind::empty);
   }
+  if (word == "unreadable") {
+    Facts facts = kinds(CellKind::quantity, CellKind::empty);
+    facts.set(TruthField::unreadable, true);
+    return facts;
+  }
   if (word == "prose") {
     return kinds(CellKind::quantity, CellKind::text);
   }
@@ -195,7 +200,7 @@ void read_parts(model::Indicator& row, std::string const& text) {
   CellKind actual = CellKind::empty;
   for (std::string const& part : split(text, '+')) {
     row.comparisons.push_back(comparison(part));
-    bool const empty = part == "none" || part == "empty";
+    bool const empty = part == "none" || part == "empty" || part == "unreadable";
     actual = empty ? actual : CellKind::text;
   }
   row.unused = text == "empty";

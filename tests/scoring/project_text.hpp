@@ -19,7 +19,8 @@ namespace jixiao::test {
 ///            >:A/T strict, more is better    about:A/T around the target     over:A/T bound that overlaps
 ///            met part not (levels)   claim (status word)   bound (the target's bound repeated)
 ///            late (a date behind the deadline)
-///            none (no actual)   prose (on a number)   early (not due)   empty (unused row)
+///            none (no actual)   unreadable (an actual is there)   prose (on a number)   early (not due)
+///            empty (unused row)
 ///   =CLAIMED self-evaluated score, `!` a deviation reason is given
 [[nodiscard]] model::Project project(std::string const& rows);
 /// The same with a budget and an executed amount in ten thousands of yuan ("100/95", "100/", "/95", "").

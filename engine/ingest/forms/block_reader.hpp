@@ -37,6 +37,8 @@ private:
   // Lines whose columns are known.
   void read_columns(Line const& line);
   void note_unknown_heads(Line const& line, Values const& values);
+  [[nodiscard]] Values amounts_behind(Line const& line, std::size_t label,
+                                      vocabulary::LabelField field) const;
   [[nodiscard]] bool heads_are_unknown(Line const& line, vocabulary::LabelField field) const;
   [[nodiscard]] bool takes_beside(Line const& line, std::size_t label, LabelRead const& read) const;
   [[nodiscard]] bool stands_beside(Line const& line, std::size_t label) const;

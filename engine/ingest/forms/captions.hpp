@@ -13,7 +13,8 @@ namespace jixiao::ingest::forms {
 /// between them. Empty when it is no caption.
 [[nodiscard]] std::vector<std::string> caption_facts(std::string_view text, Words const& words);
 
-/// Where the value begins in a caption: behind a label with a colon, or with more than one blank.
+/// Where the value begins in a caption: behind a label with a colon, or with more than one blank; a year
+/// behind any blank.
 [[nodiscard]] std::optional<std::size_t> value_of_caption(std::string_view text, Words const& words);
 
 } // namespace jixiao::ingest::forms

@@ -137,10 +137,12 @@ bool begins_other_project(Lines const& lines, std::size_t at, std::size_t most, 
     return alone || repeats_header(line, header, words) || is_remark(line, header, words);
   };
   std::size_t next = at;
+  bool bonus = false;
   while (next < most && next - at < most_lines_between && stands_between(lines[next])) {
+    bonus = bonus || is_bonus_heading(lines[next], words);
     ++next;
   }
-  if (next == at || next >= most) {
+  if (next == at || next >= most || bonus) {
     return false;
   }
   bool const numbered = !table.projects.empty() && !names_project(header)

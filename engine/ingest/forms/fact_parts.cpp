@@ -147,7 +147,7 @@ bool is_line_of_facts(Line const& line, Words const& words) {
     facts += own;
   }
   bool const labelled = std::any_of(line.cells.begin(), line.cells.end(), [&](Cell const& cell) {
-    return words.value_behind_label(cell.text).has_value();
+    return value_of_caption(cell.text, words).has_value();
   });
   return labelled || facts > 1;
 }

@@ -228,6 +228,16 @@ void FactTaker::leave(Cell const& cell) {
       diagnostic::make(findings::head_cell_undecided, place(cell), {shortened(cell.text)}));
 }
 
+void FactTaker::leave_amounts(Cell const& label, std::vector<Cell const*> const& amounts) {
+  Listing texts;
+  for (Cell const* const amount : amounts) {
+    texts.add(amount->text);
+    use(*amount, CellUse::undecided);
+  }
+  facts_.findings.push_back(
+      diagnostic::make(findings::amounts_without_heads, place(label), {shortened(label.text), texts.text()}));
+}
+
 void FactTaker::give_money_unit(Cell const& cell, std::string const& unit) {
   if (!facts_.money_unit.empty() && facts_.money_unit != unit) {
     return leave(cell);

@@ -27,6 +27,8 @@ public:
   void leave(Cell const& cell);
   /// `cell` names the unit of all amounts that print none.
   void give_money_unit(Cell const& cell, std::string const& unit);
+  /// Amounts behind `label` whose heads are missing: which of them is whose nobody can tell.
+  void leave_amounts(Cell const& label, std::vector<Cell const*> const& amounts);
   /// `label` heads a table of tasks with so many lines.
   void pass_over_tasks(Cell const& label, std::size_t lines);
   void give_title(Cell const& cell);

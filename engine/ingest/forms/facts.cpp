@@ -46,9 +46,10 @@ bool has_colon(std::string_view text) {
 }
 
 /// One of several things that a caption says.
-bool is_of_caption(Cell const& cell, Line const& line) {
-  return std::any_of(line.cells.begin(), line.cells.end(),
-                     [&](Cell const& each) { return each.from == cell.from && has_colon(each.text); });
+bool is_of_caption(Cell const& cell, Line const& line, Words const& words) {
+  return std::any_of(line.cells.begin(), line.cells.end(), [&](Cell const& each) {
+    return each.from == cell.from && (has_colon(each.text) || words.label(each.text));
+  });
 }
 
 } // namespace
@@ -164,7 +165,7 @@ void BlockReader::orphan(Cell const& cell, Line const& line) {
   }
   std::string const year = whole_year(cell.text, words_.forms());
   bool const above_all = line.grid == Grid::order && !seen_label_;
-  if (!year.empty() && (is_title_line(line) || is_of_caption(cell, line) || above_all)) {
+  if (!year.empty() && (is_title_line(line) || is_of_caption(cell, line, words_) || above_all)) {
     return taker_.give_year(cell, year);
   }
   if (alone && line.grid != Grid::author && words_.forms().is_page_mark(cell.text)) {
@@ -197,6 +198,7 @@ void BlockReader::settle_orphans() {
   for (Cell const* const cell : orphans_) {
     bool const unit = !project && !taker_.expects(Column::unit) && taker_.facts()[Column::unit].text.empty()
                       && !words_.is_value(cell->text) && cell->text.size() <= longest_unit_name
+                      && whole_year(cell->text, words_.forms()).empty()
                       && !words_.forms().may_be_label(cell->text);
     if (unit) {
       taker_.give_without_label(*cell, LabelField::unit);

@@ -9,6 +9,7 @@ namespace {
 using vocabulary::LabelField;
 using vocabulary::ValuePlace;
 
+constexpr std::size_t several_amounts = 2;
 constexpr std::size_t most_labels_of_amounts = 2; ///< of the block and of the line itself
 
 bool opens_below(ValuePlace place) {
@@ -43,13 +44,18 @@ void BlockReader::read_columns(Line const& line) {
     note_label(cell, *read);
     LabelField const field = read->label.field;
     Cell const* const next = i + 1 < line.cells.size() ? &line.cells[i + 1] : nullptr;
-    if (field == LabelField::funds_block && line.grid != Grid::author && next != nullptr && !is_label(*next)
-        && words_.is_amount(next->text)) {
+    Values const amounts = amounts_behind(line, i, field);
+    if (heads_are_unknown(line, field)) {
+      continue; // which of the amounts is whose nobody can tell
+    }
+    if (amounts.size() >= several_amounts) {
+      taker_.leave_amounts(cell, amounts); // budget, adjusted, executed: no head says which is which
+      i += amounts.size();
+    } else if (field == LabelField::funds_block && line.grid != Grid::author && next != nullptr
+               && !is_label(*next) && words_.is_amount(next->text)) {
       // The block begins with the budget; its own label was lost.
       taker_.give_without_label(*next, LabelField::initial_budget);
       ++i;
-    } else if (heads_are_unknown(line, field)) {
-      continue; // which of the amounts is whose nobody can tell
     } else if (takes_beside(line, i, *read)) {
       give(*next, field, unit_of(*read));
       ++i;
@@ -69,6 +75,19 @@ void BlockReader::read_columns(Line const& line) {
   } else {
     place_values(line, values);
   }
+}
+
+/// The amounts right behind the label of the whole amount, where no heads stand above them.
+BlockReader::Values BlockReader::amounts_behind(Line const& line, std::size_t label, LabelField field) const {
+  Values amounts;
+  bool const whole = field == LabelField::funds || field == LabelField::funds_block;
+  for (std::size_t i = label + 1; whole && !has_money_heads() && i < line.cells.size(); ++i) {
+    if (is_label(line.cells[i]) || !words_.is_amount(line.cells[i].text)) {
+      break;
+    }
+    amounts.push_back(&line.cells[i]);
+  }
+  return amounts;
 }
 
 /// Several texts that belong to no label may be the heads of the amounts in the line below.

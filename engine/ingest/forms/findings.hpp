@@ -35,6 +35,8 @@ inline constexpr Code document_without_form{"document_without_form", Severity::e
 // The project
 inline constexpr Code label_lost{"label_lost", Severity::info};                      ///< {0} field {1} value
 inline constexpr Code project_from_report{"project_from_report", Severity::warning}; ///< {0} name {1} line
+inline constexpr Code name_may_be_unit{"name_may_be_unit", Severity::warning};       ///< {0} text
+inline constexpr Code bonus_rows{"bonus_rows", Severity::warning};                   ///< {0} heading
 inline constexpr Code project_name_lost{"project_name_lost", Severity::warning};     ///< {0} title
 inline constexpr Code year_not_found{"year_not_found", Severity::warning};
 inline constexpr Code label_without_value{"label_without_value", Severity::warning}; ///< {0} label
@@ -51,8 +53,10 @@ inline constexpr Code levels_begin_anew{"levels_begin_anew",
                                         Severity::error}; ///< {0} level {1} sum of points
 /// {0} name of a row {1} sum of points
 inline constexpr Code points_of_two_projects{"points_of_two_projects", Severity::error};
-inline constexpr Code forms_side_by_side{"forms_side_by_side", Severity::error};     ///< {0} heads
-inline constexpr Code tasks_passed_over{"tasks_passed_over", Severity::info};        ///< {0} label {1} lines
+inline constexpr Code forms_side_by_side{"forms_side_by_side", Severity::error}; ///< {0} heads
+inline constexpr Code tasks_passed_over{"tasks_passed_over", Severity::info};    ///< {0} label {1} lines
+inline constexpr Code amounts_without_heads{"amounts_without_heads",
+                                            Severity::warning}; ///< {0} label {1} amounts
 inline constexpr Code head_cell_undecided{"head_cell_undecided", Severity::warning}; ///< {0} text
 inline constexpr Code total_agrees{"total_agrees", Severity::info}; ///< {0} printed {1} field
 /// {0} printed {1} field {2} rows {3} execution
@@ -86,8 +90,9 @@ inline constexpr Code cell_undecided{"cell_undecided", Severity::warning};  ///<
 inline constexpr Code name_covers_values{"name_covers_values", Severity::warning}; ///< {0} text
 inline constexpr Code target_left_blank{"target_left_blank",
                                         Severity::warning}; ///< {0} name {1} text read as answer
-inline constexpr Code level1_restored{"level1_restored", Severity::info}; ///< {0} word {1} level 2
-inline constexpr Code level_as_name{"level_as_name", Severity::warning};  ///< {0} word
+inline constexpr Code level1_restored{"level1_restored", Severity::info};       ///< {0} word {1} level 2
+inline constexpr Code level_word_as_name{"level_word_as_name", Severity::info}; ///< {0} word
+inline constexpr Code level_as_name{"level_as_name", Severity::warning};        ///< {0} word
 /// {0} word {1} column that it stands in {2} column that it is of
 inline constexpr Code level_in_other_column{"level_in_other_column", Severity::warning};
 inline constexpr Code wraps_removed{"wraps_removed", Severity::info}; ///< {0} cells

@@ -170,6 +170,11 @@ bool is_section_line(Line const& line, RowHeader const& header, Words const& wor
   return numbers_only && (says_points || whole_width || (enumerated && line.cells.size() > 1));
 }
 
+bool is_bonus_heading(Line const& line, Words const& words) {
+  return line.cells.size() == 1 && line.grid != Grid::order
+         && words.forms().heads_bonus(without_enumeration(line.cells.front().text));
+}
+
 bool is_remark(Line const& line, RowHeader const& header, Words const& words) {
   if (line.grid != Grid::author) {
     return false;

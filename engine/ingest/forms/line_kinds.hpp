@@ -20,6 +20,9 @@ namespace jixiao::ingest::forms {
 /// What stands below the rows of a form: who filled it in, notes, conclusions.
 [[nodiscard]] bool is_footer_line(Line const& line, RowHeader const& header, Words const& words);
 
+/// A text of its own above rows that add points to those of the same project.
+[[nodiscard]] bool is_bonus_heading(Line const& line, Words const& words);
+
 /// A footer among rows, or one cell of an author's grid across name and target: a note, a heading.
 [[nodiscard]] bool is_remark(Line const& line, RowHeader const& header, Words const& words);
 

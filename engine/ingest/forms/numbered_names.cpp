@@ -35,7 +35,13 @@ std::optional<Counted> counted(std::string_view text) {
                  std::stoul(std::string(text.substr(first, end - first)))};
 }
 
-/// The cells of `column` count the rows, and `other` holds a text beside each.
+/// In front of `column` a level is printed: a new one begins.
+bool begins_level(Line const& line, std::uint32_t column) {
+  return line.cells.front().column < column;
+}
+
+/// The cells of `column` count the rows, from the first again where a level begins, and `other` holds a text
+/// beside each.
 bool counts_rows(Lines const& lines, std::size_t begin, std::size_t end, std::uint32_t column,
                  std::uint32_t other) {
   std::size_t numbers = 0;
@@ -53,7 +59,9 @@ bool counts_rows(Lines const& lines, std::size_t begin, std::size_t end, std::ui
       continue;
     }
     auto const found = counted(number->text);
-    bool const next = found && (!last || (found->rest == last->rest && found->number == last->number + 1));
+    bool const alike = found && last && found->rest == last->rest;
+    bool const again = alike && found->number == 1 && begins_level(lines[at], std::min(column, other));
+    bool const next = found && (!last || (alike && found->number == last->number + 1) || again);
     if (!next || name == nullptr || is_bare_number(name->text)) {
       return false;
     }

@@ -4,6 +4,7 @@
 #include "engine/ingest/forms/line_kinds.hpp"
 #include "engine/ingest/forms/sums_of_points.hpp"
 #include "engine/ingest/forms/titles.hpp"
+#include "engine/ingest/listing.hpp"
 #include "grammar/text.hpp"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ bool is_own_text(Cell const& cell, Line const& line, RowHeader const& header, Wo
   return !is_footer_line(line, header, words) && !is_level(cell, words) && !words.label(text)
          && !words.field_head(text) && !table_title(text, words.forms()) && !words.value_behind_label(text)
          && whole_year(text, words.forms()).empty() && money_unit_of(text, words.vocabulary()).empty()
-         && words.forms().may_be_name(text);
+         && words.forms().may_be_name(text) && !is_bonus_heading(line, words);
 }
 
 /// Sentences, remarks behind a colon and values stand between the rows of a text, too.
@@ -106,21 +107,30 @@ void take_name(Table& table, std::size_t at, Lines const& lines, Words const& wo
   Line const& line = lines[at];
   table.begin = std::min(table.begin, at);
   NameRead const read = *read_name(line, table.header, words);
-  table.facts[Column::project] = {read.name, read.cell->line, read.cell->column, {}};
+  bool const unit = !labelled_name(line, words) && words.forms().may_be_unit(read.name);
+  if (!unit) {
+    table.facts[Column::project] = {read.name, read.cell->line, read.cell->column, {}};
+  }
   for (Cell const& cell : line.cells) {
+    CellUse const use = &cell != read.cell ? CellUse::label : unit ? CellUse::undecided : CellUse::title;
     for (CellId const id : cell.from) {
-      account.use(id, &cell == read.cell ? CellUse::title : CellUse::label,
-                  &cell == read.cell ? "project" : "");
+      account.use(id, use, use == CellUse::title ? "project" : "");
     }
   }
   auto& said = table.rows.findings;
   said.erase(std::remove_if(said.begin(), said.end(),
                             [&](diagnostic::Diagnostic const& each) {
                               bool const of_name = each.code == findings::remark_passed_over.id
+                                                   || each.code == findings::name_may_be_unit.id
                                                    || each.code == findings::cell_undecided.id;
                               return of_name && each.where.row == read.cell->line;
                             }),
              said.end());
+  if (unit) {
+    said.push_back(diagnostic::make(findings::name_may_be_unit,
+                                    {table.rows.source, read.cell->line, read.cell->column + 1, 0, 0},
+                                    {shortened(read.name)}));
+  }
 }
 
 /// Whether the project above ends here: where its rows have points, it does with all of them (fewer may be

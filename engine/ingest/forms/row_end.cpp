@@ -67,7 +67,7 @@ bool ends_rows(Lines const& lines, std::size_t at, RowHeader const& header, Word
         line.grid == Grid::tabs && !line.narrow && first.column == 0 && !is_page_mark(line, words);
     bool const between = line.after_gap && at + 1 < lines.size() && !lines[at + 1].after_gap
                          && lines[at + 1].part == line.part && begins_with_level(lines[at + 1], words);
-    if (alone && !begins_with_level(line, words) && !between) {
+    if (alone && !begins_with_level(line, words) && !between && !is_bonus_heading(line, words)) {
       return true;
     }
   }

@@ -50,6 +50,10 @@ public:
     } else if (name.any()) {
       DraftCell const& cell = *row[Column::name];
       row.findings.push_back(diagnostic::make(findings::level_as_name, place(cell), {shortened(cell.text)}));
+    } else if (words_.level2(row.text(Column::name))) { // indicators are called so, too
+      DraftCell const& cell = *row[Column::name];
+      row.findings.push_back(
+          diagnostic::make(findings::level_word_as_name, place(cell), {shortened(cell.text)}));
     }
   }
 

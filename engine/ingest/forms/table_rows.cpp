@@ -106,6 +106,11 @@ private:
     if (is_closed() && stands_below_rows(line, header_, words_)) {
       return pass_over(line);
     }
+    if (is_bonus_heading(line, words_)) {
+      table_.findings.push_back(
+          diagnostic::make(findings::bonus_rows, place(line.cells.front()), {texts_of(line)}));
+      return use_all(line, CellUse::passed_over);
+    }
     if (is_section_line(line, header_, words_) || is_remark(line, header_, words_)
         || names_first_project(lines_, at, header_, words_)) {
       return pass_over(line);

@@ -71,3 +71,43 @@ TEST_CASE("captions above a table of many projects are facts of all of them", "[
     test::check_account(converted);
   }
 }
+
+TEST_CASE("labels and values of one line of a text are all taken", "[forms]") {
+  for (std::string const facts :
+       {"项目名称  绿化养护  年度 2023", "项目名称  绿化养护  年度  2023年度",
+        "项目名称\t绿化养护\t年度\t2023", "项目名称\t绿化养护\t年度 2023", "项目名称  绿化养护  2023年",
+        "年度 2023  项目名称  绿化养护", "项目名称：绿化养护 年度 2023",
+        "项目名称  绿化养护  实施单位  园林所  年度 2023", "项目名称  绿化养护\n年度  2023",
+        "年度 2023\n项目名称  绿化养护"}) {
+    INFO(facts);
+    Converted const converted = test::convert_text("项目支出绩效自评表\n" + facts + "\n" + rows);
+    CHECK(converted.row(0, 0)[Column::project] == "绿化养护");
+    CHECK(converted.row(0, 0)[Column::year] == "2023");
+    CHECK(converted.row(0, 0)[Column::unit] == (facts.find("园林所") == std::string::npos ? "" : "园林所"));
+    CHECK(converted.conversion.beyond_standard);
+    test::check_account(converted);
+  }
+}
+
+TEST_CASE("what stands apart behind a value of a text is no part of it", "[forms]") {
+  for (std::string const facts : {"项目名称  绿化养护  预算 300", "项目名称  绿化养护  其他  年度 2023"}) {
+    INFO(facts);
+    Converted const converted = test::convert_text("项目支出绩效自评表\n" + facts + "\n" + rows);
+    CHECK(converted.row(0, 0)[Column::project].empty());
+    test::check_account(converted);
+  }
+}
+
+TEST_CASE("several amounts behind one label without heads are not taken", "[forms]") {
+  using Texts = std::vector<std::string>;
+  for (std::string const facts : {"项目资金\t300\t280\t270", "项目资金（万元）\t300\t280\t270",
+                                  "年度资金总额\t300\t280", "年度资金总额\t300\t280\t270\t96.43%"}) {
+    INFO(facts);
+    Converted const converted = test::convert_text(title + facts + "\n" + rows);
+    CHECK(amounts(converted) == Texts{"", "", ""});
+    std::string const texts = facts.find("270") == std::string::npos ? "300 | 280" : "300 | 280 | 270";
+    CHECK(converted.the("amounts_without_heads").arguments[1] == texts);
+    test::check_account(converted);
+  }
+  CHECK(amounts(test::convert_text(title + "年度资金总额\t300\n" + rows)) == Texts{"300", "", ""});
+}

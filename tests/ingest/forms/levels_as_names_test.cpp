@@ -94,3 +94,13 @@ TEST_CASE("a second line of heads that are not known is no row", "[forms]") {
   CHECK(converted.rows() == 0);
   CHECK(converted.count("heads_below_unplaced") == 1);
 }
+
+TEST_CASE("an everyday word for a level below the head of names is said", "[forms]") {
+  Converted const converted =
+      grid(above + first + "效益指标\t社会效益指标\t社会效益\t≥\t900\t人\t950\t20\t20\n"
+           + "满意度指标\t服务对象满意度指标\t居民满意度\t≥\t90\t%\t95\t10\t10\n");
+  REQUIRE(converted.rows() == 3);
+  CHECK(converted.row(0, 1)[Column::name] == "社会效益");
+  CHECK(converted.the("level_word_as_name").arguments == std::vector<std::string>{"社会效益"});
+  CHECK(converted.the("level_word_as_name").severity == diagnostic::Severity::info);
+}

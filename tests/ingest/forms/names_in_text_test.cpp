@@ -85,3 +85,45 @@ TEST_CASE("a line behind rows that lack some of their points names no project", 
   CHECK(converted.conversion.projects.size() == 1);
   CHECK((converted.rows() == 4 || converted.count("rows_without_header") == 1));
 }
+
+TEST_CASE("the name of a unit between two tables is no name of a project", "[forms]") {
+  for (std::string const line : {"某市园林所", "二、市生态环境局", "某市人民医院", "县教育服务中心"}) {
+    for (bool const again : {false, true}) {
+      for (bool const grid : {false, true}) {
+        std::string text = title + "项目名称\t绿化养护\n" + head + first + line + "\n" + (again ? head : "")
+                           + second + "市城管局\n" + (again ? head : "") + second;
+        INFO(text);
+        std::string cells = text.substr(0, text.size() - 1);
+        std::replace(cells.begin(), cells.end(), '\t', '|');
+        Converted const converted = grid ? test::convert_document(test::document_of(test::cells_of(cells)))
+                                         : test::convert_text(text);
+        REQUIRE(converted.conversion.projects.size() == 3);
+        CHECK(converted.row(0, 0)[Column::project] == "绿化养护");
+        CHECK(converted.row(1, 0)[Column::project].empty());
+        CHECK(converted.row(2, 0)[Column::project].empty());
+        CHECK(converted.rows() == 9);
+        CHECK(converted.count("name_may_be_unit") == 2);
+        CHECK(converted.count("project_name_lost") == 2);
+        test::check_account(converted);
+      }
+    }
+  }
+}
+
+TEST_CASE("rows below a heading of points to add are no other project", "[forms]") {
+  std::string const bonus = "产出指标\t质量指标\t获得表彰\t≥1次\t1次\t5\t5\n";
+  for (std::string const line : {"加分项", "（二）加分指标", "减分项：", "附加项"}) {
+    for (bool const grid : {false, true}) {
+      std::string const text = title + "项目名称\t绿化养护\n" + head + first + line + "\n" + bonus;
+      INFO(text);
+      std::string cells = text.substr(0, text.size() - 1);
+      std::replace(cells.begin(), cells.end(), '\t', '|');
+      Converted const converted =
+          grid ? test::convert_document(test::document_of(test::cells_of(cells))) : test::convert_text(text);
+      REQUIRE(converted.conversion.projects.size() == 1);
+      CHECK(converted.rows() == 4);
+      CHECK(converted.count("bonus_rows") == 1);
+      test::check_account(converted);
+    }
+  }
+}
