@@ -34,18 +34,26 @@ bool begins_with_end(std::string_view text) {
                         [&](std::string_view end) { return text.substr(0, end.size()) == end; });
 }
 
-bool asks(Part const& part) {
-  return !part.remark.asks.empty();
+/// The first number of a cell; null without one.
+Part const* first_number(Cell const& cell) {
+  if (cell.whole.has_number()) {
+    return &cell.whole;
+  }
+  auto const found =
+      std::find_if(cell.parts.begin(), cell.parts.end(), [](Part const& part) { return part.has_number(); });
+  return found == cell.parts.end() ? nullptr : &*found;
 }
 
 /// Reads one bracket after the other; brackets inside of brackets are left as they are.
 class Rewriter {
 public:
-  Rewriter(std::string_view text, vocabulary::WrittenNumber const& number,
-           vocabulary::Vocabulary const& vocabulary)
-      : text_(text), number_(number), vocabulary_(vocabulary), result_(text) {}
+  Rewriter(std::string_view text, grammar::Role role, grammar::CellParser const& parser,
+           vocabulary::Vocabulary const& vocabulary, Part const* asking)
+      : text_(text), role_(role), parser_(parser), vocabulary_(vocabulary), asking_(asking) {
+    result_.text = text;
+  }
 
-  std::string run() {
+  BracketClauses run() {
     bool rewritten = false;
     for (std::size_t at = 0; at < text_.size(); ++at) {
       Mark const* const open = mark_at(text_.substr(at), opening);
@@ -60,43 +68,91 @@ public:
       if (end == nullptr) {
         break;
       }
-      if (asks_in(text_.substr(at, close + end->bracket.size() - at))) {
-        if (!begins_with_end(text_.substr(close + end->bracket.size()))) {
-          return {};
+      std::size_t const behind = close + end->bracket.size();
+      std::size_t const first = at + open->bracket.size();
+      std::string_view const inner = text_.substr(first, close - first);
+      bool const of_which = is_of_which(text_.substr(at, behind - at));
+      if (of_which || demands(inner, at, behind)) {
+        if (!begins_with_end(text_.substr(behind))) {
+          return {{}, of_which ? std::string() : std::string(inner)}; // of such words the part knows itself
         }
-        result_.replace(at, open->clause.size(), open->clause);
-        result_.replace(close, end->clause.size(), end->clause);
+        result_.text.replace(at, open->clause.size(), open->clause);
+        result_.text.replace(close, end->clause.size(), end->clause);
         rewritten = true;
       }
       at = close;
     }
-    return rewritten ? std::move(result_) : std::string();
+    if (!rewritten) {
+      result_.text.clear();
+    }
+    return std::move(result_);
   }
 
 private:
-  [[nodiscard]] bool asks_in(std::string_view bracket) const {
-    return !vocabulary::read_remarks(vocabulary_, bracket, number_).asks.empty();
+  [[nodiscard]] bool is_of_which(std::string_view bracket) const {
+    return asking_ != nullptr
+           && !vocabulary::read_remarks(vocabulary_, bracket,
+                                        {asking_->reading->value, asking_->reading->unit})
+                   .asks.empty();
+  }
+
+  [[nodiscard]] Cell read(std::string_view text) const {
+    return make_cell(text, parser_.parse(text, role_), vocabulary_);
+  }
+
+  /// The bracket between the two says a number by itself, beside another one that stands outside.
+  [[nodiscard]] bool demands(std::string_view inner, std::size_t at, std::size_t behind) const {
+    if (std::none_of(inner.begin(), inner.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+      return false;
+    }
+    Cell const inside = read(inner);
+    if (first_number(inside) == nullptr) {
+      return false;
+    }
+    std::string const rest = std::string(text_.substr(0, at)) + std::string(text_.substr(behind));
+    Cell const outside = read(rest);
+    Part const* const outer = first_number(outside);
+    if (outer == nullptr) {
+      return false;
+    }
+    auto const demand = [&](Part const& part) {
+      bool const number = part.relation && part.has_number() && !part.reading->approximate;
+      bool const bounded = part.ends && part.kind == model::CellKind::range;
+      bool const restated = part.value && part.value == outer->value && part.measure == outer->measure;
+      bool const another = role_ == grammar::Role::target || is_other_thing(part.measure, outer->measure);
+      return (number || bounded) && part.measure.unit != nullptr && !restated && another
+             && !part.reading->condition;
+    };
+    return demand(inside.whole) || std::any_of(inside.parts.begin(), inside.parts.end(), demand);
+  }
+
+  static bool is_other_thing(Measure const& left, Measure const& right) {
+    bool const counts = dimension(left) == model::Dimension::count;
+    return left.unit != right.unit && (counts || dimension(left) != dimension(right));
   }
 
   std::string_view text_;
-  vocabulary::WrittenNumber const& number_;
+  grammar::Role role_;
+  grammar::CellParser const& parser_;
   vocabulary::Vocabulary const& vocabulary_;
-  std::string result_;
+  Part const* asking_; ///< the part that a word such as "of which" stands behind; null without one
+  BracketClauses result_;
 };
 
 } // namespace
 
-std::string with_bracket_clauses(std::string_view text, Cell const& cell,
-                                 vocabulary::Vocabulary const& vocabulary) {
-  Part const* asking = asks(cell.whole) ? &cell.whole : nullptr;
-  for (Part const& part : cell.parts) {
-    asking = asking == nullptr && asks(part) ? &part : asking;
-  }
-  if (asking == nullptr) {
+BracketClauses find_bracket_clauses(std::string_view text, grammar::Role role, Cell const& cell,
+                                    grammar::CellParser const& parser,
+                                    vocabulary::Vocabulary const& vocabulary) {
+  bool const brackets = text.find(opening[0].bracket) != std::string_view::npos
+                        || text.find(opening[1].bracket) != std::string_view::npos;
+  if (!brackets || first_number(cell) == nullptr) {
     return {};
   }
-  vocabulary::WrittenNumber const number{asking->reading->value, asking->reading->unit};
-  return Rewriter(text, number, vocabulary).run();
+  auto const asks = [](Part const& part) { return !part.remark.asks.empty(); };
+  auto const part = std::find_if(cell.parts.begin(), cell.parts.end(), asks);
+  Part const* const of_part = part == cell.parts.end() ? nullptr : &*part;
+  return Rewriter(text, role, parser, vocabulary, asks(cell.whole) ? &cell.whole : of_part).run();
 }
 
 } // namespace jixiao::lowering

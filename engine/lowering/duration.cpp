@@ -1,6 +1,8 @@
 #include "engine/lowering/duration.hpp"
 
 #include "engine/lowering/bracket_clause.hpp"
+#include "engine/lowering/change_from.hpp"
+#include "engine/lowering/working_days.hpp"
 #include "grammar/notes.hpp"
 #include "grammar/text.hpp"
 
@@ -88,28 +90,11 @@ std::string in_smallest_unit(std::string_view text, grammar::Role role, grammar:
   return result + rest;
 }
 
-} // namespace
-
-Cell read_cell(std::string_view text, grammar::Role role, grammar::CellParser const& parser,
-               vocabulary::Vocabulary const& vocabulary) {
-  Cell cell = make_cell(text, parser.parse(text, role), vocabulary);
-  if (std::string const clauses = with_bracket_clauses(text, cell, vocabulary); !clauses.empty()) {
-    Cell parts = make_cell(text, parser.parse(clauses, role), vocabulary);
-    return parts.whole.kind == model::CellKind::compound ? parts : cell;
-  }
-  auto const& findings = cell.reading->findings;
-  bool const adjacent = std::any_of(findings.begin(), findings.end(), [](model::CellFinding const& found) {
-    return found.code.id == grammar::notes::numbers_adjacent;
-  });
-  if (!adjacent || cell.whole.kind != model::CellKind::text) {
-    return cell;
-  }
-  std::string const plain = in_smallest_unit(text, role, parser, vocabulary);
-  if (plain.empty()) {
-    return cell;
-  }
+/// `text` read as `plain`, which says the same in other words; `cell` where that is no number.
+Cell read_other(std::string_view text, std::string_view plain, Cell const& cell, grammar::Role role,
+                grammar::CellParser const& parser, vocabulary::Vocabulary const& vocabulary) {
   Cell read = make_cell(plain, parser.parse(plain, role), vocabulary);
-  if (read.whole.kind != model::CellKind::quantity) {
+  if (!read.whole.has_number()) {
     return cell;
   }
   auto reading = std::make_shared<model::Reading>(*read.reading);
@@ -119,6 +104,39 @@ Cell read_cell(std::string_view text, grammar::Role role, grammar::CellParser co
   read.whole.reading = reading.get();
   read.reading = std::move(reading);
   return read;
+}
+
+Cell read_unmarked(std::string_view text, grammar::Role role, grammar::CellParser const& parser,
+                   vocabulary::Vocabulary const& vocabulary) {
+  Cell cell = make_cell(text, parser.parse(text, role), vocabulary);
+  BracketClauses const clauses = find_bracket_clauses(text, role, cell, parser, vocabulary);
+  if (!clauses.text.empty()) {
+    Cell parts = make_cell(text, parser.parse(clauses.text, role), vocabulary);
+    return parts.whole.kind == model::CellKind::compound ? parts : cell;
+  }
+  if (cell.whole.value && cell.whole.remark.asks.empty()) {
+    cell.whole.remark.asks = clauses.asks;
+  }
+  if (std::string const days = with_working_days(text, cell, vocabulary); !days.empty()) {
+    return read_other(text, days, cell, role, parser, vocabulary);
+  }
+  auto const& findings = cell.reading->findings;
+  bool const adjacent = std::any_of(findings.begin(), findings.end(), [](model::CellFinding const& found) {
+    return found.code.id == grammar::notes::numbers_adjacent;
+  });
+  if (!adjacent || cell.whole.kind != model::CellKind::text) {
+    return cell;
+  }
+  std::string const plain = in_smallest_unit(text, role, parser, vocabulary);
+  return plain.empty() ? cell : read_other(text, plain, cell, role, parser, vocabulary);
+}
+} // namespace
+
+Cell read_cell(std::string_view text, grammar::Role role, grammar::CellParser const& parser,
+               vocabulary::Vocabulary const& vocabulary) {
+  Cell cell = read_unmarked(text, role, parser, vocabulary);
+  mark_changes(cell, vocabulary);
+  return cell;
 }
 
 bool has_clock_time(std::string_view text) {
