@@ -36,9 +36,14 @@ struct Hash {
   }
   void text(std::string_view text) {
     word(text.size());
-    for (std::size_t at = 0; at < text.size(); at += 8) {
-      std::uint64_t piece = 0;
-      std::memcpy(&piece, text.data() + at, std::min<std::size_t>(8, text.size() - at));
+    std::uint64_t piece = 0;
+    for (; text.size() >= sizeof piece; text.remove_prefix(sizeof piece)) {
+      std::memcpy(&piece, text.data(), sizeof piece);
+      word(piece);
+    }
+    if (!text.empty()) {
+      piece = 0;
+      std::memcpy(&piece, text.data(), text.size());
       word(piece);
     }
   }

@@ -49,25 +49,20 @@ void copy_implied(std::optional<model::Implied> const& from, std::optional<model
   }
 }
 
-/// What stands for the readings that are left out. Nobody owns it: copies of the pointer count nothing.
-model::ReadingPtr const& any_plain_reading() {
-  static model::Reading const reading = [] {
-    model::Reading result;
-    result.kind = model::CellKind::quantity;
-    return result;
-  }();
-  static model::ReadingPtr const pointer(model::ReadingPtr(), &reading);
-  return pointer;
-}
-
 } // namespace
 
 Memory::Memory(vocabulary::Vocabulary const& vocabulary)
     : vocabulary_(vocabulary), parser_(vocabulary.lexicon()), units_(find_conventional_units(vocabulary)),
       none_words_(vocabulary.lexicon()), doubts_(vocabulary::number_doubts(vocabulary)),
       patterns_(most_patterns), targets_(most_targets), actuals_(most_actuals), names_(most_names),
-      columns_(most_columns), levels_(most_levels), frames_(most_frames), short_frames_(most_frames),
-      levels_beside_(most_levels) {
+      short_names_(most_names), columns_(most_columns), levels_(most_levels), frames_(most_frames),
+      short_frames_(most_frames), levels_beside_(most_levels) {
+  static model::Reading const plain = [] {
+    model::Reading result;
+    result.kind = model::CellKind::quantity;
+    return result;
+  }();
+  left_out_ = model::ReadingPtr(model::ReadingPtr(), &plain);
   use_slip_ratio(10);
   model::Unit const* const percent = units_.percent.unit;
   names_share_ = percent == nullptr || !vocabulary.depends_on_name(percent->id);
@@ -171,7 +166,7 @@ Pattern& Memory::pattern(TargetTexts const& texts, RowFrame& frame, std::int32_t
 
 RowTarget Memory::row_target(TargetTexts const& texts, RowFrame& frame, std::int32_t year, bool shared,
                              Readings readings) {
-  KnownName const& name = known_name(texts.name);
+  KnownName const& name = known_name(texts);
   std::uint64_t const print = name.print;
   auto const value = plain_number(texts.target);
   if (shared && value && value->sign() > 0 && !parts_thousands(texts.target)) {
@@ -187,7 +182,7 @@ RowTarget Memory::row_target(TargetTexts const& texts, RowFrame& frame, std::int
     if (found->target != nullptr && readings == Readings::left_out) {
       found->asked.value = value;
       found->asked.reading = found->target->reading.get();
-      return {*found->target, found->asked, any_plain_reading(), print, found};
+      return {*found->target, found->asked, left_out_, print, found};
     }
     if (found->target != nullptr) {
       std::shared_ptr<model::Reading> reading = target_readings_.take();
@@ -208,8 +203,8 @@ RowActual Memory::actual(std::string_view text, Readings readings) {
     plain_actual_.whole.kind = model::CellKind::quantity;
     plain_actual_.whole.value = value;
     if (readings == Readings::left_out) {
-      plain_actual_.whole.reading = any_plain_reading().get();
-      return {plain_actual_, any_plain_reading(), form};
+      plain_actual_.whole.reading = left_out_.get();
+      return {plain_actual_, left_out_, form};
     }
     std::shared_ptr<model::Reading> reading = actual_readings_.take();
     fill_plain_reading(text, *value, *reading);
@@ -220,8 +215,8 @@ RowActual Memory::actual(std::string_view text, Readings readings) {
     auto const value = plain_number(text.substr(0, text.size() - 1));
     if (value && readings == Readings::left_out) {
       percent_actual_.whole.value = value;
-      percent_actual_.whole.reading = any_plain_reading().get();
-      return {percent_actual_, any_plain_reading(), AnswerForm::percent};
+      percent_actual_.whole.reading = left_out_.get();
+      return {percent_actual_, left_out_, AnswerForm::percent};
     }
     if (value) {
       std::shared_ptr<model::Reading> reading = percent_readings_.take();
@@ -256,17 +251,27 @@ std::uint32_t Memory::kind_of(NameMeaning const& name, std::uint32_t own) const 
 }
 
 Memory::KnownName const& Memory::known_name(std::string_view text) {
-  return *names_.get({text}, [&] {
-    constexpr std::uint32_t behind_kinds = 1U << 16U;
-    KnownName result;
-    result.meaning = std::make_shared<NameMeaning>(make_name(text, vocabulary_, parser_));
-    result.print = Fingerprint().add(text).value();
-    result.own = behind_kinds + names_made_++;
-    result.kind_with_unit = kind_of(*result.meaning, result.own);
-    // Where no column says a unit, a number in the name may.
-    result.kind_without_unit = result.meaning->has_numbers() ? result.own : result.kind_with_unit;
-    return result;
-  });
+  return *names_.get({text}, [&] { return make_known_name(text); });
+}
+
+Memory::KnownName const& Memory::known_name(TargetTexts const& texts) {
+  using Key = decltype(short_names_)::Key;
+  bool const in_cell = texts.name_cell.data != nullptr && texts.name_cell.size == texts.name.size()
+                       && Key::fits({texts.name_cell});
+  return in_cell ? short_names_.get(Key({texts.name_cell}), [&] { return make_known_name(texts.name); })
+                 : known_name(texts.name);
+}
+
+Memory::KnownName Memory::make_known_name(std::string_view text) {
+  constexpr std::uint32_t behind_kinds = 1U << 16U;
+  KnownName result;
+  result.meaning = std::make_shared<NameMeaning>(make_name(text, vocabulary_, parser_));
+  result.print = Fingerprint().add(text).value();
+  result.own = behind_kinds + names_made_++;
+  result.kind_with_unit = kind_of(*result.meaning, result.own);
+  // Where no column says a unit, a number in the name may.
+  result.kind_without_unit = result.meaning->has_numbers() ? result.own : result.kind_with_unit;
+  return result;
 }
 
 KnownColumns const& Memory::known_columns(TargetTexts const& texts) {

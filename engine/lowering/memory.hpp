@@ -157,6 +157,8 @@ private:
   };
 
   [[nodiscard]] KnownName const& known_name(std::string_view text);
+  [[nodiscard]] KnownName const& known_name(TargetTexts const& texts);
+  [[nodiscard]] KnownName make_known_name(std::string_view text);
   [[nodiscard]] RowFrame make_frame(std::string_view level1, TargetTexts const& texts);
   [[nodiscard]] KnownColumns const& known_columns(TargetTexts const& texts);
   [[nodiscard]] std::uint32_t kind_of(NameMeaning const& name, std::uint32_t own) const;
@@ -177,6 +179,7 @@ private:
   Memo<Target, 6> targets_;
   Memo<Cell, 1> actuals_;
   Memo<KnownName, 1> names_;
+  ShortTextMemo<KnownName, 4> short_names_;
   Memo<KnownColumns, 3> columns_;
   Memo<Levels, 2> levels_;
   Memo<RowFrame, 5> frames_;
@@ -186,6 +189,7 @@ private:
   std::uint32_t names_made_ = 0;
   std::uint32_t columns_made_ = 0;
   ReadingPool target_readings_, actual_readings_, percent_readings_;
+  model::ReadingPtr left_out_; ///< stands for all of them; owned by nobody, so that copies count nothing
   Cell plain_actual_, percent_actual_; ///< of the last row
   Cell percent_sample_;                ///< without a reading when percentages are none in this lexicon
   number::Rational percent_factor_;

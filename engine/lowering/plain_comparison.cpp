@@ -38,6 +38,22 @@ bool may_be_fraction(Rational const& value) {
   return value.sign() > 0 && value <= one;
 }
 
+/// How often 10 divides 1 to give `factor`; 0 when it does not.
+std::int32_t places_of(Rational const& factor) {
+  constexpr std::int32_t most = 18;
+  for (std::int32_t places = 1; places <= most; ++places) {
+    if (factor == Rational::power_of_ten(-places)) {
+      return places;
+    }
+  }
+  return 0;
+}
+
+/// Most factors are a hundredth.
+Rational in_common_unit(PlainComparison const& plain, Rational const& value) {
+  return plain.places != 0 ? value.shifted(plain.places) : value * plain.factor;
+}
+
 bool same(model::Comparison const& left, model::Comparison const& right) {
   return left.facts.numbers == right.facts.numbers && left.facts.truths == right.facts.truths
          && left.facts.words == right.facts.words && left.unit == right.unit && left.label == right.label
@@ -83,6 +99,7 @@ std::optional<PlainComparison> make_plain_comparison(Asked const& asked, Part co
     return std::nullopt;
   }
   result.factor = alignment.target_factor;
+  result.places = places_of(result.factor);
   result.money = dimension(alignment.target) == Dimension::money;
   model::Unit const* const percent = context.tools.units.percent.unit;
   result.scored = context.target.name->hints.satisfaction || dimension(alignment.target) == Dimension::score;
@@ -105,7 +122,7 @@ bool compare_plain(PlainComparison const& plain, Settled const& settled, Rationa
     return false;
   }
   bool const whole = plain.factor == one;
-  Rational const wanted = whole ? target : target * plain.factor;
+  Rational const wanted = whole ? target : in_common_unit(plain, target);
   if (plain.money && budget.budget && far_above(wanted, *budget.budget, tools.plain_ratio)) {
     return false;
   }
@@ -119,7 +136,7 @@ bool compare_plain(PlainComparison const& plain, Settled const& settled, Rationa
   facts.set(WordField::level1, level1);
   facts.set(TruthField::named, named);
   facts.set(TruthField::weighted, weighted);
-  add_point_facts(settled, wanted, whole ? actual : actual * plain.factor, facts);
+  add_point_facts(settled, wanted, whole ? actual : in_common_unit(plain, actual), facts);
   result.label.clear();
   assign_text(result.unit, sample.unit);
   result.relation = sample.relation;

@@ -12,6 +12,7 @@ namespace jixiao::lowering {
 struct PlainComparison {
   model::Comparison sample; ///< without its numbers and what follows from them
   number::Rational factor;  ///< numbers as written * factor = numbers in the common unit
+  std::int32_t places = 0;  ///< the factor is 10^-places; 0 for any other factor
   bool money = false;
   bool percentage = false;
   bool scored = false; ///< points of satisfaction and the like

@@ -104,7 +104,8 @@ private:
   }
 
   [[nodiscard]] TargetTexts texts() const {
-    return {row_.target_text, row_.name, level2_, relation_, row_.measure_text, direction_};
+    return {row_.target_text,         row_.name, level2_, relation_, row_.measure_text, direction_,
+            raw_.padded(Column::name)};
   }
 
   /// Level 2 decides where level 1 was carried down; a printed level 1 wins (semantics c.22).
@@ -185,11 +186,7 @@ private:
     take(facts, NumberField::budget);
     take(facts, NumberField::executed);
     take(facts, NumberField::execution_rate);
-    if (row_.weight) {
-      facts.set(NumberField::weight, *row_.weight);
-    } else {
-      facts.number(NumberField::weight).reset();
-    }
+    row_.weight ? facts.set(NumberField::weight, *row_.weight) : facts.number(NumberField::weight).reset();
     static Rational const no_threshold = 0;
     facts.set(NumberField::pass_threshold, row_.pass_threshold ? *row_.pass_threshold : no_threshold);
     return result;
@@ -240,6 +237,9 @@ private:
   /// are left out and the comparison needs them.
   bool read_cells(Readings readings, std::optional<Scale> const& scale) {
     RowActual actual = memory_.actual(row_.actual_text, readings);
+    if (readings == Readings::left_out && actual.form == AnswerForm::any) {
+      return false; // no comparison of plain numbers
+    }
     // An answer in parts is held against all that the target asks: that target must be the row's own.
     bool const shared = actual.cell.whole.kind != CellKind::compound;
     RowTarget meaning = memory_.row_target(texts(), *frame_, context_.year, shared, readings);

@@ -76,6 +76,7 @@ struct Target {
 /// The texts that a target is read from.
 struct TargetTexts {
   std::string_view target, name, level2, relation, measure, direction;
+  model::PaddedText name_cell{nullptr, 0}; ///< the cell that says the name, or nothing
 };
 
 /// Units that context alone may supply.

@@ -122,6 +122,17 @@ Rational Rational::decimal(std::int64_t units, std::int32_t places) {
       fives == 0 ? denominator : denominator / small_powers_of_five[static_cast<std::size_t>(fives)]);
 }
 
+Rational Rational::shifted(std::int32_t places) const {
+  if (!is_big()) {
+    Rational const above = decimal(numerator_, places); // has no divisor in common with the denominator
+    std::int64_t denominator = 0;
+    if (!__builtin_mul_overflow(above.denominator_, denominator_, &denominator)) {
+      return RationalAccess::small(above.numerator_, denominator);
+    }
+  }
+  return *this * power_of_ten(-places);
+}
+
 Rational Rational::sum_of(Rational const& left, Rational const& right) {
   if (left.is_zero() || right.is_zero()) { // sums begin with 0, and many terms are 0
     return left.is_zero() ? right : left;

@@ -73,6 +73,9 @@ public:
   /// a power of ten has no factors but 2 and 5.
   [[nodiscard]] static Rational decimal(std::int64_t units, std::int32_t places);
 
+  /// This value * 10^-places, places from 0 to 18. Cheaper than a product, as `decimal` is.
+  [[nodiscard]] Rational shifted(std::int32_t places) const;
+
   /// 10^exponent, exponent from -4096 to 4096.
   [[nodiscard]] static Rational power_of_ten(std::int32_t exponent);
 

@@ -236,6 +236,8 @@ TEST_CASE("rational properties: decimals and products are what fractions and pro
     Pair const left = random.value();
     Pair const factor = random.value();
     Pair const right = random.value();
+    REQUIRE(left.ours.shifted(places) == left.ours * Rational::power_of_ten(-places));
+    REQUIRE(decimal.shifted(places) == decimal * Rational::power_of_ten(-places));
     INFO(left.ours.text() << " ? " << factor.ours.text() << " * " << right.ours.text());
     REQUIRE(Rational::compare_with_product(left.ours, factor.ours, right.ours)
             == (left.ours <=> factor.ours * right.ours));
@@ -245,4 +247,8 @@ TEST_CASE("rational properties: decimals and products are what fractions and pro
   CHECK(Rational::decimal(INT64_MIN, 18).text() == "-35184372088832/3814697265625");
   CHECK(Rational::decimal(INT64_MIN, 0) == Rational(INT64_MIN));
   CHECK(Rational::decimal(0, 9).is_integer());
+  CHECK(Rational(INT64_MIN).shifted(18) == Rational::decimal(INT64_MIN, 18));
+  CHECK(Rational(0).shifted(3) == Rational(0));
+  CHECK((Rational::fraction(1, INT64_MAX).shifted(18) * Rational::power_of_ten(18)).text()
+        == "1/9223372036854775807");
 }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <utility>
 
 namespace jixiao::ingest::forms {
@@ -158,21 +159,24 @@ std::optional<TickedText> read_boxes(std::string_view text, vocabulary::TickSign
   return result;
 }
 
-TickBoxReader::TickBoxReader(vocabulary::TickSigns const& signs) : signs_(signs) {
+TickBoxReader::TickBoxReader(vocabulary::TickSigns const& signs)
+    : signs_(signs), shortest_(std::numeric_limits<std::size_t>::max()) {
   for (std::vector<std::string> const* const list : {&signs.ticked, &signs.empty}) {
     for (std::string const& sign : *list) {
       first_[static_cast<unsigned char>(sign.front())] = true;
       second_[static_cast<unsigned char>(sign.size() < 2 ? '\0' : sign[1])] = true;
-      short_ = short_ || sign.size() < 2;
+      shortest_ = std::min(shortest_, sign.size());
     }
   }
 }
 
+/// A cell of boxes has a text beside a sign: most cells are too short.
 bool TickBoxReader::may_hold_boxes(std::string_view text) const {
+  if (text.size() <= shortest_ || shortest_ < 2) {
+    return shortest_ < 2;
+  }
   for (std::size_t at = 0; at + 1 < text.size(); ++at) {
-    if (short_
-        || (first_[static_cast<unsigned char>(text[at])]
-            && second_[static_cast<unsigned char>(text[at + 1])])) {
+    if (first_[static_cast<unsigned char>(text[at])] && second_[static_cast<unsigned char>(text[at + 1])]) {
       return true;
     }
   }

@@ -35,7 +35,7 @@ private:
   vocabulary::TickSigns const& signs_;
   /// The first two bytes of the signs, which most cells do not hold.
   std::array<bool, 256> first_{}, second_{};
-  bool short_ = false; ///< a sign is one byte: every text is looked at
+  std::size_t shortest_ = 0; ///< no sign has fewer bytes
 };
 
 } // namespace jixiao::ingest::forms
