@@ -3,7 +3,6 @@
 #include "engine/lowering/findings.hpp"
 #include "engine/lowering/implied.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace jixiao::lowering {
@@ -52,7 +51,6 @@ public:
       auto const factor = one_period ? numerator_factor : full_factor;
       result_.target_factor = factor(result_.target);
       result_.actual_factor = factor(result_.actual);
-      (over_year_ == &result_.target ? result_.target_factor : result_.actual_factor) *= periods_;
     }
     return std::move(result_);
   }
@@ -145,34 +143,13 @@ private:
     // 24 hours a day, answered by hours; days would be days in a day.
     bool const hours_a_day =
         dimension(rate) == Dimension::time && rate.per->id == "day" && rate.unit == other.unit;
-    std::string_view const amount = &rate == &result_.target ? answer_.reading->text : asked_.reading->text;
-    if (!per_year && says_whole_year(amount) && count_periods(rate)) {
-      over_year_ = &rate; // once a quarter, four times in the whole year
-    } else if (!per_year && !hours_a_day) {
+    if (!per_year && !hours_a_day) {
       refuse(findings::dimension_mismatch);
       return;
     }
     rate.per = nullptr;
     result_.assumed = true;
     result_.finding = findings::rate_taken_as_amount;
-  }
-
-  [[nodiscard]] bool says_whole_year(std::string_view text) const {
-    auto const& words = context_.tools.vocabulary.lexicon().words;
-    return std::any_of(words.begin(), words.end(), [&](grammar::ClassWord const& word) {
-      return word.word_class == grammar::WordClass::date_whole_year
-             && text.find(word.text) != std::string_view::npos;
-    });
-  }
-
-  /// How many of the periods of `rate` a year has, where that is a whole number.
-  bool count_periods(Measure const& rate) {
-    model::Unit const* const year = context_.tools.vocabulary.unit("year");
-    if (year == nullptr || rate.per2 != nullptr || rate.per->base != year->base) {
-      return false;
-    }
-    periods_ = year->scale / rate.per->scale;
-    return periods_.is_integer();
   }
 
   void drop_year_of_supplied() {
@@ -259,8 +236,6 @@ private:
   UnitContext const& context_;
   Alignment result_;
   bool scored_as_ratio_ = false;
-  Measure const* over_year_ = nullptr; ///< a rate that holds for each period of the year
-  Rational periods_ = 1;               ///< of which it has so many
 };
 
 } // namespace

@@ -232,7 +232,7 @@ private:
       return doubt(findings::increase_or_value, {asked_.reading->text, text});
     }
     if (!part.reading->subject.empty()) {
-      std::string const foreign = row_words().foreign(part, answer_.finished);
+      std::string const foreign = row_words().foreign(part);
       if (!foreign.empty()) {
         return doubt(findings::words_beside_value, {text, foreign});
       }

@@ -2,7 +2,6 @@
 
 #include "engine/lowering/beside_answer.hpp"
 #include "engine/lowering/likeness.hpp"
-#include "engine/vocabulary/clause_words.hpp"
 #include "engine/vocabulary/remark.hpp"
 
 #include <algorithm>
@@ -30,13 +29,13 @@ bool shares_fit(Asked const& asked, Part const& part, RowWords const& words) {
 }
 
 /// The answer has the form that is asked, and its words are those of the row.
-bool forms_fit(Asked const& asked, Part const& part, RowWords const& words, bool finished = false) {
+bool forms_fit(Asked const& asked, Part const& part, RowWords const& words) {
   if (part.reading->condition || part.base) {
     return false;
   }
   if (asked.is_number()) {
     return part.has_number() && units_fit(asked.measure, part.measure, words.vocabulary)
-           && !is_taken_back(part) && words.foreign(part, finished).empty();
+           && !is_taken_back(part) && words.foreign(part).empty();
   }
   if (asked.is_time()) {
     return part.is_time() && !is_taken_back(part) && words.foreign(part).empty();
@@ -69,14 +68,9 @@ public:
   Pairing(Target const& target, Cell const& actual, RowWords const& words)
       : target_(target), actual_(actual), words_(words), answers_(target.asked.size()),
         used_(actual.parts.size()) {
-    finished_ = std::any_of(actual.parts.begin(), actual.parts.end(), [&](Part const& part) {
-      std::string const& said = part.reading->text;
-      return part.kind == CellKind::status && !is_taken_back(part)
-             && vocabulary::says_finished(words.vocabulary, said) && words.foreign_to_done(said).empty();
-    });
     for (std::size_t i = 0; i < target.asked.size(); ++i) {
       for (std::size_t j = 0; j < actual.parts.size(); ++j) {
-        if (forms_fit(target.asked[i], actual.parts[j], words, finished_)
+        if (forms_fit(target.asked[i], actual.parts[j], words)
             && (target.asked.size() == 1 || shares_fit(target.asked[i], actual.parts[j], words))) {
           pairs_.push_back({fitness(target.asked[i], i, actual.parts[j], j), i, j});
         }
@@ -99,9 +93,6 @@ public:
       answers_.front() = whole_answer();
     } else if (answers_.size() == 1) {
       settle_rivals(answers_.front());
-    }
-    for (Answer& answer : answers_) {
-      answer.finished = finished_;
     }
     look_around();
     return std::move(answers_);
@@ -195,7 +186,6 @@ private:
   std::vector<Answer> answers_;
   std::vector<bool> used_;
   std::vector<Pair> pairs_;
-  bool finished_ = false; ///< a clause says that what was begun stands there
 };
 
 /// How many things are asked in this very unit.

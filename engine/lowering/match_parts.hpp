@@ -13,7 +13,6 @@ struct Answer {
   bool chosen = false;          ///< one of several candidates, or parts of the target were set aside
   bool whole = false;           ///< the whole of a compound answer, read as prose
   bool denied = false;          ///< another part of the answer takes some of it back
-  bool finished = false;        ///< another clause says that what was begun stands there
   Part const* rival = nullptr;  ///< another part that fits as well, or a number that nothing explains
   Part const* beside = nullptr; ///< a clause that may make the answer one of something else
   std::string foreign = {};     ///< the words of `beside` that do

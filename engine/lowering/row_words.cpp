@@ -10,7 +10,7 @@ std::string RowWords::own() const {
   return bare_words(name) + bare_words(target);
 }
 
-std::string RowWords::foreign(Part const& part, bool finished) const {
+std::string RowWords::foreign(Part const& part) const {
   std::string const& subject = part.reading->subject;
   if (subject.empty()) {
     return {};
@@ -22,7 +22,7 @@ std::string RowWords::foreign(Part const& part, bool finished) const {
     words.erase(at, remark.size()); // read with the relation
   }
   words = vocabulary.without_reached(words, part.reading->text, known);
-  return vocabulary.foreign_words(words, known, year, finished ? Beside::finished : Beside::number);
+  return vocabulary.foreign_words(words, known, year, Beside::number);
 }
 
 std::string RowWords::foreign_to_nothing(std::string_view text) const {

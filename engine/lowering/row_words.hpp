@@ -15,8 +15,7 @@ struct RowWords {
   /// Those of the name and the target, without blanks and punctuation. Few rows ask for them.
   [[nodiscard]] std::string own() const;
   /// The words beside the number or date of `part` that are neither the row's nor say that it was done.
-  /// `finished`: another clause says that what was begun stands there.
-  [[nodiscard]] std::string foreign(Part const& part, bool finished = false) const;
+  [[nodiscard]] std::string foreign(Part const& part) const;
   /// The same of a statement that nothing happened.
   [[nodiscard]] std::string foreign_to_nothing(std::string_view text) const;
   /// The same of a statement that it is done: what else was done, how far, or when.

@@ -48,12 +48,6 @@ bool says_comparison(Vocabulary const& vocabulary, std::string_view clause) {
   return has_any(word_key(clause), words_of(vocabulary).claims[11]);
 }
 
-bool says_finished(Vocabulary const& vocabulary, std::string_view clause) {
-  BuiltWords const& built = words_of(vocabulary).built;
-  std::string const text = word_key(clause);
-  return has_any(text, built.finished) || has_any(text, built.asked);
-}
-
 bool says_share(Vocabulary const& vocabulary, std::string_view clause) {
   return has_any(word_key(clause), words_of(vocabulary).claims[12]);
 }

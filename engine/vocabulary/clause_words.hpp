@@ -38,7 +38,4 @@ namespace jixiao::vocabulary {
 /// The words of a target without those that say neither how much nor until when: soon, step by step.
 [[nodiscard]] std::string without_vague(Vocabulary const& vocabulary, std::string_view words);
 
-/// Whether a clause says that what was begun stands there finished.
-[[nodiscard]] bool says_finished(Vocabulary const& vocabulary, std::string_view clause);
-
 } // namespace jixiao::vocabulary

@@ -22,26 +22,6 @@ bool begins_with_own(std::string_view text, std::string_view own) {
   return length >= 4 && bytes_of(pair, 1) < length && own.find(pair) != std::string_view::npos;
 }
 
-/// `denied` stands in `asked`, and only behind words of `negations`: "does not happen".
-bool is_denied_in(std::string_view asked, std::string_view denied,
-                  std::vector<std::string> const& negations) {
-  std::string_view const pair = denied.substr(0, bytes_of(denied, 2));
-  std::size_t at = asked.find(pair);
-  if (at == std::string_view::npos) {
-    return false;
-  }
-  for (; at != std::string_view::npos; at = asked.find(pair, at + pair.size())) {
-    std::string_view const before = asked.substr(0, at);
-    bool const negated = std::any_of(negations.begin(), negations.end(), [&](std::string const& word) {
-      return before.size() >= word.size() && before.substr(before.size() - word.size()) == word;
-    });
-    if (!negated) {
-      return false;
-    }
-  }
-  return true;
-}
-
 } // namespace
 
 bool Vocabulary::contradicts(std::string_view said, std::string_view target, std::string_view name,
@@ -81,8 +61,7 @@ bool Vocabulary::denies_word(std::string_view clause, std::string_view asked, st
     // "None of it" counts things, too: a delay of the project denies no project.
     bool const counts = std::find(no_events.begin(), no_events.end(), negation) != no_events.end();
     for (std::string_view rest = here.substr(negation.size());;) {
-      if (begins_with_own(rest, asked) && !is_denied_in(asked, rest, data_->negations)
-          && (!counts || foreign_words(rest, own, 0, Beside::done).empty())) {
+      if (begins_with_own(rest, asked) && (!counts || foreign_words(rest, own, 0, Beside::done).empty())) {
         return true;
       }
       std::string_view const filler = word_at(rest, data_->claims[10]);

@@ -115,9 +115,8 @@ std::string Vocabulary::foreign_words(std::string_view words, std::string_view o
                                       Beside beside) const {
   std::string result;
   if (beside != Beside::nothing) {
-    bool const number = beside == Beside::number || beside == Beside::finished;
-    result = word_apart(words, own, data_->apart, number);
-    if (result.empty() && number && !outcome_missing(words, own, *data_).empty()) {
+    result = word_apart(words, own, data_->apart, beside == Beside::number);
+    if (result.empty() && beside == Beside::number && !outcome_missing(words, own, *data_).empty()) {
       result = words;
     }
     if (result.empty() && beside == Beside::number) {

@@ -257,20 +257,18 @@ private:
 
   void load_remarks(Node const& node) {
     RemarkWords& remarks = words_.remarks;
-    load_lists<3>(node, "remarks", {"included", "excluded", "of_which"},
-                  {&remarks.included, &remarks.excluded, &remarks.of_which});
+    load_three(node, "remarks", {"included", "excluded", "of_which"},
+               {&remarks.included, &remarks.excluded, &remarks.of_which});
   }
 
   void load_built(Node const& node) {
     BuiltWords& built = words_.built;
-    load_lists<4>(node, "built", {"asked", "begun", "except", "finished"},
-                  {&built.asked, &built.begun, &built.except, &built.finished});
+    load_three(node, "built", {"asked", "begun", "except"}, {&built.asked, &built.begun, &built.except});
   }
 
-  /// A section of lists that share no word.
-  template <std::size_t Count>
-  void load_lists(Node const& node, std::string_view where, std::array<std::string_view, Count> const& names,
-                  std::array<std::vector<std::string>*, Count> const& lists) {
+  /// A section of three lists that share no word.
+  void load_three(Node const& node, std::string_view where, std::array<std::string_view, 3> const& names,
+                  std::array<std::vector<std::string>*, 3> const& lists) {
     SeenWords seen;
     for (Node::Entry const& entry : section_.map(node, where)) {
       if (auto const index = section_.name(entry.key, entry.line, entry.column, where, names)) {

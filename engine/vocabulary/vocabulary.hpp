@@ -32,9 +32,8 @@ enum class Claim : std::uint8_t {
   denied,   ///< says that it was not done, or names what is missing
 };
 
-/// What foreign words may stand beside: a number, one of things that are said to stand there finished, the
-/// statement that nothing happened, or that it is done.
-enum class Beside : std::uint8_t { number, finished, nothing, done };
+/// What foreign words may stand beside: a number, the statement that nothing happened, or that it is done.
+enum class Beside : std::uint8_t { number, nothing, done };
 
 /// What the words of an indicator's name suggest. Lists in lexicon.yaml (`name_hints`).
 struct NameHints {

@@ -56,7 +56,7 @@ struct RemarkWords {
 
 /// Words of names that want things built, and of answers that only say that it was begun.
 struct BuiltWords {
-  std::vector<std::string> asked, begun, except, finished;
+  std::vector<std::string> asked, begun, except;
 };
 
 /// A word of a list of `apart`; synonyms share their group.
