@@ -2,7 +2,6 @@
 // One cell by itself: what it says (model::Reading) and the same made ready for comparing.
 #include "engine/lowering/calendar.hpp"
 #include "engine/lowering/measure.hpp"
-#include "engine/vocabulary/change.hpp"
 #include "engine/vocabulary/remark.hpp"
 
 #include <memory>
@@ -19,12 +18,10 @@ struct Part {
   std::optional<number::Rational> value; ///< quantity
   std::optional<number::Interval> ends;  ///< range
   Measure measure;
-  vocabulary::Remark remark;                           ///< in brackets behind the number
-  vocabulary::Trend reached = vocabulary::Trend::none; ///< the number is what it is to rise or fall to
-  bool base = false;                                   ///< where such a change begins: it asks nothing
-  DaySpan days;                                        ///< date, period
-  vocabulary::Claim claim = vocabulary::Claim::plain;  ///< of all its words
-  model::Reading const* reading = nullptr;             ///< of the cell or part; lives as long as the Cell
+  vocabulary::Remark remark;                          ///< in brackets behind the number
+  DaySpan days;                                       ///< date, period
+  vocabulary::Claim claim = vocabulary::Claim::plain; ///< of all its words
+  model::Reading const* reading = nullptr;            ///< of the cell or part; lives as long as the Cell
 
   [[nodiscard]] bool has_number() const { return value.has_value() || ends.has_value(); }
   [[nodiscard]] bool is_time() const {

@@ -30,7 +30,7 @@ bool shares_fit(Asked const& asked, Part const& part, RowWords const& words) {
 
 /// The answer has the form that is asked, and its words are those of the row.
 bool forms_fit(Asked const& asked, Part const& part, RowWords const& words) {
-  if (part.reading->condition || part.base) {
+  if (part.reading->condition) {
     return false;
   }
   if (asked.is_number()) {

@@ -17,15 +17,6 @@ Relation usual_relation(NumberTraits const& number, NameMeaning const& name, std
     because = "more_reduction";
     return Relation::at_least;
   }
-  // A name that wants the contrary allows how far it may go: a rate of complaints that rises to 5 %.
-  if (number.reached == vocabulary::Trend::rise && !wants_less(hints) && !hints.deviation) {
-    because = "raised_to";
-    return Relation::at_least;
-  }
-  if (number.reached == vocabulary::Trend::fall && !wants_more(hints)) {
-    because = "reduced_to";
-    return Relation::at_most;
-  }
   if (wants_less(hints) || hints.deviation) {
     because = "fewer_is_better";
     return Relation::at_most;

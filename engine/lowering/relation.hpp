@@ -26,7 +26,6 @@ struct NumberTraits {
   bool zero = false;
   bool reduction = false; ///< "reduced by": the more the better, whatever the name counts
   bool no_growth = false; ///< "zero growth": no more than before
-  vocabulary::Trend reached = vocabulary::Trend::none;     ///< "raised to", "reduced to"
   vocabulary::Bound bound = vocabulary::Bound::as_written; ///< as a remark behind the number says
 };
 

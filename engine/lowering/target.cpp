@@ -39,8 +39,7 @@ std::vector<std::size_t> choose_parts(Cell const& cell) {
   std::vector<std::size_t> result;
   for (std::size_t i = 0; i < cell.parts.size(); ++i) {
     Part const& part = cell.parts[i];
-    bool const asks = !part.reading->condition && !part.base && part.kind != CellKind::empty;
-    if (asks && !(counts && is_amount(part))) {
+    if (!part.reading->condition && part.kind != CellKind::empty && !(counts && is_amount(part))) {
       result.push_back(i);
     }
   }
@@ -197,8 +196,8 @@ private:
     bool const no_growth =
         part.value->is_zero()
         && find_change(tools_.vocabulary, part.reading->text).trend == vocabulary::Trend::rise;
-    NumberTraits traits{relation,  asked.money,  part.value->is_zero(), asked.reduction,
-                        no_growth, part.reached, part.remark.bound};
+    NumberTraits traits{relation,        asked.money, part.value->is_zero(),
+                        asked.reduction, no_growth,   part.remark.bound};
     asked.of_which = part.remark.asks;
     asked.settled = settle_relation(traits, *target_.columns, *target_.name);
     asked.about = asked.settled.relation == model::Relation::about;

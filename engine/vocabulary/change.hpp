@@ -18,9 +18,6 @@ struct Change {
 /// to").
 [[nodiscard]] Change find_change(Vocabulary const& vocabulary, std::string_view cell);
 
-/// The change whose end a clause says ("raised to", "reduced to"). None when it says both.
-[[nodiscard]] Trend find_reached(Vocabulary const& vocabulary, std::string_view clause);
-
 /// One rises and the other falls.
 [[nodiscard]] inline bool opposite(Trend left, Trend right) {
   return left != right && left != Trend::none && right != Trend::none;

@@ -157,7 +157,7 @@ std::string Vocabulary::without_reached(std::string_view words, std::string_view
     std::string_view const verb =
         std::string_view(word).substr(0, word.size() - std::min(word.size(), last_character));
     std::size_t const at = verb.empty() ? std::string::npos : result.find(verb);
-    bool const asked = own.find(verb) != std::string_view::npos && own.find(word) == std::string_view::npos;
+    bool const asked = own.find(verb) != std::string_view::npos;
     if (at != std::string::npos && text.find(word) != std::string_view::npos) {
       result.replace(at, verb.size(), asked ? std::string(1, '>') : std::string());
     }

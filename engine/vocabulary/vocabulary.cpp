@@ -302,24 +302,6 @@ Change find_change(Vocabulary const& vocabulary, std::string_view cell) {
   return rise.empty() ? Change{Trend::fall, fall} : Change{Trend::rise, rise};
 }
 
-Trend find_reached(Vocabulary const& vocabulary, std::string_view clause) {
-  auto const& claims = words_of(vocabulary).claims;
-  std::string const text = grammar::without_blanks(clause);
-  bool rise = false;
-  bool fall = false;
-  for (std::string const& word : claims[3]) {
-    if (text.find(word) == std::string::npos) {
-      continue;
-    }
-    constexpr std::size_t to = 3; // bytes of its last character
-    std::string_view const verb = std::string_view(word).substr(0, word.size() - std::min(word.size(), to));
-    auto const holds = [&](std::string const& each) { return each.find(verb) != std::string::npos; };
-    rise = rise || std::any_of(claims[7].begin(), claims[7].end(), holds);
-    fall = fall || std::any_of(claims[8].begin(), claims[8].end(), holds);
-  }
-  return rise == fall ? Trend::none : rise ? Trend::rise : Trend::fall;
-}
-
 bool is_foot_label(Vocabulary const& vocabulary, std::string_view text) {
   return find_word(VocabularyBuilder::words(vocabulary).foot_labels, text) != nullptr;
 }
