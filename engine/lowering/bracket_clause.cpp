@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace jixiao::lowering {
 
@@ -72,7 +73,7 @@ public:
       std::size_t const first = at + open->bracket.size();
       std::string_view const inner = text_.substr(first, close - first);
       bool const of_which = is_of_which(text_.substr(at, behind - at));
-      if (of_which || demands(inner, at, behind)) {
+      if (of_which || demands(inner)) {
         if (!begins_with_end(text_.substr(behind))) {
           return {{}, of_which ? std::string() : std::string(inner)}; // of such words the part knows itself
         }
@@ -100,8 +101,28 @@ private:
     return make_cell(text, parser_.parse(text, role_), vocabulary_);
   }
 
-  /// The bracket between the two says a number by itself, beside another one that stands outside.
-  [[nodiscard]] bool demands(std::string_view inner, std::size_t at, std::size_t behind) const {
+  [[nodiscard]] std::string without_brackets() const {
+    std::string result;
+    std::size_t depth = 0;
+    for (std::size_t at = 0; at < text_.size();) {
+      Mark const* const open = mark_at(text_.substr(at), opening);
+      Mark const* const close = mark_at(text_.substr(at), closing);
+      std::size_t const size = open != nullptr    ? open->bracket.size()
+                               : close != nullptr ? close->bracket.size()
+                                                  : 1;
+      depth += open != nullptr ? 1 : 0;
+      if (depth == 0) {
+        result += text_.substr(at, size);
+      }
+      depth -= close != nullptr && depth != 0 ? 1 : 0;
+      at += size;
+    }
+    return result;
+  }
+
+  /// What stands in a bracket says a number of another thing than the one that stands outside: of the same
+  /// thing it is last year's, the most there is, a tolerance or how often.
+  [[nodiscard]] bool demands(std::string_view inner) {
     if (std::none_of(inner.begin(), inner.end(), [](char c) { return c >= '0' && c <= '9'; })) {
       return false;
     }
@@ -109,19 +130,18 @@ private:
     if (first_number(inside) == nullptr) {
       return false;
     }
-    std::string const rest = std::string(text_.substr(0, at)) + std::string(text_.substr(behind));
-    Cell const outside = read(rest);
-    Part const* const outer = first_number(outside);
+    if (!outside_) { // once: a cell may hold thousands of brackets
+      outside_ = read(without_brackets());
+    }
+    Part const* const outer = first_number(*outside_);
     if (outer == nullptr) {
       return false;
     }
     auto const demand = [&](Part const& part) {
       bool const number = part.relation && part.has_number() && !part.reading->approximate;
       bool const bounded = part.ends && part.kind == model::CellKind::range;
-      bool const restated = part.value && part.value == outer->value && part.measure == outer->measure;
-      bool const another = role_ == grammar::Role::target || is_other_thing(part.measure, outer->measure);
-      return (number || bounded) && part.measure.unit != nullptr && !restated && another
-             && !part.reading->condition;
+      return (number || bounded) && part.measure.unit != nullptr
+             && is_other_thing(part.measure, outer->measure) && !part.reading->condition;
     };
     return demand(inside.whole) || std::any_of(inside.parts.begin(), inside.parts.end(), demand);
   }
@@ -135,7 +155,8 @@ private:
   grammar::Role role_;
   grammar::CellParser const& parser_;
   vocabulary::Vocabulary const& vocabulary_;
-  Part const* asking_; ///< the part that a word such as "of which" stands behind; null without one
+  std::optional<Cell> outside_; ///< what stands outside of all brackets, read
+  Part const* asking_;          ///< the part that a word such as "of which" stands behind; null without one
   BracketClauses result_;
 };
 

@@ -13,9 +13,9 @@ struct BracketClauses {
   std::string asks; ///< what a bracket asks that is no clause by itself, for words go on behind it
 };
 
-/// The brackets of `text`, from which `cell` was read. A number with a unit of its own and a relation is
-/// asked for, too; in an answer only where the unit is another one: 95 % (more than the 90 % of last year) is
-/// 95 %.
+/// The brackets of `text`, from which `cell` was read. A number with a relation and a unit is one more thing
+/// where the unit is another one: of the same unit it says something about the number outside, as in 95 %
+/// (tolerance at most 5 %).
 [[nodiscard]] BracketClauses find_bracket_clauses(std::string_view text, grammar::Role role, Cell const& cell,
                                                   grammar::CellParser const& parser,
                                                   vocabulary::Vocabulary const& vocabulary);

@@ -125,6 +125,29 @@ std::optional<model::Relation> bounded(std::optional<model::Relation> relation, 
   return relation;
 }
 
+namespace {
+
+/// "1.48; 2.20": decimals, or two items of a list whose numbers stand against what they count.
+void mark_list_numbers(std::vector<Part>& parts) {
+  auto const begins = [&](std::size_t i) {
+    std::string const number = std::to_string(i + 1) + '.';
+    std::string_view const text = parts[i].reading->text;
+    return text.substr(0, number.size()) == number && text.size() > number.size()
+           && text[number.size()] >= '0' && text[number.size()] <= '9';
+  };
+  std::size_t count = 0;
+  while (count < parts.size() && begins(count)) {
+    ++count;
+  }
+  if (count > 1 && count == parts.size()) {
+    for (Part& part : parts) {
+      part.list_number = part.value.has_value();
+    }
+  }
+}
+
+} // namespace
+
 Cell make_cell(std::string_view text, grammar::CellTree&& tree, vocabulary::Vocabulary const& vocabulary) {
   Cell result;
   auto reading = std::make_shared<Reading>(convert(text, tree, vocabulary, result.whole));
@@ -142,6 +165,7 @@ Cell make_cell(std::string_view text, grammar::CellTree&& tree, vocabulary::Voca
   for (std::size_t i = 0; i < result.parts.size(); ++i) {
     result.parts[i].reading = &reading->parts[i]; // the vector has its final size now
   }
+  mark_list_numbers(result.parts);
   check_arithmetic(result.parts, reading->findings);
   result.whole.reading = reading.get();
   result.reading = std::move(reading);

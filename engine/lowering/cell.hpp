@@ -17,6 +17,7 @@ struct Part {
   std::optional<model::Relation> relation;
   std::optional<number::Rational> value; ///< quantity
   std::optional<number::Interval> ends;  ///< range
+  bool list_number = false; ///< "1.48" in the first of several, "2.20" in the second: perhaps items of a list
   Measure measure;
   vocabulary::Remark remark;                          ///< in brackets behind the number
   DaySpan days;                                       ///< date, period

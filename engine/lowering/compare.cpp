@@ -14,6 +14,7 @@
 #include "engine/lowering/word_answers.hpp"
 #include "engine/model/short_text.hpp"
 #include "engine/vocabulary/change.hpp"
+#include "engine/vocabulary/clause_words.hpp"
 
 #include <cstddef>
 #include <utility>
@@ -231,25 +232,49 @@ private:
         && may_be_level(asked_, part, context_.target.name->hints, context_.tools.vocabulary)) {
       return doubt(findings::increase_or_value, {asked_.reading->text, text});
     }
+    if (!said_once && says_change_of_level(text)) {
+      return doubt(findings::change_for_level, {asked_.reading->text, text});
+    }
+    if (has_unclear_minus(part)) {
+      return doubt(findings::minus_unclear, {std::string(context_.name), text});
+    }
     if (!part.reading->subject.empty()) {
       std::string const foreign = row_words().foreign(part);
       if (!foreign.empty()) {
         return doubt(findings::words_beside_value, {text, foreign});
       }
     }
-    if (is_unclear_number(*part.reading, asked_.measure)) {
+    if (part.list_number || is_unclear_number(*part.reading, asked_.measure)) {
       return doubt(findings::number_unclear, {text});
     }
     bool const more_asked = !asked_.of_which.empty();
     if (more_asked) {
       result_.question = {"ask_parts", {std::string(context_.name), asked_.reading->text}};
     }
-    if (is_unclear_number(*asked_.reading, asked_.measure) || (asked_.contradicted && !said_once)
-        || more_asked) {
+    if (asked_.list_number || is_unclear_number(*asked_.reading, asked_.measure)
+        || (asked_.contradicted && !said_once) || more_asked) {
       return true; // found where the target was read
     }
     return asked_.is_number() && context_.target.name->hints.ordinal && !said_once
            && asked_.settled.relation != Relation::equal;
+  }
+
+  /// "Raised by 15" where it is asked what is reached, in words of change of its own.
+  [[nodiscard]] bool says_change_of_level(std::string_view said) const {
+    vocabulary::Vocabulary const& vocabulary = context_.tools.vocabulary;
+    return vocabulary::says_reached(vocabulary, asked_.reading->text)
+           && !vocabulary::says_reached(vocabulary, said)
+           && vocabulary::find_change(vocabulary, said).trend != vocabulary::Trend::none;
+  }
+
+  /// A fall of -3.2 % is a fall of 3.2 % or a rise, and below a ceiling that is no change a number below 0 is
+  /// perhaps a change.
+  [[nodiscard]] bool has_unclear_minus(Part const& part) const {
+    vocabulary::Trend const named = vocabulary::find_change(context_.tools.vocabulary, context_.name).trend;
+    bool const minus = asked_.value && asked_.value->sign() > 0 && part.value && part.value->sign() < 0;
+    bool const ceiling = asked_.settled.direction == model::Direction::negative
+                         && named == vocabulary::Trend::none && !context_.target.name->hints.deviation;
+    return minus && (ceiling || named == vocabulary::Trend::fall);
   }
 
   /// Another clause, a bracket or a line of its own.

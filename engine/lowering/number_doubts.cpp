@@ -217,8 +217,13 @@ bool may_be_unscaled(Rational const& target, Rational const& actual, model::Dime
   if (may_be_smaller_unit(target, actual, dimension, scale, doubts)) {
     return true;
   }
-  if (target.sign() <= 0 || actual.sign() <= 0 || scale < doubts.counts_apart) {
+  if (target.sign() <= 0 || actual.sign() <= 0) {
     return false;
+  }
+  // There is no third of a person: 1.3 beside 12,000 is of ten thousands.
+  bool const part = dimension == model::Dimension::count && !actual.is_integer() && target.is_integer();
+  if (scale < doubts.counts_apart) {
+    return part && target >= actual * doubts.counts_apart;
   }
   bool const above = actual > target && actual * actual >= target * target * scale;
   return above || target >= actual * doubts.counts_apart;

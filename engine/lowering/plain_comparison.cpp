@@ -114,6 +114,9 @@ bool compare_plain(PlainComparison const& plain, Settled const& settled, Rationa
                    model::Comparison& result) {
   static Rational const one = 1;
   static Rational const hundred = 100;
+  if (actual.sign() < 0) {
+    return false; // a minus may be read in two ways
+  }
   bool const fraction = plain.percentage && (may_be_fraction(target) || may_be_fraction(actual));
   bool const more = plain.whole && (target > hundred || actual > hundred);
   bool const scale = plain.scored && may_be_other_scale(target, actual, tools.doubts);

@@ -26,8 +26,8 @@ struct PlainComparison {
 
 /// Completes `result`, which holds the facts of the row and the project, with what `compare` would find out
 /// about the plain numbers `target` and `actual`, both as written. False when they are far apart
-/// (`plain_ratio` of the tools), a fraction of a percentage or more than all there is: then `compare` must
-/// look at them, and `result` is untouched.
+/// (`plain_ratio` of the tools), one is below 0, a fraction of a percentage or more than all there is: then
+/// `compare` must look at them, and `result` is untouched.
 [[nodiscard]] bool compare_plain(PlainComparison const& plain, Settled const& settled,
                                  number::Rational const& target, number::Rational const& actual,
                                  BudgetFigures const& budget, Tools const& tools, model::Comparison& result);

@@ -25,6 +25,10 @@ Relation usual_relation(NumberTraits const& number, NameMeaning const& name, std
     because = "no_growth_is_ceiling";
     return Relation::at_most;
   }
+  if (number.zero && !number.no_growth && !wants_more(hints) && !hints.money_is_gain) {
+    because = "zero_is_exact"; // nobody asks for at least nothing
+    return Relation::equal;
+  }
   if (number.money && hints.entitlement) {
     because = "entitlement_is_exact";
     return Relation::equal;

@@ -199,6 +199,7 @@ private:
     NumberTraits traits{relation,        asked.money, part.value->is_zero(),
                         asked.reduction, no_growth,   part.remark.bound};
     asked.of_which = part.remark.asks;
+    asked.list_number = part.list_number;
     asked.settled = settle_relation(traits, *target_.columns, *target_.name);
     asked.about = asked.settled.relation == model::Relation::about;
   }

@@ -40,6 +40,7 @@ struct Asked {
   bool money = false;                      ///< by unit, name or level 2
   DaySpan days;                            ///< with the year of the table
   bool done_asked = false;                 ///< done or not, or the whole budget year
+  bool list_number = false;                ///< perhaps an item of a list and its number
   bool contradicted = false;               ///< two cells of the row say opposite relations
   bool not_due = false;                    ///< the deadline lies after the budget year
   model::Reading const* reading = nullptr; ///< lives as long as the Target

@@ -112,7 +112,7 @@ public:
       }
       return;
     }
-    if (is_unclear_number(*asked.reading, asked.measure)) {
+    if (asked.list_number || is_unclear_number(*asked.reading, asked.measure)) {
       add(findings::number_unclear, Column::target, {asked.reading->text}, asked.reading->span);
     }
     if (!asked.of_which.empty()) {

@@ -8,11 +8,11 @@ namespace jixiao::vocabulary {
 struct Forms::Data {
   std::string fused_target_head;
   WordMap<Label> labels;
-  std::vector<std::string> label_endings;                     ///< keys
-  std::vector<std::string> level_endings;                     ///< keys
-  std::vector<std::string> adjusted_targets;                  ///< keys
-  std::vector<std::string> whole_periods;                     ///< keys
-  std::vector<std::string> unit_name_endings, bonus_headings; ///< keys
+  std::vector<std::string> label_endings;                          ///< keys
+  std::vector<std::string> level_endings;                          ///< keys
+  std::vector<std::string> adjusted_targets, targets_not_adjusted; ///< keys
+  std::vector<std::string> whole_periods;                          ///< keys
+  std::vector<std::string> unit_name_endings, bonus_headings;      ///< keys
   WordMap<RowField> columns;
   std::vector<Form> forms;
   std::vector<std::string> title_endings, report_endings, title_openings; ///< keys, the longest first

@@ -28,9 +28,9 @@ public:
 
   void load(Node const& root) {
     if (!section_.map_of(root, "forms.yaml",
-                         {"labels", "label_endings", "level_endings", "adjusted_targets", "whole_periods",
-                          "unit_name_endings", "bonus_headings", "columns", "titles", "fused_target_head",
-                          "level1", "tick_boxes", "forms"})) {
+                         {"labels", "label_endings", "level_endings", "adjusted_targets",
+                          "targets_not_adjusted", "whole_periods", "unit_name_endings", "bonus_headings",
+                          "columns", "titles", "fused_target_head", "level1", "tick_boxes", "forms"})) {
       return;
     }
     if (Node const* const labels = section_.required(root, "labels", "forms.yaml")) {
@@ -39,6 +39,7 @@ public:
     keys(root, "label_endings", data_.label_endings);
     keys(root, "level_endings", data_.level_endings);
     keys(root, "adjusted_targets", data_.adjusted_targets);
+    keys(root, "targets_not_adjusted", data_.targets_not_adjusted);
     keys(root, "whole_periods", data_.whole_periods);
     keys(root, "unit_name_endings", data_.unit_name_endings);
     keys(root, "bonus_headings", data_.bonus_headings);

@@ -62,6 +62,30 @@ TEST_CASE("the compiled-in forms load", "[forms]") {
   }
 }
 
+TEST_CASE("heads of adjusted targets, and headings of points to add", "[forms]") {
+  auto const forms = load(small
+                          + "adjusted_targets: [调整]\ntargets_not_adjusted: [调整前, 未调整]\n"
+                            "bonus_headings: [加分项, 加（减）分项]\n");
+  REQUIRE(forms.value);
+  for (std::string const head : {"调整后指标值", "年度指标值（调整）", "年中调整目标值"}) {
+    INFO(head);
+    CHECK(forms.value->heads_adjusted_targets(head));
+  }
+  for (std::string const head : {"年度指标值（调整前）", "调整前目标值", "指标值（未调整）", "年度指标值"}) {
+    INFO(head);
+    CHECK_FALSE(forms.value->heads_adjusted_targets(head));
+  }
+  for (std::string const heading : {"加分项", "加分项：", "加分项（5分）", "三、加分项（最多5分）",
+                                    "3.加分项 5分", "加（减）分项", "四、加（减）分项"}) {
+    INFO(heading);
+    CHECK(forms.value->heads_bonus(heading));
+  }
+  for (std::string const heading : {"加分项目管理系统", "不加分项", "加分", "甲乙丙丁、加分项", "5分"}) {
+    INFO(heading);
+    CHECK_FALSE(forms.value->heads_bonus(heading));
+  }
+}
+
 TEST_CASE("forms that are refused", "[forms]") {
   CHECK(load(small).value.has_value());
   struct Refused {
