@@ -81,6 +81,14 @@ private:
       auto const i = static_cast<std::size_t>(column);
       result[i] = result[i] || project.header->columns[i] != 0;
     }
+    // So do those of the budget: an amount that nobody filled in is owed. Nothing is carried into them from
+    // above where each project has its name.
+    bool const named = result[static_cast<std::size_t>(Column::project)]
+                       || result[static_cast<std::size_t>(Column::project_code)];
+    for (Column const column : {Column::initial_budget, Column::adjusted_budget, Column::executed}) {
+      auto const i = static_cast<std::size_t>(column);
+      result[i] = result[i] || (named && project.header->columns[i] != 0);
+    }
     return result;
   }
 

@@ -64,3 +64,17 @@ TEST_CASE("a report never replaces the document it was made from") {
   CHECK(run_program({"convert", document, "--out", folder + "/x.csv"}).status == 0);
   CHECK(read_file(folder + "/x.csv").rfind("单位名称", 0) == 0);
 }
+
+TEST_CASE("amounts that nobody filled in are owed behind convert, too") {
+  std::string const folder = fresh_folder("convert-blank");
+  std::string const table =
+      write_file(folder + "/table.csv",
+                 "项目名称,年初预算数（万元）,预算执行数（万元）,三级指标,指标值,权重,实际完成值\n"
+                 "甲,,,培训人数,≥5人,20,6人\n乙,100,90,培训人数,≥5人,20,6人\n");
+  ProgramRun const converted = run_program({"convert", table});
+  std::string const own = write_file(fresh_folder("convert-blank-own") + "/table.csv", converted.output);
+  ProgramRun const before = run_program({"score", table, "--format", "csv", "--detail", "projects"});
+  ProgramRun const after = run_program({"score", own, "--format", "csv", "--detail", "projects"});
+  CHECK(before.output.find("66.67,100.00") != std::string::npos);
+  CHECK(after.output == before.output);
+}
