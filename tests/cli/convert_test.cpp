@@ -72,9 +72,14 @@ TEST_CASE("amounts that nobody filled in are owed behind convert, too") {
                  "项目名称,年初预算数（万元）,预算执行数（万元）,三级指标,指标值,权重,实际完成值\n"
                  "甲,,,培训人数,≥5人,20,6人\n乙,100,90,培训人数,≥5人,20,6人\n");
   ProgramRun const converted = run_program({"convert", table});
-  std::string const own = write_file(fresh_folder("convert-blank-own") + "/table.csv", converted.output);
-  ProgramRun const before = run_program({"score", table, "--format", "csv", "--detail", "projects"});
-  ProgramRun const after = run_program({"score", own, "--format", "csv", "--detail", "projects"});
-  CHECK(before.output.find("66.67,100.00") != std::string::npos);
-  CHECK(after.output == before.output);
+  std::string const own = write_file(folder + "/again.csv", converted.output);
+  auto const totals = [&](std::string const& file) {
+    std::string output = run_program({"score", file, "--format", "csv", "--detail", "projects"}).output;
+    for (std::size_t at = 0; (at = output.find(file, at)) != std::string::npos;) {
+      output.erase(at, file.size());
+    }
+    return output;
+  };
+  CHECK(totals(table).find("66.67,100.00") != std::string::npos);
+  CHECK(totals(own) == totals(table));
 }
