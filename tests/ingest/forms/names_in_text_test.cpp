@@ -113,7 +113,7 @@ TEST_CASE("the name of a unit between two tables is no name of a project", "[for
 TEST_CASE("rows below a heading of points to add are no other project", "[forms]") {
   std::string const bonus = "产出指标\t质量指标\t获得表彰\t≥1次\t1次\t5\t5\n";
   for (std::string const line : {"加分项", "（二）加分指标", "减分项：", "附加项", "加分项（5分）",
-                                 "三、加分项（最多5分）", "扣分项：-5分"}) {
+                                 "三、加分项（最多5分）", "扣分项：-5分", "创新加分", "其他加分（2分）"}) {
     for (bool const grid : {false, true}) {
       std::string const text = title + "项目名称\t绿化养护\n" + head + first + line + "\n" + bonus;
       INFO(text);
