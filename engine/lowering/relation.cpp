@@ -25,7 +25,7 @@ Relation usual_relation(NumberTraits const& number, NameMeaning const& name, std
     because = "no_growth_is_ceiling";
     return Relation::at_most;
   }
-  if (number.zero && !number.no_growth && !wants_more(hints) && !hints.money_is_gain) {
+  if (number.zero && !wants_more(hints) && !hints.money_is_gain) {
     because = "zero_is_exact"; // nobody asks for at least nothing
     return Relation::equal;
   }
