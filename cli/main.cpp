@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <exception>
 
+#include <unistd.h>
+
 namespace {
 
 using namespace jixiao::cli;
@@ -37,6 +39,10 @@ void run(Session& session) {
 } // namespace
 
 int main(int argc, char** argv) {
+  static char output[64 * 1024]; // a line per project: the usual 4 KiB are full every twenty lines
+  if (isatty(STDOUT_FILENO) == 0) {
+    std::setvbuf(stdout, output, _IOFBF, sizeof output);
+  }
   try {
     jixiao::vocabulary::Messages const messages = jixiao::vocabulary::Messages::embedded();
     Parsed const parsed = parse_command_line(argc, argv, messages);

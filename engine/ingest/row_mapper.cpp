@@ -39,28 +39,29 @@ constexpr std::array<std::uint8_t, 256> blank_bytes() {
 
 constexpr std::array<std::uint8_t, 256> blanks = blank_bytes();
 
-/// False for nearly every text that neither begins nor ends with a blank. Without jumps: what cells begin and
-/// end with changes from one to the next.
-inline bool may_have_blanks(std::string_view text) {
+/// Zero for nearly every text that neither begins nor ends with a blank. Without jumps: what cells begin and
+/// end with, and whether they hold anything, changes from one to the next. The byte at the begin of a blank
+/// text is read, too.
+inline unsigned maybe_blanks(std::string_view text) {
   auto const byte = [text](std::size_t at) -> unsigned {
-    return blanks[static_cast<unsigned char>(text[at])];
+    return blanks[static_cast<unsigned char>(text.data()[at])];
   };
-  std::size_t const last = text.size() - 1;
-  std::size_t const one = last == 0 ? 0 : 1; // of a text of one byte both neighbours are that byte
+  std::size_t const last = text.size() - static_cast<std::size_t>(!text.empty());
+  std::size_t const one = static_cast<std::size_t>(last != 0); // of one byte both neighbours are that byte
   unsigned const begin = byte(0);
   unsigned const end = byte(last);
-  constexpr unsigned begin_bits = 1U << ascii_blank | 1U << first_of_blank;
-  constexpr unsigned end_bits = 1U << ascii_blank | 1U << last_of_blank;
-  if (((begin & begin_bits) | (end & end_bits)) == 0) {
-    return false;
-  }
   unsigned const begins = begin >> first_of_blank & byte(one) >> second_of_blank;
   unsigned const ends = byte(last - one) >> before_last & end >> last_of_blank;
-  return ((begin | end | begins | ends) & 1U) != 0;
+  return (begin | end | begins | ends) & static_cast<unsigned>(!text.empty());
 }
 
 inline std::string_view trimmed(std::string_view text) {
-  return text.empty() || !may_have_blanks(text) ? text : grammar::trim(text);
+  return text.empty() || maybe_blanks(text) == 0 ? text : grammar::trim(text);
+}
+
+/// Where a cell stands in its line.
+inline model::RowTexts<model::column_count>::Stretch stretch(std::string_view text, char const* line) {
+  return {static_cast<std::uint32_t>(text.data() - line), static_cast<std::uint32_t>(text.size())};
 }
 
 /// Columns whose value belongs to one indicator: a merged cell there may mean that the rows share it.
@@ -133,13 +134,19 @@ inline void RowMapper::take_line(SheetRow const& from, model::RawRow& to) {
     to.as_above = alike.fields;
     each += static_cast<std::ptrdiff_t>(alike.read);
   }
-  for (; each != layout_->fields.end(); ++each) {
-    if (each->cell < width) {
-      std::string_view const text = trimmed(from.cells[each->cell]);
-      cells_[each->field] = {static_cast<std::uint32_t>(text.data() - begin),
-                             static_cast<std::uint32_t>(text.size())};
-    } else {
-      cells_[each->field] = {};
+  auto const first = each;
+  unsigned blank = 0;
+  for (; each != layout_->fields.end() && each->cell < width; ++each) {
+    std::string_view const text = from.cells[each->cell];
+    blank |= maybe_blanks(text);
+    cells_[each->field] = stretch(text, begin);
+  }
+  for (auto missing = each; missing != layout_->fields.end(); ++missing) {
+    cells_[missing->field] = {};
+  }
+  if (blank != 0) {
+    for (auto again = first; again != each; ++again) {
+      cells_[again->field] = stretch(trimmed(from.cells[again->cell]), begin);
     }
   }
   to.cells.take_line(from.line, cells_);

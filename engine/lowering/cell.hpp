@@ -2,6 +2,7 @@
 // One cell by itself: what it says (model::Reading) and the same made ready for comparing.
 #include "engine/lowering/calendar.hpp"
 #include "engine/lowering/measure.hpp"
+#include "engine/model/padded_text.hpp"
 #include "engine/vocabulary/remark.hpp"
 
 #include <memory>
@@ -47,6 +48,7 @@ struct Cell {
 /// The number that `text` is when it is nothing but plain ASCII digits, with a sign and a point at most and
 /// well inside all limits: most cells of most tables. No value: read it with the grammar.
 [[nodiscard]] std::optional<number::Rational> plain_number(std::string_view text);
+[[nodiscard]] std::optional<number::Rational> plain_number(model::PaddedText text);
 /// The reading of a text for which plain_number() has given `value`: what the grammar would make of it, but
 /// without its one token.
 [[nodiscard]] std::shared_ptr<model::Reading> make_plain_reading(std::string_view text,

@@ -32,6 +32,7 @@ using model::TruthField;
 using model::WordField;
 using number::Interval;
 using number::Rational;
+using vocabulary::Trend;
 
 namespace {
 
@@ -224,8 +225,7 @@ private:
       return doubt_beside();
     }
     bool const said_once = part.value && asked_.value && *part.value == *asked_.value;
-    if (asked_.reduction && !said_once
-        && vocabulary::find_change(context_.tools.vocabulary, text).trend != vocabulary::Trend::fall) {
+    if (asked_.reduction && !said_once && find_change(context_.tools.vocabulary, text).trend != Trend::fall) {
       return doubt(findings::reduction_or_value, {asked_.reading->text, text});
     }
     if (asked_.increase && !said_once
@@ -264,17 +264,17 @@ private:
     vocabulary::Vocabulary const& vocabulary = context_.tools.vocabulary;
     return vocabulary::says_reached(vocabulary, asked_.reading->text)
            && !vocabulary::says_reached(vocabulary, said)
-           && vocabulary::find_change(vocabulary, said).trend != vocabulary::Trend::none;
+           && find_change(vocabulary, said).trend != Trend::none;
   }
 
   /// A fall of -3.2 % is a fall of 3.2 % or a rise, and below a ceiling that is no change a number below 0 is
   /// perhaps a change.
   [[nodiscard]] bool has_unclear_minus(Part const& part) const {
-    vocabulary::Trend const named = vocabulary::find_change(context_.tools.vocabulary, context_.name).trend;
     bool const minus = asked_.value && asked_.value->sign() > 0 && part.value && part.value->sign() < 0;
-    bool const ceiling = asked_.settled.direction == model::Direction::negative
-                         && named == vocabulary::Trend::none && !context_.target.name->hints.deviation;
-    return minus && (ceiling || named == vocabulary::Trend::fall);
+    bool const ceiling =
+        asked_.settled.direction == model::Direction::negative && !context_.target.name->hints.deviation;
+    Trend const named = minus ? find_change(context_.tools.vocabulary, context_.name).trend : Trend::rise;
+    return named == Trend::fall || (ceiling && named == Trend::none);
   }
 
   /// Another clause, a bracket or a line of its own.

@@ -7,6 +7,7 @@
 #include "engine/vocabulary/citation.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <string>
 #include <utility>
 
@@ -102,9 +103,7 @@ Pattern Memory::make_pattern(TargetTexts const& texts, bool cost, std::int32_t y
     return {};
   }
   auto const read = [&](std::string_view number) {
-    TargetTexts sample = texts;
-    sample.target = number; // any positive number would do
-    return read_target(sample, year, frame);
+    return read_target(texts.with_target(number), year, frame); // any positive number would do
   };
   auto target = std::make_shared<Target const>(read("7"));
   if (!target->findings.empty() && !same_findings(target->findings, read("8").findings)) {
@@ -168,7 +167,9 @@ RowTarget Memory::row_target(TargetTexts const& texts, RowFrame& frame, std::int
                              Readings readings) {
   KnownName const& name = known_name(texts);
   std::uint64_t const print = name.print;
-  auto const value = plain_number(texts.target);
+  bool const in_cell = texts.target_cell.size == texts.target.size();
+  assert(!in_cell || texts.target_cell.view() == texts.target);
+  auto const value = in_cell ? plain_number(texts.target_cell) : plain_number(texts.target);
   if (shared && value && value->sign() > 0 && !parts_thousands(texts.target)) {
     std::uint32_t const own = name.own;
     KnownColumns const& columns = frame.columns;
@@ -198,7 +199,14 @@ RowTarget Memory::row_target(TargetTexts const& texts, RowFrame& frame, std::int
 }
 
 RowActual Memory::actual(std::string_view text, Readings readings) {
-  if (auto const value = plain_number(text)) { // making it is cheaper than finding it
+  std::string padded(text);
+  padded.append(model::PaddedText::readable, '\0');
+  return actual(model::PaddedText{padded.data(), text.size()}, readings);
+}
+
+RowActual Memory::actual(model::PaddedText padded, Readings readings) {
+  std::string_view const text = padded.view();
+  if (auto const value = plain_number(padded)) { // making it is cheaper than finding it
     AnswerForm const form = parts_thousands(text) ? AnswerForm::any : AnswerForm::plain;
     plain_actual_.whole.kind = model::CellKind::quantity;
     plain_actual_.whole.value = value;
@@ -212,7 +220,7 @@ RowActual Memory::actual(std::string_view text, Readings readings) {
     return {plain_actual_, std::move(reading), form};
   }
   if (!text.empty() && text.back() == '%' && percent_sample_.reading != nullptr) {
-    auto const value = plain_number(text.substr(0, text.size() - 1));
+    auto const value = plain_number(model::PaddedText{text.data(), text.size() - 1});
     if (value && readings == Readings::left_out) {
       percent_actual_.whole.value = value;
       percent_actual_.whole.reading = left_out_.get();
@@ -302,6 +310,10 @@ Levels const& Memory::levels(std::string_view level1, std::string_view level2) {
     bool const department = result.level1 == model::Level1::department;
     result.execution = result.level1 == model::Level1::execution
                        || (!department && vocabulary_.level1(level2) == model::Level1::execution);
+    if (result.level2) {
+      result.padded_level2_id = result.level2->id;
+      result.padded_level2_id.append(model::PaddedText::readable, '\0');
+    }
     result.cost = result.level2 && (result.level2->id == "cost" || result.level2->id == "economic_cost");
     return result;
   });

@@ -28,6 +28,10 @@ struct Levels {
   bool execution = false; ///< one of the two is the budget execution rate
   bool cost = false;      ///< level 2 is a cost
   std::uint64_t level2_print = 0;
+  std::string padded_level2_id; ///< as many bytes behind it as PaddedText needs
+
+  /// `level2` is known.
+  [[nodiscard]] model::PaddedText level2_id() const { return {padded_level2_id.data(), level2->id.size()}; }
 };
 
 /// Cost stands under output in the forms of 2020 and beside it in those of 2021.
@@ -124,6 +128,7 @@ public:
   /// references live until the next call.
   [[nodiscard]] RowTarget row_target(TargetTexts const& texts, RowFrame& frame, std::int32_t year,
                                      bool shared = true, Readings readings = Readings::made);
+  [[nodiscard]] RowActual actual(model::PaddedText text, Readings readings);
   [[nodiscard]] RowActual actual(std::string_view text, Readings readings = Readings::made);
   [[nodiscard]] std::shared_ptr<NameMeaning const> name(std::string_view text);
   [[nodiscard]] std::shared_ptr<ColumnMeaning const> columns(TargetTexts const& texts);

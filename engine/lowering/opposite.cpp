@@ -6,15 +6,29 @@
 
 namespace jixiao::lowering {
 
+namespace {
+
+bool is_words_alone(Part const& answer) {
+  return !answer.has_number() && !answer.is_time() && answer.kind != model::CellKind::level;
+}
+
+} // namespace
+
+bool may_say_opposite(Part const& answer, vocabulary::Vocabulary const& vocabulary) {
+  std::string const& said = answer.reading->text;
+  return vocabulary::find_change(vocabulary, said).trend != vocabulary::Trend::none
+         || (is_words_alone(answer) && vocabulary::may_fall_short(vocabulary, said));
+}
+
 bool says_opposite(Asked const& asked, Part const& answer, std::string_view name, RowWords const& words) {
   vocabulary::Vocabulary const& vocabulary = words.vocabulary;
   std::string const& said = answer.reading->text;
-  bool const in_words = !asked.is_number() && !asked.is_time() && !answer.has_number();
-  if (in_words && vocabulary.contradicts(said, asked.reading->text, name, answer.reading->level)) {
+  if (asked_in_words(asked, answer)
+      && vocabulary.contradicts(said, asked.reading->text, name, answer.reading->level)) {
     return true;
   }
-  bool const words_alone = !answer.has_number() && !answer.is_time() && answer.kind != model::CellKind::level;
-  if (words_alone && vocabulary::falls_short(vocabulary, said, asked.reading->text, name, words.year)) {
+  if (is_words_alone(answer)
+      && vocabulary::falls_short(vocabulary, said, asked.reading->text, name, words.year)) {
     return true;
   }
   vocabulary::Change const change = vocabulary::find_change(vocabulary, said);

@@ -13,6 +13,14 @@ namespace jixiao::lowering {
 [[nodiscard]] bool says_opposite(Asked const& asked, Part const& answer, std::string_view name,
                                  RowWords const& words);
 
+/// Neither target nor answer is a number, and the target is no time.
+[[nodiscard]] inline bool asked_in_words(Asked const& asked, Part const& answer) {
+  return !asked.is_number() && !asked.is_time() && !answer.has_number();
+}
+
+/// False where `says_opposite` is false whatever is asked, unless it is asked in words.
+[[nodiscard]] bool may_say_opposite(Part const& answer, vocabulary::Vocabulary const& vocabulary);
+
 /// A percentage without a word of a rise: how much more, or how much there is now. All of it is no rise.
 /// `hints` are of the row's name.
 [[nodiscard]] bool may_be_level(Asked const& asked, Part const& answer, vocabulary::NameHints const& hints,

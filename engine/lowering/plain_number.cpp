@@ -2,7 +2,9 @@
 #include "engine/lowering/cell.hpp"
 #include "engine/model/short_text.hpp"
 
+#include <bit>
 #include <cstddef>
+#include <cstring>
 #include <string>
 #include <utility>
 
@@ -27,7 +29,47 @@ char const* read_digits(char const* at, char const* end, std::int64_t& value) {
   return at;
 }
 
+constexpr std::uint64_t in_each_byte = 0x0101010101010101U;
+constexpr std::uint64_t high_bits = in_each_byte << 7U;
+
+/// The number that eight digits write, the first in the lowest byte.
+std::uint64_t eight_digits(std::uint64_t bytes) {
+  bytes = (bytes & in_each_byte * 0x0F) * 2561 >> 8U;     // pairs: 10 * the first + the second
+  bytes = (bytes & 0x00FF00FF00FF00FFU) * 6553601 >> 16U; // fours
+  return (bytes & 0x0000FFFF0000FFFFU) * 42949672960001 >> 32U;
+}
+
 } // namespace
+
+/// Up to eight characters, taken as one word: digits and points stand elsewhere in every cell.
+std::optional<Rational> plain_number(model::PaddedText text) {
+  constexpr std::size_t word = sizeof(std::uint64_t);
+  if (text.size - 1 >= word || std::endian::native != std::endian::little) {
+    return plain_number(text.view());
+  }
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text.data, word);
+  std::size_t const unused = word - text.size; // become zeros in front of the text
+  bytes <<= 8 * unused;
+  bytes |= in_each_byte * '0' >> 1U >> (8 * text.size - 1);
+  // The lowest byte that is a point has its bit here, and none below it; without a point: none at all.
+  std::uint64_t const other = bytes ^ in_each_byte * '.';
+  std::uint64_t const points = (other - in_each_byte) & ~other & high_bits;
+  std::size_t const integer_end = points == 0 ? word : static_cast<std::size_t>(std::countr_zero(points)) / 8;
+  std::size_t const places = points == 0 ? 0 : word - 1 - integer_end;
+  std::uint64_t const in_front = points ^ (points - 1); // with the point itself; all ones without
+  std::uint64_t const digits =
+      points == 0 ? bytes : ((bytes & in_front >> 8U) << 8U) | (bytes & ~in_front) | '0';
+  bool const all_digits =
+      (((digits + in_each_byte * (0x7F - '9')) | (digits - in_each_byte * '0')) & high_bits) == 0;
+  bool const leading_zero = text.data[0] == '0' && integer_end - unused > 1;
+  bool const whole = all_digits && !leading_zero && integer_end != unused && (points == 0 || places != 0);
+  if (!whole) {
+    return plain_number(text.view()); // a sign, or no plain number
+  }
+  return Rational::decimal(static_cast<std::int64_t>(eight_digits(digits)),
+                           static_cast<std::int32_t>(places));
+}
 
 std::optional<Rational> plain_number(std::string_view text) {
   constexpr std::ptrdiff_t most_characters = 18; // behind the sign: so many digits fit 64 bits

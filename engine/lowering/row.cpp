@@ -1,10 +1,10 @@
 #include "engine/lowering/row.hpp"
 
 #include "engine/lowering/compare.hpp"
+#include "engine/lowering/complete_readings.hpp"
 #include "engine/lowering/findings.hpp"
 #include "engine/lowering/fingerprint.hpp"
 #include "engine/lowering/identify.hpp"
-#include "engine/lowering/implied.hpp"
 #include "engine/lowering/inputs.hpp"
 #include "engine/lowering/plain_cells.hpp"
 #include "engine/lowering/row_facts.hpp"
@@ -86,17 +86,17 @@ private:
     level2_ = raw_[Column::level2];
     relation_ = raw_[Column::relation];
     direction_ = raw_[Column::direction];
-    assign_text(row_.name, model::said_text(raw_[Column::name]));
+    assign_text(row_.name, model::said_text(raw_.padded(Column::name)));
     shown_ = context_.detail != RowDetail::sums || row_.name.empty(); // level 2 stands in for it
     assign_text(row_.level2, shown_ ? level2_ : "");
     assign_text(row_.relation_text, shown_ ? relation_ : "");
     assign_text(row_.direction_text, shown_ ? direction_ : "");
-    assign_text(row_.target_text, model::said_text(raw_[Column::target]));
-    assign_text(row_.measure_text, raw_[Column::measure]);
+    assign_text(row_.target_text, model::said_text(raw_.padded(Column::target)));
+    assign_text(row_.measure_text, raw_.padded(Column::measure));
     if (row_.measure_text.empty() && !row_.target_text.empty()) {
       row_.measure_text = context_.header.units[index(Column::target)]; // "target (%)" in the header
     }
-    assign_text(row_.actual_text, model::said_text(raw_[Column::actual]));
+    assign_text(row_.actual_text, model::said_text(raw_.padded(Column::actual)));
     assign_text(row_.claimed_text, raw_[Column::claimed]);
     assign_text(row_.deviation_reason, model::said_text(raw_[Column::deviation_reason]));
     assign_text(row_.targets_text, raw_[Column::targets]);
@@ -104,8 +104,10 @@ private:
   }
 
   [[nodiscard]] TargetTexts texts() const {
-    return {row_.target_text,         row_.name, level2_, relation_, row_.measure_text, direction_,
-            raw_.padded(Column::name)};
+    TargetTexts result{row_.target_text, row_.name, level2_, relation_, row_.measure_text, direction_};
+    result.target_cell = model::said_text(raw_.padded(Column::target));
+    result.name_cell = raw_.padded(Column::name);
+    return result;
   }
 
   /// Level 2 decides where level 1 was carried down; a printed level 1 wins (semantics c.22).
@@ -124,7 +126,7 @@ private:
       }
       return;
     }
-    assign_text(row_.level2_id, levels.level2->id);
+    assign_text(row_.level2_id, levels.level2_id());
     Level1 const of_level2 = levels.level2->level1;
     if (row_.level1_id == Level1::other) {
       if (!level1_.empty()) {
@@ -141,7 +143,7 @@ private:
 
   void read_points_cells() {
     Tools const tools = memory_.tools();
-    if ((row_.weight = plain_number(raw_[Column::weight]))) {
+    if ((row_.weight = plain_number(raw_.padded(Column::weight)))) {
       row_.weight_unreadable = false;
     } else {
       PlainCell weight = read_points(raw_[Column::weight], tools);
@@ -236,7 +238,7 @@ private:
   /// Target and actual, and what holding one against the other gives. False, and nothing said, when readings
   /// are left out and the comparison needs them.
   bool read_cells(Readings readings, std::optional<Scale> const& scale) {
-    RowActual actual = memory_.actual(row_.actual_text, readings);
+    RowActual actual = memory_.actual(model::said_text(raw_.padded(Column::actual)), readings);
     if (readings == Readings::left_out && actual.form == AnswerForm::any) {
       return false; // no comparison of plain numbers
     }
@@ -309,7 +311,7 @@ private:
       std::optional<Target> const whole = asking_amounts(target, actual);
       compare_parts(whole ? *whole : target, actual, compare_context, notes);
     }
-    complete_readings(target, notes);
+    complete_readings(target, notes, row_);
     for (RowFinding& finding : notes.findings) {
       add(std::move(finding));
     }
@@ -336,24 +338,6 @@ private:
       }
     }
     ask_for_parts(compare_context, answers, row_.comparisons);
-  }
-
-  /// Units and slips that only the whole row shows go into copies of the readings.
-  void complete_readings(Target const& target, RowNotes& notes) {
-    bool const single = target.asked.size() == 1 && !target.compound;
-    if (single && !notes.target_why.empty()
-        && !(row_.target->implied && row_.target->implied->unit == notes.target_unit)) {
-      row_.target = with_implied_unit(*row_.target, std::move(notes.target_unit), notes.target_why);
-    }
-    if (!notes.actual_why.empty() && row_.actual->kind == CellKind::quantity) {
-      row_.actual = with_implied_unit(*row_.actual, std::move(notes.actual_unit), notes.actual_why);
-    }
-    if (single && !notes.suspect_target.empty()) {
-      row_.target = with_suspect(*row_.target, std::move(notes.suspect_target));
-    }
-    if (!notes.suspect_actual.empty()) {
-      row_.actual = with_suspect(*row_.actual, std::move(notes.suspect_actual));
-    }
   }
 
   void check_row(Asked const& asked, bool compound) {

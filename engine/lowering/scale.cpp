@@ -37,8 +37,7 @@ std::optional<Scale> read_scale(std::string_view text, TargetTexts const& row, s
   Scale scale;
   scale.first = std::string(parts.front());
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    TargetTexts texts = row;
-    texts.target = parts[i];
+    TargetTexts texts = row.with_target(parts[i]);
     texts.relation = {};
     RowTarget const read = memory.row_target(texts, memory.frame({}, texts), year);
     Asked const& asked = read.first;

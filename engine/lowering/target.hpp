@@ -77,7 +77,16 @@ struct Target {
 /// The texts that a target is read from.
 struct TargetTexts {
   std::string_view target, name, level2, relation, measure, direction;
-  model::PaddedText name_cell{nullptr, 0}; ///< the cell that says the name, or nothing
+  /// The cells that say target and name, or nothing: they say it when they are as long.
+  model::PaddedText target_cell{nullptr, 0}, name_cell{nullptr, 0};
+
+  /// The same row with another target.
+  [[nodiscard]] TargetTexts with_target(std::string_view other) const {
+    TargetTexts result = *this;
+    result.target = other;
+    result.target_cell = {nullptr, 0};
+    return result;
+  }
 };
 
 /// Units that context alone may supply.

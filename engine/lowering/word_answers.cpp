@@ -26,10 +26,17 @@ std::array<char, 8> traits_of(Asked const& asked, Part const& answer, std::int32
 
 } // namespace
 
-WordAnswers::WordAnswers() : opposites_(most_answers), repetitions_(most_answers) {}
+WordAnswers::WordAnswers() : opposites_(most_answers), suspects_(most_answers), repetitions_(most_answers) {}
 
 bool WordAnswers::says_opposite(Asked const& asked, Part const& answer, RowWords const& words) {
   std::array<char, 8> const traits = traits_of(asked, answer, words.year);
+  // Beside numbers a few words stand against targets without end: most of them say nothing of the kind.
+  bool const suspect = asked_in_words(asked, answer)
+                       || *suspects_.get({answer.reading->text, {traits.data(), 2}},
+                                         [&] { return may_say_opposite(answer, words.vocabulary); });
+  if (!suspect) {
+    return false;
+  }
   return *opposites_.get({answer.reading->text,
                           asked.reading->text,
                           words.name,

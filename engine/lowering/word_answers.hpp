@@ -18,6 +18,7 @@ public:
 
 private:
   Memo<bool const, 6> opposites_;
+  Memo<bool const, 2> suspects_; ///< what may_say_opposite says
   Memo<bool const, 2> repetitions_;
 };
 

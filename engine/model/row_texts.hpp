@@ -1,5 +1,7 @@
 #pragma once
 // The texts of a row's cells, all in one storage: a row is copied, exchanged and read as one piece.
+#include "engine/model/padded_text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -9,14 +11,6 @@
 #include <string_view>
 
 namespace jixiao::model {
-
-/// A text behind whose begin so many bytes may be read, whatever its size: what lies beyond it means nothing.
-/// Short texts are then compared in steps that do not depend on their length.
-struct PaddedText {
-  static constexpr std::size_t readable = 32;
-  char const* data;
-  std::size_t size;
-};
 
 template <std::size_t count>
 class RowTexts {

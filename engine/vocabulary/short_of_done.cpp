@@ -144,6 +144,10 @@ void index_beginnings(ShortOfDone& less) {
   }
 }
 
+bool may_fall_short(Vocabulary const& vocabulary, std::string_view said) {
+  return may_say_less(word_key(said), words_of(vocabulary).short_of_done);
+}
+
 bool falls_short(Vocabulary const& vocabulary, std::string_view said, std::string_view target,
                  std::string_view name, std::int32_t year) {
   ShortOfDone const& less = words_of(vocabulary).short_of_done;

@@ -12,4 +12,7 @@ namespace jixiao::vocabulary {
 [[nodiscard]] bool falls_short(Vocabulary const& vocabulary, std::string_view said, std::string_view target,
                                std::string_view name, std::int32_t year);
 
+/// False where `falls_short` is false of `said` whatever target and name are: of nearly all answers.
+[[nodiscard]] bool may_fall_short(Vocabulary const& vocabulary, std::string_view said);
+
 } // namespace jixiao::vocabulary

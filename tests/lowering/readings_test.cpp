@@ -90,6 +90,30 @@ TEST_CASE("Plain digits read without the grammar are what the grammar reads", "[
   }
 }
 
+TEST_CASE("A padded text is the same number, whatever stands behind it", "[lowering][reading]") {
+  std::string_view const characters = "0123459.-+% ,/:";
+  std::uint32_t random = 1;
+  std::size_t numbers = 0;
+  for (std::size_t i = 0; i < 200'000; ++i) {
+    random = random * 1664525U + 1013904223U;
+    std::size_t const size = (random >> 24U) % 12;
+    // Most are nearly numbers: of digits and points alone.
+    std::size_t const kinds = (random >> 16U) % 4 == 0 ? characters.size() : 8;
+    std::string text;
+    for (std::size_t at = 0; at < size + 32; ++at) {
+      random = random * 1664525U + 1013904223U;
+      text += characters[(random >> 20U) % kinds];
+    }
+    auto const expected = lowering::plain_number(std::string_view(text).substr(0, size));
+    auto const found = lowering::plain_number(jixiao::model::PaddedText{text.data(), size});
+    numbers += expected ? 1 : 0;
+    if (found != expected) {
+      FAIL(text.substr(0, size));
+    }
+  }
+  CHECK(numbers > 50'000);
+}
+
 TEST_CASE("What is not plain digits goes to the grammar", "[lowering][reading]") {
   for (std::string const text : {"", "-", ".", "5.", ".5", "007", "00", "1,000", "1e3", "5%", "+5", "5 ",
                                  "１", "123456789012345678901", "--5", "1.2.3"}) {

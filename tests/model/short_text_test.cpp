@@ -1,8 +1,10 @@
 // Copies and comparisons of short texts, for every length around the widths that they are cut into.
+#include "engine/model/padded_text.hpp"
 #include "engine/model/short_text.hpp"
 #include "tests/support/catch.hpp"
 
 using jixiao::model::assign_text;
+using jixiao::model::PaddedText;
 using jixiao::model::same_text;
 
 namespace {
@@ -26,8 +28,19 @@ TEST_CASE("A text goes into the storage of any other", "[model][short_text]") {
       INFO(before << " -> " << after);
       CHECK(to == from);
       CHECK(to.c_str()[after] == '\0');
+
+      std::string padded = text_of(before, 'A');
+      assign_text(padded, PaddedText{(from + text_of(PaddedText::readable, '0')).data(), after});
+      CHECK(padded == from);
+      CHECK(padded.c_str()[after] == '\0');
     }
   }
+}
+
+TEST_CASE("A cell that could not be read says nothing, padded or not", "[model][short_text]") {
+  std::string const text = std::string(jixiao::model::unreadable_cell) + text_of(PaddedText::readable, 'a');
+  CHECK(jixiao::model::said_text(PaddedText{text.data(), 3}).size == 0);
+  CHECK(jixiao::model::said_text(PaddedText{text.data(), 4}).size == 4);
 }
 
 TEST_CASE("Texts are the same when every byte is", "[model][short_text]") {
