@@ -113,7 +113,22 @@ bool Forms::ends_like_level(std::string_view text) const {
 }
 
 bool Forms::may_be_unit(std::string_view text) const {
-  return ends_with_any(text, data_->unit_name_endings);
+  if (!ends_with_any(text, data_->unit_name_endings)) {
+    return false;
+  }
+  std::string const key = word_key(text);
+  auto const begins = [&key](std::string const& word) { return key.starts_with(word); };
+  auto const& works = data_->works;
+  auto const work = std::find_if(works.begin(), works.end(), begins);
+  // "Construction bureau": what is built must have a name of its own.
+  bool const unnamed =
+      work != works.end()
+      && std::any_of(data_->unit_name_endings.begin(), data_->unit_name_endings.end(),
+                     [&](std::string const& ending) {
+                       return key.size() <= work->size() + ending.size() && key.ends_with(ending);
+                     });
+  return work == works.end() || unnamed
+         || std::any_of(data_->no_works.begin(), data_->no_works.end(), begins);
 }
 
 bool Forms::heads_bonus(std::string_view text) const {

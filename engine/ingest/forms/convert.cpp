@@ -185,13 +185,12 @@ private:
     }
   }
 
-  /// In a text the name of the next project, or the head of a page, may stand alone between two tables.
+  /// The heading between the table above and this one.
   void take_name_between(RowHeader const& header, Table& table) const {
-    bool const between = !tables_.empty() && tables_.back().end + 1 == header.first
-                         && table.begin == header.first && table.facts[Column::project].text.empty();
-    if (between && is_name_of_text(lines_[header.first - 1], header, words_)) {
-      --table.begin;
-    }
+    bool const between =
+        !tables_.empty() && table.begin == header.first && table.facts[Column::project].text.empty();
+    table.heading = between ? heading_between(lines_, tables_.back().end, header, words_) : std::nullopt;
+    table.begin -= table.heading ? 1 : 0;
   }
 
   /// Tables that follow each other without a word between them stand below one title, unless each has a sheet
