@@ -30,8 +30,7 @@ public:
     if (!section_.map_of(root, "forms.yaml",
                          {"labels", "label_endings", "level_endings", "adjusted_targets",
                           "targets_not_adjusted", "whole_periods", "unit_name_endings", "works", "no_works",
-                          "bonus_headings", "columns", "titles", "fused_target_head", "level1", "tick_boxes",
-                          "forms"})) {
+                          "columns", "titles", "fused_target_head", "level1", "tick_boxes", "forms"})) {
       return;
     }
     if (Node const* const labels = section_.required(root, "labels", "forms.yaml")) {
@@ -45,7 +44,6 @@ public:
     keys(root, "unit_name_endings", data_.unit_name_endings);
     keys(root, "works", data_.works);
     keys(root, "no_works", data_.no_works);
-    keys(root, "bonus_headings", data_.bonus_headings);
     if (Node const* const columns = section_.required(root, "columns", "forms.yaml")) {
       load_columns(*columns);
     }

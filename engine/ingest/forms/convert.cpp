@@ -98,7 +98,7 @@ private:
       return 0;
     }
     if (table.form == nullptr) {
-      note_heads(header, place, conversion_.findings);
+      note_heads(header, place, words_, conversion_.findings);
       conversion_.findings.push_back(
           diagnostic::make(findings::form_unknown, place, {texts_of(header), choice.nearest->title}));
       return 0;
@@ -112,7 +112,7 @@ private:
     account_header(lines_, header, words_, account_);
     split_rows_at_blanks(lines_, header.rows, most, header, words_);
     table.rows = read_rows(lines_, header, most, table.form->answers, words_, source, account_);
-    note_heads(header, place, table.rows.findings);
+    note_heads(header, place, words_, table.rows.findings);
     table.rows.findings.insert(table.rows.findings.end(), chosen.begin(), chosen.end());
     std::size_t const end_of_rows = table.rows.end;
     TableJoiner(document_, lines_, words_, account_).continue_in_next_part(header, table);

@@ -42,9 +42,8 @@ std::string const title = "2023年度项目支出绩效自评表";
 } // namespace
 
 TEST_CASE("a heading between two tables names the project below", "[forms]") {
-  for (std::string const heading :
-       {"环卫保洁项目", "二、环卫保洁项目", "某某养老服务中心建设", "新建第三幼儿园", "改造县中医院",
-        "购置消防大队"}) {
+  for (std::string const heading : {"环卫保洁项目", "二、环卫保洁项目", "某某养老服务中心建设",
+                                    "新建第三幼儿园", "改造县中医院", "购置消防大队"}) {
     INFO(heading);
     Converted const converted =
         test::convert_document(page({title + "\n绿化养护项目", whole, heading, whole}));
