@@ -95,8 +95,11 @@ void choose_year(RowHeader& header, std::string const& printed, Words const& wor
     for (FieldColumn* const each : columns.other) {
       each->field = RowField::passed_over;
       each->meant = field;
-      std::string const period = each->head.starts_with(each->period) ? std::string() : " " + each->period;
-      (columns.own.empty() ? alone : beside).add(each->head + period);
+      std::string shown = each->head;
+      if (!each->head.starts_with(each->period)) {
+        shown.append(" ").append(each->period);
+      }
+      (columns.own.empty() ? alone : beside).add(shown);
     }
     header.repeated.erase(std::remove_if(header.repeated.begin(), header.repeated.end(),
                                          [field](auto const& each) { return each.first.field == field; }),

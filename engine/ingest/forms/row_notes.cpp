@@ -132,9 +132,12 @@ void mark_bonus(Draft& draft, std::string const& heading, Words const& words) {
   if (heading.empty() || (level && vocabulary::heads_bonus(words.vocabulary(), level->text))) {
     return;
   }
-  std::string const printed = level && !level->text.empty() ? "(" + level->text + ")" : std::string();
   level = level ? std::move(*level) : DraftCell{{}, {}, draft.line, 0};
-  level->text = heading + printed;
+  std::string text = heading;
+  if (!level->text.empty()) {
+    text.append("(").append(level->text).append(")");
+  }
+  level->text = std::move(text);
 }
 
 } // namespace jixiao::ingest::forms
