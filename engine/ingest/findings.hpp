@@ -48,8 +48,13 @@ inline constexpr Code columns_misnamed{"columns_misnamed",
                                        Severity::warning}; ///< {0} how many {1} "head -> column" of each
 inline constexpr Code target_column_missing{"target_column_missing", Severity::warning};
 inline constexpr Code target_and_actual_missing{"target_and_actual_missing", Severity::error};
-inline constexpr Code column_duplicate{"column_duplicate", Severity::error};  ///< {0} header {1} first column
-inline constexpr Code unit_above_header{"unit_above_header", Severity::info}; ///< {0} unit
+inline constexpr Code column_duplicate{"column_duplicate", Severity::error}; ///< {0} header {1} first column
+inline constexpr Code columns_of_other_year{"columns_of_other_year",
+                                            Severity::warning}; ///< {0} year of the table {1} heads
+inline constexpr Code heads_of_other_year{"heads_of_other_year",
+                                          Severity::error}; ///< {0} year of the heads {1} of the project
+inline constexpr Code printed_rules_not_applied{"printed_rules_not_applied", Severity::warning}; ///< {0} head
+inline constexpr Code unit_above_header{"unit_above_header", Severity::info};                    ///< {0} unit
 
 // Rows
 inline constexpr Code row_too_long{"row_too_long", Severity::error};         ///< {0} bytes

@@ -2,6 +2,7 @@
 
 #include "engine/ingest/findings.hpp"
 #include "engine/ingest/head_text.hpp"
+#include "engine/ingest/head_year.hpp"
 #include "engine/ingest/listing.hpp"
 #include "grammar/text.hpp"
 
@@ -153,6 +154,30 @@ bool is_short_unit_head(std::string_view text) {
   return grammar::without_blanks(text) == "\xE5\x8D\x95\xE4\xBD\x8D";
 }
 
+namespace {
+
+/// The meaning of `name` goes into `head`.
+void look_up(std::string const& name, Vocabulary const& vocabulary, ColumnHead& head) {
+  head.fused_target = vocabulary.is_fused_target(name);
+  head.column = head.fused_target ? std::optional(Column::target) : vocabulary.column(name);
+}
+
+/// Targets and actual values have heads with years.
+void look_up_year(HeadOfYear const& head, Vocabulary const& vocabulary, ColumnHead& result) {
+  for (std::string const& name : head.names) {
+    ColumnHead of_year;
+    look_up(name, vocabulary, of_year);
+    if (of_year.column == Column::target || of_year.column == Column::actual) {
+      result.column = of_year.column;
+      result.fused_target = of_year.fused_target;
+      result.year = head.year;
+      return;
+    }
+  }
+}
+
+} // namespace
+
 ColumnHead read_head(std::string_view text, Vocabulary const& vocabulary) {
   ColumnHead head;
   if (text.empty() || text.size() > longest_head) {
@@ -163,11 +188,13 @@ ColumnHead read_head(std::string_view text, Vocabulary const& vocabulary) {
     head.unit = parts.bracket;
   }
   for (std::string const* name : {&parts.whole, &parts.name}) {
-    head.fused_target = vocabulary.is_fused_target(*name);
-    head.column = head.fused_target ? std::optional(Column::target) : vocabulary.column(*name);
+    look_up(*name, vocabulary, head);
     if (head.column) {
       break;
     }
+  }
+  if (!head.column || !parts.bracket.empty()) {
+    look_up_year(head_of_year(parts), vocabulary, head);
   }
   return head;
 }
@@ -203,13 +230,24 @@ diagnostic::Outcome<Layout> make_layout(HeaderLines const& lines, std::string co
     width = std::max(width, row.cells.size());
   }
   std::vector<ColumnText> columns;
+  std::vector<YearColumn> years;
+  for (std::size_t i = 0; i < width; ++i) {
+    columns.push_back(column_text(lines, i, vocabulary));
+    ColumnHead const& head = columns.back().head;
+    years.push_back({head.column.value_or(Column::name), head.year});
+  }
+  header->year = year_of_heads(years);
+  Listing other_years;
   for (std::size_t i = 0; i < width; ++i) {
     auto const sheet_column = static_cast<std::uint32_t>(i + 1);
-    columns.push_back(column_text(lines, i, vocabulary));
-    ColumnText const& column = columns.back();
+    ColumnText const& column = columns[i];
     layout.heads.push_back(column.text);
     layout.targets.push_back(column.text.empty() ? Layout::unnamed : Layout::ignored);
     if (!column.head.column) {
+      continue;
+    }
+    if (!header->year.empty() && !column.head.year.empty() && column.head.year != header->year) {
+      other_years.add(column.text);
       continue;
     }
     bool const behind =
@@ -239,6 +277,10 @@ diagnostic::Outcome<Layout> make_layout(HeaderLines const& lines, std::string co
     } else if (layout.targets[i] == Layout::unnamed) {
       layout.bare.push_back(i);
     }
+  }
+  if (other_years.count() != 0) {
+    findings.push_back(diagnostic::make(findings::columns_of_other_year, {source, header->row, 0, 0, 0},
+                                        {header->year, other_years.text()}));
   }
   header->fused_target = fused && !header->has(Column::relation) && !header->has(Column::measure);
   list_group_heads(lines, columns, source, vocabulary, findings);

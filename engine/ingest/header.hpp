@@ -34,6 +34,7 @@ struct ColumnHead {
   std::optional<model::Column> column;
   bool fused_target = false;
   std::string unit; ///< from brackets behind the name; empty when there is none
+  std::string year; ///< that the head of targets or actual values names; empty when it names none
 };
 
 /// True for the word that heads a unit of measure or, before the target, the unit that does the work.

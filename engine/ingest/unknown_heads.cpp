@@ -3,6 +3,7 @@
 #include "engine/ingest/findings.hpp"
 #include "engine/ingest/head_text.hpp"
 #include "engine/ingest/listing.hpp"
+#include "engine/vocabulary/bonus.hpp"
 #include "engine/vocabulary/nearest.hpp"
 
 #include <algorithm>
@@ -127,7 +128,14 @@ UnknownHeads note_unknown_heads(Layout const& layout, Vocabulary const& vocabula
   std::vector<std::string> heads;
   for (std::size_t i = 0; i < layout.targets.size(); ++i) {
     bool const again = read_head(layout.heads[i], vocabulary).column.has_value(); // said by another finding
-    if (layout.targets[i] == Layout::ignored && !again) {
+    if (layout.targets[i] != Layout::ignored || again) {
+      continue;
+    }
+    if (vocabulary::heads_rules(vocabulary, split_head(layout.heads[i]).name)) {
+      auto const column = static_cast<std::uint32_t>(i + 1);
+      result.passed_over.push_back(diagnostic::make(
+          findings::printed_rules_not_applied, {header.source, header.row, column, 0, 0}, {layout.heads[i]}));
+    } else {
       heads.push_back(layout.heads[i]);
     }
   }

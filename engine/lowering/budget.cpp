@@ -2,6 +2,7 @@
 
 #include "engine/lowering/findings.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -68,6 +69,7 @@ private:
       result_.findings.push_back({findings::budget_unreadable, column, {}, {std::string(text)}});
       return;
     }
+    note_remark(column, text);
     bool const marked = part.measure.mark_alone();
     if (part.measure.unit == nullptr || marked) {
       part.measure = marked ? Measure() : part.measure;
@@ -82,6 +84,24 @@ private:
     }
     amount = *part.value * numerator_factor(part.measure);
     note_block(part.measure, of_header);
+  }
+
+  /// "115 (5 of them from last year)": the amount is read, and what else the cell says is not.
+  void note_remark(Column column, std::string_view text) {
+    for (auto const& [open, close] :
+         {std::pair<std::string_view, std::string_view>{"(", ")"}, {"\xEF\xBC\x88", "\xEF\xBC\x89"}}) {
+      std::size_t const at = text.find(open);
+      if (at == std::string_view::npos || at == 0) {
+        continue;
+      }
+      std::string_view inner = text.substr(at + open.size());
+      inner = inner.substr(0, std::min(inner.find(close), inner.size()));
+      if (!tools_.parser.parse_unit(inner)) {
+        result_.findings.push_back(
+            {findings::budget_remark, column, {}, {std::string(text), std::string(text.substr(at))}});
+      }
+      return;
+    }
   }
 
   void supply_unit(Measure& measure, std::string const& of_header, Column column, std::string_view text) {

@@ -4,7 +4,9 @@
 #include "engine/lowering/number_doubts.hpp"
 #include "engine/lowering/other_facts.hpp"
 #include "engine/model/short_text.hpp"
+#include "engine/vocabulary/bonus.hpp"
 #include "engine/vocabulary/citation.hpp"
+#include "engine/vocabulary/level_text.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -243,7 +245,7 @@ RowActual Memory::actual(model::PaddedText padded, Readings readings) {
 
 std::uint32_t Memory::kind_of(NameMeaning const& name, std::uint32_t own) const {
   bool const ordinary = names_share_ && name.scale.empty() && !name.scale_twice && name.titles == 0
-                        && !name.partly_means_nothing;
+                        && !name.partly_means_nothing && !name.bonus;
   if (!ordinary) {
     return own;
   }
@@ -307,6 +309,14 @@ Levels const& Memory::levels(std::string_view level1, std::string_view level2) {
     result.level2_print = Fingerprint().add(level2).value();
     result.level1 = vocabulary_.level1(level1);
     result.level2 = vocabulary_.level2(level2);
+    if (result.level1 == model::Level1::other) { // as forms print it, with a number and points
+      vocabulary::LevelText const printed = vocabulary::level_text(level1);
+      result.level1 = vocabulary_.level1(printed.name);
+      result.points = printed.points && result.level1 != model::Level1::other;
+    }
+    if (!result.level2) {
+      result.level2 = vocabulary_.level2(vocabulary::level_text(level2).name);
+    }
     bool const department = result.level1 == model::Level1::department;
     result.execution = result.level1 == model::Level1::execution
                        || (!department && vocabulary_.level1(level2) == model::Level1::execution);
@@ -314,6 +324,8 @@ Levels const& Memory::levels(std::string_view level1, std::string_view level2) {
       result.padded_level2_id = result.level2->id;
       result.padded_level2_id.append(model::PaddedText::readable, '\0');
     }
+    result.bonus =
+        vocabulary::heads_bonus(vocabulary_, level1) || vocabulary::heads_bonus(vocabulary_, level2);
     result.cost = result.level2 && (result.level2->id == "cost" || result.level2->id == "economic_cost");
     return result;
   });

@@ -27,6 +27,8 @@ struct Levels {
   std::optional<vocabulary::Level2> level2;
   bool execution = false; ///< one of the two is the budget execution rate
   bool cost = false;      ///< level 2 is a cost
+  bool points = false;    ///< level 1 prints those of its rows
+  bool bonus = false;     ///< one of the two is that of points beside the full marks
   std::uint64_t level2_print = 0;
   std::string padded_level2_id; ///< as many bytes behind it as PaddedText needs
 

@@ -1,6 +1,7 @@
 #include "engine/lowering/name.hpp"
 
 #include "engine/lowering/likeness.hpp"
+#include "engine/vocabulary/bonus.hpp"
 #include "grammar/text.hpp"
 
 #include <algorithm>
@@ -122,6 +123,7 @@ NameMeaning make_name(std::string_view name, vocabulary::Vocabulary const& vocab
   result.hints = vocabulary.hints(name);
   result.execution = vocabulary.level1(name) == model::Level1::execution;
   result.deviation_named_rate = result.hints.deviation && vocabulary.hints(last_word(name)).higher_is_better;
+  result.bonus = vocabulary::heads_bonus(vocabulary, name);
   result.per_period = begins_with_period(name, vocabulary);
   result.titles = count_titles(name);
   result.cell = make_cell(name, parser.parse(name, grammar::Role::target), vocabulary);

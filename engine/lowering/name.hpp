@@ -24,6 +24,7 @@ struct NameMeaning {
   std::vector<DeclaredLevel> scale;  ///< best first; empty when the name declares none that can decide
   bool scale_twice = false;          ///< a level is defined twice
   bool partly_means_nothing = false; ///< a middle level says that nothing improved
+  bool bonus = false;                ///< the name is that of points beside the full marks
   bool execution = false;            ///< the name is that of the budget execution rate
   bool deviation_named_rate = false; ///< a deviation that calls itself an accuracy
   bool per_period = false;           ///< begins with "every month", "every week"

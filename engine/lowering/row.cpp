@@ -116,22 +116,22 @@ private:
     level2_print_ = levels.level2_print;
     row_.level1_id = levels.level1;
     row_.execution_row = levels.execution;
+    row_.bonus = levels.bonus;
+    if (!levels.level2 && !level2_.empty() && row_.level1_id != Level1::department && !row_.execution_row
+        && !row_.bonus) {
+      add(findings::level2_unknown, Column::level2, {std::string(level2_)});
+    }
+    bool const unknown = row_.level1_id == Level1::other && !level1_.empty() && !row_.bonus;
+    if (unknown || (levels.points && raw_[Column::weight].empty())) {
+      add(unknown ? findings::level1_unknown : findings::level1_points, Column::level1,
+          {std::string(level1_)});
+    }
     if (!levels.level2) {
-      row_.level2_id.clear();
-      if (!level2_.empty() && row_.level1_id != Level1::department && !row_.execution_row) {
-        add(findings::level2_unknown, Column::level2, {std::string(level2_)});
-      }
-      if (row_.level1_id == Level1::other && !level1_.empty()) {
-        add(findings::level1_unknown, Column::level1, {std::string(level1_)});
-      }
-      return;
+      return row_.level2_id.clear();
     }
     assign_text(row_.level2_id, levels.level2_id());
     Level1 const of_level2 = levels.level2->level1;
     if (row_.level1_id == Level1::other) {
-      if (!level1_.empty()) {
-        add(findings::level1_unknown, Column::level1, {std::string(level1_)});
-      }
       row_.level1_id = of_level2;
     } else if (row_.level1_id != of_level2 && !either_is_cost(row_.level1_id, of_level2)
                && row_.level1_id != Level1::department && row_.level1_id != Level1::execution) {
@@ -260,8 +260,8 @@ private:
     name_print_ = meaning.name_print;
     row_.target = std::move(meaning.reading);
     row_.actual = std::move(actual.reading);
-    row_.execution_row =
-        row_.execution_row || (target.name->execution && row_.level1_id != Level1::department);
+    row_.bonus |= target.name->bonus;
+    row_.execution_row |= target.name->execution && row_.level1_id != Level1::department;
     for (RowFinding const& finding : target.findings) {
       add(finding);
     }

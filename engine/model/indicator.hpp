@@ -70,8 +70,9 @@ struct Indicator {
   std::optional<number::Rational> claimed; ///< self-evaluated score
   std::optional<number::Rational> pass_threshold;
   std::vector<NamedFigure> inputs;
-  bool execution_row = false;          ///< the row is the budget execution rate itself
-  bool unused = false;                 ///< a row of a form nobody filled in: no name, target or actual
+  bool execution_row = false; ///< the row is the budget execution rate itself
+  bool unused = false;        ///< a row of a form nobody filled in: no name, target or actual
+  bool bonus = false;         ///< points to add to the total or to take from it: no part of the full marks
   std::vector<Comparison> comparisons; ///< at least one
   diagnostic::Diagnostics findings;
 };

@@ -56,6 +56,7 @@ struct Header {
   std::array<std::string, column_count>
       units{};               ///< unit printed in the header ("budget (10,000 yuan)"), or empty
   bool fused_target = false; ///< one column holds relation, value and unit; it is then `target`
+  std::string year = {};     ///< that heads of targets or actual values name; empty when none does
 
   [[nodiscard]] bool has(Column column) const { return columns[static_cast<std::size_t>(column)] != 0; }
 };

@@ -49,7 +49,10 @@ public:
   void project(model::RawProject const& project) {
     Columns const columns = used(project);
     std::string const head = header(project, columns);
-    if (head != head_) {
+    // Nobody can tell two projects without a name from each other, unless each stands below a header.
+    bool const nameless = !columns[static_cast<std::size_t>(Column::project)]
+                          && !columns[static_cast<std::size_t>(Column::project_code)];
+    if (head != head_ || nameless) {
       head_ = head;
       write_(head_);
     }

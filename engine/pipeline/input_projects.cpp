@@ -307,6 +307,7 @@ bool InputProjects::next(model::RawProject& project) {
   if (found && reading_.forms != nullptr) {
     ticks_->read(project);
     year_.give(project, standard_->reader->surroundings().titles, *reading_.forms);
+    leave_other_year(project);
   }
   return found;
 }

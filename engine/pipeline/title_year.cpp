@@ -1,8 +1,10 @@
 #include "engine/pipeline/title_year.hpp"
 
+#include "engine/ingest/findings.hpp"
 #include "engine/ingest/forms/findings.hpp"
 #include "engine/ingest/forms/titles.hpp"
 #include "engine/ingest/listing.hpp"
+#include "engine/model/unreadable_cell.hpp"
 
 namespace jixiao::pipeline {
 
@@ -49,6 +51,23 @@ void TitleYear::take_back(model::RawProject& project) {
   project.above.reset();
   for (model::RawRow& row : project.rows) {
     row.cells.clear();
+  }
+}
+
+void leave_other_year(model::RawProject& project) {
+  std::string const& heads = project.header->year;
+  std::string_view const own = project.rows.front()[Column::year];
+  if (heads.empty() || own.empty() || own.starts_with(heads)) {
+    return;
+  }
+  project.findings.push_back(diagnostic::make(ingest::findings::heads_of_other_year,
+                                              {project.header->source, project.rows.front().row, 0, 0, 0},
+                                              {heads, std::string(own)}));
+  for (model::RawRow& row : project.rows) {
+    if (!row[Column::actual].empty()) {
+      row.set(Column::actual, model::unreadable_cell);
+      row.as_above.reset(static_cast<std::size_t>(Column::actual));
+    }
   }
 }
 

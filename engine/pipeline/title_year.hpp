@@ -23,4 +23,8 @@ private:
   std::shared_ptr<model::PrintedAbove const> above_;
 };
 
+/// Where the heads of targets and actual values name another year than that of `project`, nobody can tell
+/// what year its values are of: none is used.
+void leave_other_year(model::RawProject& project);
+
 } // namespace jixiao::pipeline

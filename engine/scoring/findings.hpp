@@ -71,6 +71,8 @@ inline constexpr Code total_incomplete{"total_incomplete_rows",
 inline constexpr Code total_capped{"total_capped", Severity::warning};   ///< {0} cap {1} points {2} total
 inline constexpr Code total_rebased{"total_rebased", Severity::warning}; ///< {0} points counted
 
+inline constexpr Code bonus_not_counted{"bonus_not_counted", Severity::error}; ///< {0} rows {1} their names
+
 // Claimed scores.
 inline constexpr Code claimed_above_weight{"claimed_above_weight",
                                            Severity::error}; ///< {0} name {1} claimed {2} weight

@@ -28,6 +28,14 @@ Verdict not_due() {
   return verdict;
 }
 
+/// What the row adds or takes away nobody can compute: it has no part in the full marks.
+Verdict beside_full_marks() {
+  Verdict verdict = not_due();
+  verdict.evidence = evidence_bonus;
+  verdict.status = Status::excluded;
+  return verdict;
+}
+
 /// The row that prints the execution rate is scored by the execution rules, over the budget itself.
 Verdict execution_verdict(model::Execution const& execution) {
   Verdict verdict;
@@ -158,7 +166,9 @@ void compare_with_rules(ScoredIndicator& row, Interval const& judged) {
 
 void judge_comparisons(ScoredIndicator& row, RowContext const& context, Assume assume) {
   assert(!row.indicator.comparisons.empty());
-  if (context.department_form && !row.indicator.unused) {
+  if (row.indicator.bonus && !row.indicator.unused) {
+    row.verdicts.assign(1, beside_full_marks());
+  } else if (context.department_form && !row.indicator.unused) {
     row.verdicts.assign(1, judge_form_row(row, context));
   } else if (row.indicator.execution_row && context.execution.rate) {
     row.verdicts.assign(1, execution_verdict(context.execution));

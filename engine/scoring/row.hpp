@@ -8,6 +8,7 @@ namespace jixiao::scoring {
 /// Evidence ids that no pack writes: what scoring itself decides.
 inline constexpr std::string_view evidence_judgement = "judgement";
 inline constexpr std::string_view evidence_not_due = "not_due";
+inline constexpr std::string_view evidence_bonus = "bonus";
 inline constexpr std::string_view evidence_execution_row = "execution_row";
 inline constexpr std::string_view evidence_department_claim = "department_claim";
 inline constexpr std::string_view evidence_department_rule = "department_rule";

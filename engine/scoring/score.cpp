@@ -141,6 +141,21 @@ void compare_execution_row(model::ProjectEvaluation& evaluation) {
   }
 }
 
+/// Rows that have no part in the total, which would be another one with them.
+void note_bonus(model::ProjectEvaluation& evaluation) {
+  std::uint64_t rows = 0;
+  std::string names;
+  for (ScoredIndicator const& row : evaluation.indicators) {
+    if (row.evidence == evidence_bonus) {
+      ++rows;
+      names += (names.empty() ? "" : " | ") + std::to_string(row.indicator.row) + " " + row.indicator.name;
+    }
+  }
+  if (rows != 0) {
+    note(evaluation, findings::bonus_not_counted, {std::to_string(rows), names});
+  }
+}
+
 void give_total(model::ProjectEvaluation& evaluation, std::vector<Split> const& splits,
                 WeightSums const& sums, RowContext const& context) {
   total_up(evaluation, splits, sums, context.pack);
@@ -219,6 +234,7 @@ void score(model::ProjectEvaluation& evaluation, rulepack::Judge& judge, Assume 
     if (!context.department_form) {
       check_stated(evaluation, sums, pack);
     }
+    note_bonus(evaluation);
   } else {
     exact_points(evaluation, pack);
     if (answers) {

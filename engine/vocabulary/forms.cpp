@@ -53,24 +53,6 @@ bool ends_with_any(std::string_view text, std::vector<std::string> const& ending
                      [&key](std::string const& ending) { return key.ends_with(ending); });
 }
 
-/// Without the number in front of it: "3.", "(2)".
-std::string_view unnumbered(std::string_view key) {
-  constexpr std::size_t longest_number = 9; // bytes: three ideographs
-  for (std::string_view const sign : {std::string_view("\xE3\x80\x81"), std::string_view(".")}) {
-    std::size_t const at = key.find(sign);
-    if (at != std::string_view::npos && at <= longest_number) {
-      return key.substr(at + sign.size());
-    }
-  }
-  return key;
-}
-
-/// Without the points behind it: "bonus (at most 5 points)".
-std::string_view without_points(std::string_view key) {
-  constexpr std::string_view full_width_bracket = "\xEF\xBC\x88";
-  return key.substr(0, std::min(key.find_first_of("(:0123456789"), key.find(full_width_bracket)));
-}
-
 } // namespace
 
 std::string_view name(LabelField field) {
@@ -113,18 +95,22 @@ bool Forms::ends_like_level(std::string_view text) const {
 }
 
 bool Forms::may_be_unit(std::string_view text) const {
-  return ends_with_any(text, data_->unit_name_endings);
-}
-
-bool Forms::heads_bonus(std::string_view text) const {
-  constexpr std::size_t longest_heading = 48;
-  std::string const key = word_key(text.substr(0, std::min(text.size(), longest_heading + 1)));
-  auto const& headings = data_->bonus_headings;
-  auto const is_heading = [&](std::string_view each) {
-    return std::find(headings.begin(), headings.end(), each) != headings.end();
-  };
-  std::string_view const bare = unnumbered(key);
-  return is_heading(key) || is_heading(bare) || is_heading(without_points(bare));
+  if (!ends_with_any(text, data_->unit_name_endings)) {
+    return false;
+  }
+  std::string const key = word_key(text);
+  auto const begins = [&key](std::string const& word) { return key.starts_with(word); };
+  auto const& works = data_->works;
+  auto const work = std::find_if(works.begin(), works.end(), begins);
+  // "Construction bureau": what is built must have a name of its own.
+  bool const unnamed =
+      work != works.end()
+      && std::any_of(data_->unit_name_endings.begin(), data_->unit_name_endings.end(),
+                     [&](std::string const& ending) {
+                       return key.size() <= work->size() + ending.size() && key.ends_with(ending);
+                     });
+  return work == works.end() || unnamed
+         || std::any_of(data_->no_works.begin(), data_->no_works.end(), begins);
 }
 
 bool Forms::heads_adjusted_targets(std::string_view head) const {

@@ -104,8 +104,6 @@ public:
   [[nodiscard]] bool is_whole_period(std::string_view text) const;
   /// Ends as the names of units do, and hardly one of a project.
   [[nodiscard]] bool may_be_unit(std::string_view text) const;
-  /// True for the heading of rows that add points to those of the same project, or take some away.
-  [[nodiscard]] bool heads_bonus(std::string_view text) const;
   /// A column that the lexicon does not know, by any of its words.
   [[nodiscard]] std::optional<RowField> column(std::string_view text) const;
   [[nodiscard]] std::span<Form const> all() const;

@@ -12,7 +12,8 @@ struct Forms::Data {
   std::vector<std::string> level_endings;                          ///< keys
   std::vector<std::string> adjusted_targets, targets_not_adjusted; ///< keys
   std::vector<std::string> whole_periods;                          ///< keys
-  std::vector<std::string> unit_name_endings, bonus_headings;      ///< keys
+  std::vector<std::string> unit_name_endings;                      ///< keys
+  std::vector<std::string> works, no_works;                        ///< how names begin, as keys
   WordMap<RowField> columns;
   std::vector<Form> forms;
   std::vector<std::string> title_endings, report_endings, title_openings; ///< keys, the longest first

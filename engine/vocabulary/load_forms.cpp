@@ -29,7 +29,7 @@ public:
   void load(Node const& root) {
     if (!section_.map_of(root, "forms.yaml",
                          {"labels", "label_endings", "level_endings", "adjusted_targets",
-                          "targets_not_adjusted", "whole_periods", "unit_name_endings", "bonus_headings",
+                          "targets_not_adjusted", "whole_periods", "unit_name_endings", "works", "no_works",
                           "columns", "titles", "fused_target_head", "level1", "tick_boxes", "forms"})) {
       return;
     }
@@ -42,7 +42,8 @@ public:
     keys(root, "targets_not_adjusted", data_.targets_not_adjusted);
     keys(root, "whole_periods", data_.whole_periods);
     keys(root, "unit_name_endings", data_.unit_name_endings);
-    keys(root, "bonus_headings", data_.bonus_headings);
+    keys(root, "works", data_.works);
+    keys(root, "no_works", data_.no_works);
     if (Node const* const columns = section_.required(root, "columns", "forms.yaml")) {
       load_columns(*columns);
     }

@@ -17,13 +17,14 @@ public:
       : section_(file.source, findings), words_(words) {}
 
   void load(Node const& root) {
-    if (!section_.map_of(root, "lexicon.yaml", {"relations",  "numerals",      "words",
-                                                "columns",    "fused_target",  "directions",
-                                                "sum_labels", "foot_labels",   "qualitative_marks",
-                                                "levels",     "name_hints",    "claims",
-                                                "apart",      "short_of_done", "remarks",
-                                                "served",     "outcomes",      "citations",
-                                                "built",      "number_doubts", "vague"})) {
+    if (!section_.map_of(root, "lexicon.yaml", {"relations",      "numerals",      "words",
+                                                "columns",        "fused_target",  "directions",
+                                                "sum_labels",     "foot_labels",   "qualitative_marks",
+                                                "levels",         "name_hints",    "claims",
+                                                "apart",          "short_of_done", "remarks",
+                                                "served",         "outcomes",      "citations",
+                                                "built",          "number_doubts", "vague",
+                                                "bonus_headings", "printed_rules"})) {
       return;
     }
     if (Node const* const columns = section_.required(root, "columns", "lexicon.yaml")) {
@@ -71,6 +72,8 @@ public:
       load_short_of_done(*less);
     }
     load_words(root, "served", words_.served);
+    load_words(root, "bonus_headings", words_.bonus_headings);
+    load_words(root, "printed_rules", words_.printed_rules);
     load_words(root, "outcomes", words_.outcomes);
     load_words(root, "citations", words_.citations);
     load_words(root, "vague", words_.vague);

@@ -84,7 +84,9 @@ struct Words {
       column_words; ///< as written, first the printed one
   WordMap<bool> fused_targets;
   std::vector<std::string> fused_target_words;
-  WordMap<bool> sum_labels; ///< true: of a subtotal
+  WordMap<bool> sum_labels;                ///< true: of a subtotal
+  std::vector<std::string> printed_rules;  ///< heads of columns with the rule of each row
+  std::vector<std::string> bonus_headings; ///< of rows that add to the full marks or take from them
   WordMap<LevelWord> levels;
   NameHintTable hints;
   /// Denials, plans, achievements, what was reached, actuals, doing, words that are denials as whole answers,

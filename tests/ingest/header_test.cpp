@@ -138,12 +138,49 @@ TEST_CASE("two columns of one meaning are an error", "[ingest][header]") {
   CHECK(table.column(Column::target) == Texts{"\xEF\xBF\xBD"});
 }
 
+TEST_CASE("heads of targets and actual values may name a year", "[ingest][header]") {
+  struct Case {
+    std::string heads, year, left_out;
+    Texts targets, actuals;
+  };
+  std::string const unreadable = "\xEF\xBF\xBD";
+  for (Case const& each :
+       std::vector<Case>{{"2023年指标值,2023年实际完成值,分值", "2023", "", {"1"}, {"2"}},
+                         {"2023年度目标值,2023年完成值,分值", "2023", "", {"1"}, {"2"}},
+                         {"指标值（2023年）,实际完成值（2023年度）,分值", "2023", "", {"1"}, {"2"}},
+                         {"指标值,2023年完成值,分值", "2023", "", {"1"}, {"2"}},
+                         {"2023年指标值,2022年完成值,2023年完成值", "2023", "2022年完成值", {"1"}, {"3"}},
+                         {"2022年完成值,2023年指标值,实际完成值", "2023", "2022年完成值", {"2"}, {"3"}},
+                         {"2023年指标值,2024年指标值,2023年完成值", "2023", "2024年指标值", {"1"}, {"3"}},
+                         {"2023年指标值,2022年完成值,分值", "2023", "2022年完成值", {"1"}, {""}},
+                         {"指标值,2022年完成值,2023年完成值", "", "", {"1"}, {unreadable}},
+                         {"2023年分值,指标值,实际完成值", "", "", {"2"}, {"3"}}}) {
+    INFO(each.heads);
+    Table const table = read_csv("三级指标," + each.heads + "\n面积,1,2,3\n");
+    CHECK(table.projects.front().header->year == each.year);
+    CHECK(table.column(Column::target) == each.targets);
+    CHECK(table.column(Column::actual) == each.actuals);
+    if (each.left_out.empty()) {
+      CHECK(table.count(findings::columns_of_other_year) == 0);
+    } else {
+      CHECK(table.the(findings::columns_of_other_year).arguments == Texts{"2023", each.left_out});
+    }
+  }
+}
+
 TEST_CASE("columns of one meaning give a value where they say the same", "[ingest][header]") {
   Table const table = read_csv("三级指标,指标值,实际完成值,实际完成情况,得分,自评得分\n"
                                "群众满意度,≥95%,96%,96%,5,6\n数量,≥5,,6,7,7\n面积,≥5,,,8,\n");
   CHECK(table.count(findings::column_duplicate) == 2);
   CHECK(table.column(Column::actual) == Texts{"96%", "\xEF\xBF\xBD", ""});
   CHECK(table.column(Column::claimed) == Texts{"", "7", ""});
+}
+
+TEST_CASE("a column of printed rules is said not to be applied", "[ingest][header]") {
+  Table const table = read_csv("三级指标,指标值,评分标准（分）,填表人\n满意度,≥95%,每低1%扣1分,张三\n");
+  CHECK(table.the(findings::printed_rules_not_applied).arguments == Texts{"评分标准（分）"});
+  CHECK(table.the(findings::printed_rules_not_applied).where == diagnostic::Place{1, 1, 3, 0, 0});
+  CHECK(table.the(findings::columns_unknown).arguments == Texts{"1", "填表人"});
 }
 
 TEST_CASE("unknown columns are listed once", "[ingest][header]") {

@@ -213,6 +213,17 @@ TEST_CASE("c22 level 2 decides where level 1 was carried down, a printed level 1
   }
 }
 
+TEST_CASE("rows beside the full marks are known by a level or their name", "[lowering][levels]") {
+  for (Column const column : {Column::level1, Column::level2, Column::name}) {
+    for (std::string const text : {"加分项", "三、减分项（5分）", "产出指标"}) {
+      Cells cells{{Column::level1, "产出指标"}, {Column::name, "获奖"}, {Column::target, "5"}};
+      cells[column] = text;
+      INFO(text);
+      CHECK(lower({cells}).indicators.front().bonus == (text != "产出指标"));
+    }
+  }
+}
+
 TEST_CASE("Keys name rows, digests notice changes", "[lowering][project]") {
   Cells const first{{Column::unit, "某局"},        {Column::project, "某项目"}, {Column::name, "培训次数"},
                     {Column::relation, "≥"},       {Column::target, "5"},       {Column::measure, "次"},

@@ -111,6 +111,21 @@ TEST_CASE("what convert writes as CSV is read back the same") {
   }
 }
 
+TEST_CASE("projects without a name stay several in the converted table") {
+  std::string const table = "一级指标,二级指标,三级指标,年度指标值,实际完成值,分值\n"
+                            "产出指标,数量指标,面积,≥50亩,52亩,60\n效益指标,社会效益指标,人数,≥9人,9人,40\n";
+  Rules rules;
+  auto const read = [&rules](fs::path const& file) {
+    return pipeline::convert_file(file, rules.vocabulary, rules.forms, rules.sources).conversion;
+  };
+  ingest::forms::Conversion const two =
+      read(written("two.csv", "2023年度项目支出绩效自评表,,,,,\n" + table + table));
+  REQUIRE(two.projects.size() == 2);
+  ingest::forms::Conversion const again = read(written("two-again.csv", csv_of({two}, rules)));
+  REQUIRE(again.projects.size() == 2);
+  CHECK(plain(two) == plain(again));
+}
+
 TEST_CASE("the same table in every format") {
   Rules rules;
   std::vector<Plain> const expected =

@@ -166,6 +166,20 @@ TEST_CASE("a standard table takes the year of its title", "[pipeline][conversion
   CHECK(own.conversion.projects[0].raw.rows[0][Column::year] == "2022");
 }
 
+TEST_CASE("actual values whose heads name another year than the project are not used",
+          "[pipeline][conversion]") {
+  std::string const text = "项目名称,年度,三级指标,指标值,2022年完成值\n绿化,2023,面积,≥5亩,6亩\n";
+  auto const project = convert("other-year.csv", text).conversion.projects.at(0).raw;
+  CHECK(project.rows[0][Column::target] == "≥5亩");
+  CHECK(project.rows[0][Column::actual] == model::unreadable_cell);
+  REQUIRE(project.findings.size() == 1);
+  CHECK(project.findings[0].code == "heads_of_other_year");
+  CHECK(project.findings[0].arguments == std::vector<std::string>{"2022", "2023"});
+  std::string same = text;
+  same.replace(same.find("2022"), 4, "2023");
+  CHECK(convert("own-year.csv", same).conversion.projects.at(0).raw.rows[0][Column::actual] == "6亩");
+}
+
 TEST_CASE("one amount in two units is read once and said", "[pipeline][conversion]") {
   pipeline::ConvertedFile const file =
       convert("units.csv", "项目名称,年度,年初预算数（元）,年初预算数（万元）,预算执行数（元）,一级指标,"
@@ -310,6 +324,8 @@ TEST_CASE("rows of a form saved as CSV that are shorter than the others leave op
                          {",质量指标,成活率,95,10,10", {"成活率", left, left, left, ""}},
                          {",质量指标,≥95%,97%,10,10", {"", left, left, left, ""}},
                          {"质量指标,成活率,≥95%,97%,10,10", {"成活率", "≥95%", "97%", "10", "10"}},
+                         {",质量指标,成活率,≥95%,97%,10", {"成活率", "≥95%", "97%", "10", ""}},
+                         {",质量指标,成活率,≥95%,高,10", {"成活率", "≥95%", "高", left, ""}},
                          {",质量指标,成活率,≥95%", {"成活率", "≥95%", "", "", ""}}}) {
     INFO(each.row);
     std::string const text = form.substr(0, form.find(",质量指标")) + each.row
@@ -325,6 +341,10 @@ TEST_CASE("rows of a form saved as CSV that are shorter than the others leave op
       found.emplace_back(row[column]);
     }
     CHECK(found == each.expected);
+    diagnostic::Diagnostics const& said = file.conversion.projects[0].raw.findings;
+    bool const taken = std::any_of(said.begin(), said.end(),
+                                   [](auto const& finding) { return finding.code == "short_row_taken"; });
+    CHECK(taken == (each.expected[3] == "10" && each.expected[4].empty()));
   }
 }
 

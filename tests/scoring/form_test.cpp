@@ -45,6 +45,20 @@ TEST_CASE("actual values that cannot be read make no table of targets", "[scorin
   }
 }
 
+TEST_CASE("points beside the full marks neither count nor rebase, and are said", "[scoring]") {
+  model::Project project = test::project("60 v:1/1;30 @b v:1/1;10 @s v:1/1;5 v:1/1;- v:1/1", "100/100");
+  project.indicators[3].bonus = project.indicators[4].bonus = true;
+  model::ProjectEvaluation const evaluation = run(std::move(project));
+  CHECK(evaluation.total.max == Rational(100));
+  CHECK(evaluation.total.value == number::Interval::point(100));
+  CHECK_FALSE(evaluation.total.is_rebased);
+  CHECK_FALSE(evaluation.total.incomplete);
+  CHECK(evaluation.indicators[3].status == model::Status::excluded);
+  CHECK(evaluation.indicators[3].weight.is_zero());
+  CHECK(test::codes(evaluation).find("bonus_not_counted") != std::string::npos);
+  CHECK(test::codes(evaluation).find("weight") == std::string::npos);
+}
+
 TEST_CASE("a table in which nothing carries points has no total", "[scoring]") {
   model::ProjectEvaluation const zero = run(test::project("0 v:1/1;0 v:1/1", "100/100"));
   CHECK_FALSE(zero.scored);

@@ -62,10 +62,8 @@ TEST_CASE("the compiled-in forms load", "[forms]") {
   }
 }
 
-TEST_CASE("heads of adjusted targets, and headings of points to add", "[forms]") {
-  auto const forms = load(small
-                          + "adjusted_targets: [调整]\ntargets_not_adjusted: [调整前, 未调整]\n"
-                            "bonus_headings: [加分项, 加（减）分项]\n");
+TEST_CASE("heads of adjusted targets", "[forms]") {
+  auto const forms = load(small + "adjusted_targets: [调整]\ntargets_not_adjusted: [调整前, 未调整]\n");
   REQUIRE(forms.value);
   for (std::string const head : {"调整后指标值", "年度指标值（调整）", "年中调整目标值"}) {
     INFO(head);
@@ -75,14 +73,19 @@ TEST_CASE("heads of adjusted targets, and headings of points to add", "[forms]")
     INFO(head);
     CHECK_FALSE(forms.value->heads_adjusted_targets(head));
   }
-  for (std::string const heading : {"加分项", "加分项：", "加分项（5分）", "三、加分项（最多5分）",
-                                    "3.加分项 5分", "加（减）分项", "四、加（减）分项"}) {
-    INFO(heading);
-    CHECK(forms.value->heads_bonus(heading));
+}
+
+TEST_CASE("what is done to the house of a unit is a project", "[forms]") {
+  auto const forms =
+      load(small + "unit_name_endings: [院, 中学, 站]\nworks: [新建, 建设]\nno_works: [新建区, 建设工程]\n");
+  REQUIRE(forms.value);
+  for (std::string const name : {"县中医院", "新建中学", "新建区第一中学", "建设工程质量监督站"}) {
+    INFO(name);
+    CHECK(forms.value->may_be_unit(name));
   }
-  for (std::string const heading : {"加分项目管理系统", "不加分项", "加分", "甲乙丙丁、加分项", "5分"}) {
-    INFO(heading);
-    CHECK_FALSE(forms.value->heads_bonus(heading));
+  for (std::string const name : {"新建县中医院", "建设第二中学", "绿化养护"}) {
+    INFO(name);
+    CHECK_FALSE(forms.value->may_be_unit(name));
   }
 }
 

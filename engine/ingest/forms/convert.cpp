@@ -98,7 +98,7 @@ private:
       return 0;
     }
     if (table.form == nullptr) {
-      note_heads(header, place, conversion_.findings);
+      note_heads(header, place, words_, conversion_.findings);
       conversion_.findings.push_back(
           diagnostic::make(findings::form_unknown, place, {texts_of(header), choice.nearest->title}));
       return 0;
@@ -112,7 +112,7 @@ private:
     account_header(lines_, header, words_, account_);
     split_rows_at_blanks(lines_, header.rows, most, header, words_);
     table.rows = read_rows(lines_, header, most, table.form->answers, words_, source, account_);
-    note_heads(header, place, table.rows.findings);
+    note_heads(header, place, words_, table.rows.findings);
     table.rows.findings.insert(table.rows.findings.end(), chosen.begin(), chosen.end());
     std::size_t const end_of_rows = table.rows.end;
     TableJoiner(document_, lines_, words_, account_).continue_in_next_part(header, table);
@@ -185,13 +185,12 @@ private:
     }
   }
 
-  /// In a text the name of the next project, or the head of a page, may stand alone between two tables.
+  /// The heading between the table above and this one.
   void take_name_between(RowHeader const& header, Table& table) const {
-    bool const between = !tables_.empty() && tables_.back().end + 1 == header.first
-                         && table.begin == header.first && table.facts[Column::project].text.empty();
-    if (between && is_name_of_text(lines_[header.first - 1], header, words_)) {
-      --table.begin;
-    }
+    bool const between =
+        !tables_.empty() && table.begin == header.first && table.facts[Column::project].text.empty();
+    table.heading = between ? heading_between(lines_, tables_.back().end, header, words_) : std::nullopt;
+    table.begin -= table.heading ? 1 : 0;
   }
 
   /// Tables that follow each other without a word between them stand below one title, unless each has a sheet

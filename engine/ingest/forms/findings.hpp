@@ -35,9 +35,11 @@ inline constexpr Code document_without_form{"document_without_form", Severity::e
 // The project
 inline constexpr Code label_lost{"label_lost", Severity::info};                      ///< {0} field {1} value
 inline constexpr Code project_from_report{"project_from_report", Severity::warning}; ///< {0} name {1} line
-inline constexpr Code name_may_be_unit{"name_may_be_unit", Severity::warning};       ///< {0} text
-inline constexpr Code bonus_rows{"bonus_rows", Severity::warning};                   ///< {0} heading
-inline constexpr Code project_name_lost{"project_name_lost", Severity::warning};     ///< {0} title
+inline constexpr Code short_row_taken{"short_row_taken", Severity::info};            ///< {0} name {1} points
+inline constexpr Code points_of_levels{"points_of_levels", Severity::warning};   ///< {0} head {1} its column
+inline constexpr Code name_may_be_unit{"name_may_be_unit", Severity::warning};   ///< {0} text
+inline constexpr Code bonus_rows{"bonus_rows", Severity::warning};               ///< {0} heading
+inline constexpr Code project_name_lost{"project_name_lost", Severity::warning}; ///< {0} title
 inline constexpr Code year_not_found{"year_not_found", Severity::warning};
 inline constexpr Code label_without_value{"label_without_value", Severity::warning}; ///< {0} label
 /// {0} field {1} and {2} amounts

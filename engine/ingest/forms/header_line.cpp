@@ -36,6 +36,7 @@ HeadsOfLine heads_of(Line const& line, Words const& words) {
     if (auto const head = head_of(cell.text, words)) {
       result.fields.push_back(
           {head->field, cell.column, cell.columns, head->unit, cell.text, true, head->fused_target});
+      result.fields.back().period = head->year;
       result.ends.push_back(end);
       result.tall.push_back(cell.rows > 1);
       result.found.set(static_cast<std::size_t>(head->field));
@@ -100,7 +101,7 @@ void pass_over_points_of_levels(RowHeader& header) {
   for (auto each = header.fields.begin(); each != name; ++each) {
     if (is_weight(*each)) {
       each->field = RowField::passed_over;
-      each->known = false;
+      each->of_levels = true;
     }
   }
 }
@@ -288,7 +289,8 @@ bool join_lower_line(RowHeader& header, HeadsOfLine const& upper, HeadsOfLine co
   for (FieldColumn const& each : lower.fields) {
     auto const above = parts ? divided_by(each, upper) : std::nullopt;
     header.fields.push_back(each);
-    header.fields.back().period = above ? upper.fields[*above].head : std::string();
+    std::string& period = header.fields.back().period;
+    period = !period.empty() || !above ? period : upper.fields[*above].head;
   }
   header.last = header.first + 1;
   header.rows = header.first + 2;

@@ -19,6 +19,7 @@ struct FieldColumn {
   bool fused_target = false; ///< relation, value and unit share its cells
   /// Of a column that is passed over because another one is read for the same: what it holds.
   std::optional<vocabulary::RowField> meant = {};
+  bool of_levels = false;  ///< points that stand in front of the names
   std::string period = {}; ///< the head above or below this one that divides its columns: of which year
 };
 

@@ -1,7 +1,10 @@
 #include "engine/ingest/forms/header_notes.hpp"
 
+#include "engine/ingest/findings.hpp"
 #include "engine/ingest/forms/findings.hpp"
+#include "engine/ingest/head_text.hpp"
 #include "engine/ingest/listing.hpp"
+#include "engine/vocabulary/bonus.hpp"
 
 namespace jixiao::ingest::forms {
 
@@ -21,10 +24,19 @@ std::string texts_of(Line const& line) {
   return texts.text();
 }
 
-void note_heads(RowHeader const& header, diagnostic::Place const& place, diagnostic::Diagnostics& to) {
+void note_heads(RowHeader const& header, diagnostic::Place const& place, Words const& words,
+                diagnostic::Diagnostics& to) {
   Listing unknown, other_period;
   for (FieldColumn const& field : header.fields) {
-    if (!field.known) {
+    diagnostic::Place const head{place.source, place.row, field.column + 1, 0, 0};
+    if (field.of_levels) {
+      to.push_back(diagnostic::make(findings::points_of_levels, head,
+                                    {shortened(field.head), std::to_string(field.column + 1)}));
+    } else if (field.field == vocabulary::RowField::passed_over
+               && vocabulary::heads_rules(words.vocabulary(), split_head(field.head).name)) {
+      to.push_back(
+          diagnostic::make(ingest::findings::printed_rules_not_applied, head, {shortened(field.head)}));
+    } else if (!field.known) {
       unknown.add(shortened(field.head));
     }
   }

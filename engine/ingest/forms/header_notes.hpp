@@ -11,7 +11,9 @@ namespace jixiao::ingest::forms {
 /// The cells of `line`, for findings.
 [[nodiscard]] std::string texts_of(Line const& line);
 
-/// Names the heads that nobody knows, and those of a second set of indicators, which is left out.
-void note_heads(RowHeader const& header, diagnostic::Place const& place, diagnostic::Diagnostics& to);
+/// Names the heads that nobody knows, those of points of levels and of printed rules, and those of a second
+/// set of indicators: all of them are left out.
+void note_heads(RowHeader const& header, diagnostic::Place const& place, Words const& words,
+                diagnostic::Diagnostics& to);
 
 } // namespace jixiao::ingest::forms

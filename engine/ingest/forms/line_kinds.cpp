@@ -1,5 +1,6 @@
 #include "engine/ingest/forms/line_kinds.hpp"
 
+#include "engine/vocabulary/bonus.hpp"
 #include "grammar/text.hpp"
 
 #include <algorithm>
@@ -172,7 +173,7 @@ bool is_section_line(Line const& line, RowHeader const& header, Words const& wor
 
 bool is_bonus_heading(Line const& line, Words const& words) {
   return line.cells.size() == 1 && line.grid != Grid::order
-         && words.forms().heads_bonus(without_enumeration(line.cells.front().text));
+         && vocabulary::heads_bonus(words.vocabulary(), without_enumeration(line.cells.front().text));
 }
 
 bool is_remark(Line const& line, RowHeader const& header, Words const& words) {

@@ -257,7 +257,8 @@ void LineReader::take(Line const& line, std::size_t cell, std::size_t field, Lin
   }
   DraftCell draft{from.text, from.from, from.line, from.column, from.line + from.rows - 1};
   if (is_level_field(id)) {
-    draft.text = level_text(from.text, words_);
+    bool const points = header_.has(Column::weight) || points_of(from.text).empty();
+    draft.text = points ? level_text(from.text, words_) : grammar::without_blanks(from.text);
   }
   bool const points = id == row_field(Column::weight) || id == row_field(Column::claimed);
   if (is_one_line(id) && !(points && is_broken_number(from.text))) {

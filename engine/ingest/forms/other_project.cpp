@@ -69,6 +69,12 @@ std::optional<NameRead> labelled_name(Line const& line, Words const& words) {
   return beside ? std::optional(NameRead{&line.cells[1], line.cells[1].text}) : std::nullopt;
 }
 
+/// A line of a text that may hold nothing but the name of a project.
+bool is_name_of_text(Line const& line, RowHeader const& header, Words const& words) {
+  return line.grid == Grid::tabs && !line.narrow
+         && (labelled_name(line, words) || is_bare_name(line, header, words));
+}
+
 std::optional<NameRead> read_name(Line const& line, RowHeader const& header, Words const& words) {
   if (auto labelled = labelled_name(line, words)) {
     return labelled;
@@ -86,12 +92,14 @@ std::optional<std::size_t> name_line(Table const& table, std::size_t least, Line
   if (read_name(lines[head], table.header, words)) {
     return head; // no header of its own
   }
-  bool const text = lines[head].grid == Grid::tabs;
   for (std::size_t const at : {head - 1, table.header.rows}) {
-    bool const above = text && at + 1 == table.begin && at >= least && head != 0;
+    bool const text = head != 0 && lines[at].grid == Grid::tabs;
+    bool const above = text && at + 1 == table.begin && at >= least;
     bool const inside = at + 1 > table.begin && at < table.end;
-    if ((above || inside) && lines[at].part == lines[head].part
-        && read_name(lines[at], table.header, words)) {
+    // What heads a grid is a text of its own.
+    bool const near =
+        lines[at].part == lines[head].part || (text && at < head && lines[head].grid == Grid::author);
+    if ((above || inside) && near && read_name(lines[at], table.header, words)) {
       return at;
     }
   }
@@ -103,9 +111,27 @@ bool is_nameless(Table const& table) {
          && !table.header.has(Column::project) && !table.header.has(Column::project_code);
 }
 
+/// Lines of another part have numbers of their own: the table is the place then.
+diagnostic::Place place_of(Cell const& cell, std::size_t at, Table const& table, Lines const& lines) {
+  bool const inside = lines[at].part == lines[table.header.first].part;
+  return inside ? diagnostic::Place{table.rows.source, cell.line, cell.column + 1, 0, 0}
+                : diagnostic::Place{table.rows.source, 0, 0, 0, 0};
+}
+
+/// Nobody can tell what the heading says: it is not used, and said.
+void leave_heading(Table& table, Lines const& lines, Account& account) {
+  Cell const& cell = lines[*table.heading].cells.front();
+  for (CellId const id : cell.from) {
+    account.use(id, CellUse::undecided);
+  }
+  table.rows.findings.push_back(diagnostic::make(
+      findings::head_cell_undecided, place_of(cell, *table.heading, table, lines), {shortened(cell.text)}));
+}
+
 void take_name(Table& table, std::size_t at, Lines const& lines, Words const& words, Account& account) {
   Line const& line = lines[at];
   table.begin = std::min(table.begin, at);
+  table.heading.reset();
   NameRead const read = *read_name(line, table.header, words);
   bool const unit = !labelled_name(line, words) && words.forms().may_be_unit(read.name);
   if (!unit) {
@@ -118,18 +144,17 @@ void take_name(Table& table, std::size_t at, Lines const& lines, Words const& wo
     }
   }
   auto& said = table.rows.findings;
+  diagnostic::Place const place = place_of(*read.cell, at, table, lines);
   said.erase(std::remove_if(said.begin(), said.end(),
                             [&](diagnostic::Diagnostic const& each) {
                               bool const of_name = each.code == findings::remark_passed_over.id
                                                    || each.code == findings::name_may_be_unit.id
                                                    || each.code == findings::cell_undecided.id;
-                              return of_name && each.where.row == read.cell->line;
+                              return of_name && place.row != 0 && each.where.row == place.row;
                             }),
              said.end());
   if (unit) {
-    said.push_back(diagnostic::make(findings::name_may_be_unit,
-                                    {table.rows.source, read.cell->line, read.cell->column + 1, 0, 0},
-                                    {shortened(read.name)}));
+    said.push_back(diagnostic::make(findings::name_may_be_unit, place, {shortened(read.name)}));
   }
 }
 
@@ -149,9 +174,19 @@ bool ends_above(TableDraft const& above, Line const& next, RowHeader const& head
 
 } // namespace
 
-bool is_name_of_text(Line const& line, RowHeader const& header, Words const& words) {
-  return line.grid == Grid::tabs && !line.narrow
-         && (labelled_name(line, words) || is_bare_name(line, header, words));
+std::optional<std::size_t> heading_between(Lines const& lines, std::size_t end, RowHeader const& header,
+                                           Words const& words) {
+  auto const is_title = [&words](Line const& line) {
+    std::string const& text = line.cells.front().text;
+    return line.cells.size() == 1
+           && (table_title(text, words.forms()) || !year_of_title(text, words.forms()).empty()
+               || !money_unit_of(text, words.vocabulary()).empty() || words.forms().is_page_mark(text));
+  };
+  auto const behind = lines.begin() + static_cast<std::ptrdiff_t>(end);
+  auto const heading = lines.begin() + static_cast<std::ptrdiff_t>(header.first) - 1;
+  bool const alone = end < header.first && is_name_of_text(*heading, header, words)
+                     && std::all_of(behind, heading, is_title);
+  return alone ? std::optional(header.first - 1) : std::nullopt;
 }
 
 bool is_labelled_name(Line const& line, Words const& words) {
@@ -198,11 +233,11 @@ void name_projects(std::vector<Table>& tables, Lines const& lines, Words const& 
   for (std::size_t i = 1; i < tables.size(); ++i) {
     Table& table = tables[i];
     Table& above = tables[i - 1];
-    bool const follows = above.end == table.begin
-                         && lines[above.header.first].part == lines[table.header.first].part && !above.joined
+    bool const near = lines[above.header.first].part == lines[table.header.first].part;
+    bool const follows = (table.heading || (above.end == table.begin && near)) && !above.joined
                          && !table.joined && is_nameless(table);
     bool const sure = follows
-                      && (lines[table.header.first].grid == Grid::author
+                      && ((near && lines[table.header.first].grid == Grid::author)
                           || ends_above(above.rows, lines[std::min(table.header.rows, table.end - 1)],
                                         table.header, words));
     auto const name = sure ? name_line(table, above.end, lines, words) : std::nullopt;
@@ -214,6 +249,11 @@ void name_projects(std::vector<Table>& tables, Lines const& lines, Words const& 
     take_name(table, *name, lines, words, account);
     if (first) {
       take_name(above, *first, lines, words, account);
+    }
+  }
+  for (Table& table : tables) {
+    if (table.heading && is_nameless(table)) {
+      leave_heading(table, lines, account);
     }
   }
 }

@@ -4,6 +4,7 @@
 #include "engine/ingest/forms/findings.hpp"
 #include "engine/ingest/forms/leave_cell.hpp"
 #include "engine/ingest/forms/titles.hpp"
+#include "engine/ingest/head_year.hpp"
 #include "engine/ingest/listing.hpp"
 
 #include <algorithm>
@@ -45,52 +46,70 @@ bool differ(RowHeader const& header, Lines const& lines, std::size_t end, std::u
   return found;
 }
 
-/// The columns of one meaning, when each of them is of another year and one of them of `year`.
-std::vector<FieldColumn*> told_by_years(RowHeader& header, RowField field, std::string const& year,
-                                        Words const& words) {
-  std::vector<FieldColumn*> columns;
-  std::size_t own = 0;
+/// The columns of one meaning, of the year of the table or of none, and of other years.
+struct ColumnsOfYears {
+  std::vector<FieldColumn*> own, other;
+};
+
+ColumnsOfYears columns_of(RowHeader& header, RowField field, std::string const& year, Words const& words) {
+  ColumnsOfYears columns;
   for (FieldColumn& each : header.fields) {
     if (meaning(each) == field) {
       std::string const of = whole_year(each.period, words.forms());
-      if (of.empty()) {
-        return {};
-      }
-      own += of == year ? 1 : 0;
-      columns.push_back(&each);
+      (of.empty() || of == year ? columns.own : columns.other).push_back(&each);
     }
   }
-  return own == 1 ? columns : std::vector<FieldColumn*>();
+  return columns;
+}
+
+/// The year of the table, or, where nothing prints it, that of its heads.
+std::string year_of(RowHeader const& header, std::string const& year, Words const& words) {
+  std::vector<YearColumn> columns;
+  for (FieldColumn const& each : header.fields) {
+    for (model::Column const column : {model::Column::target, model::Column::actual}) {
+      if (meaning(each) == vocabulary::row_field(column)) {
+        columns.push_back({column, whole_year(each.period, words.forms())});
+      }
+    }
+  }
+  return year.empty() ? year_of_heads(columns) : year;
 }
 
 } // namespace
 
-void choose_year(RowHeader& header, std::string const& year, Words const& words,
+void choose_year(RowHeader& header, std::string const& printed, Words const& words,
                  diagnostic::Place const& place, diagnostic::Diagnostics& to) {
-  Listing left_out;
+  std::string const year = year_of(header, printed, words);
+  Listing beside, alone;
   for (model::Column const value :
        {model::Column::target, model::Column::actual, model::Column::weight, model::Column::claimed}) {
     RowField const field = vocabulary::row_field(value);
-    auto const is_of_field = [field](auto const& each) { return each.first.field == field; };
-    if (year.empty() || std::none_of(header.repeated.begin(), header.repeated.end(), is_of_field)) {
-      continue;
+    auto const columns = year.empty() ? ColumnsOfYears() : columns_of(header, field, year, words);
+    if (columns.other.empty() || columns.own.size() > 1) {
+      continue; // what is of no year may be of this one
     }
-    auto const columns = told_by_years(header, field, year, words);
-    for (FieldColumn* const each : columns) {
-      bool const own = whole_year(each->period, words.forms()) == year;
-      each->field = own ? field : RowField::passed_over;
-      each->meant = own ? std::nullopt : std::optional(field);
-      if (!own) {
-        left_out.add(each->head + " " + each->period);
+    for (FieldColumn* const each : columns.own) {
+      each->field = field;
+      each->meant = std::nullopt;
+    }
+    for (FieldColumn* const each : columns.other) {
+      each->field = RowField::passed_over;
+      each->meant = field;
+      std::string shown = each->head;
+      if (!each->head.starts_with(each->period)) {
+        shown.append(" ").append(each->period);
       }
+      (columns.own.empty() ? alone : beside).add(shown);
     }
-    if (!columns.empty()) {
-      header.repeated.erase(std::remove_if(header.repeated.begin(), header.repeated.end(), is_of_field),
-                            header.repeated.end());
-    }
+    header.repeated.erase(std::remove_if(header.repeated.begin(), header.repeated.end(),
+                                         [field](auto const& each) { return each.first.field == field; }),
+                          header.repeated.end());
   }
-  if (left_out.count() != 0) {
-    to.push_back(diagnostic::make(findings::other_year_left_out, place, {year, left_out.text()}));
+  if (beside.count() != 0) {
+    to.push_back(diagnostic::make(findings::other_year_left_out, place, {year, beside.text()}));
+  }
+  if (alone.count() != 0) {
+    to.push_back(diagnostic::make(ingest::findings::columns_of_other_year, place, {year, alone.text()}));
   }
 }
 

@@ -5,7 +5,8 @@
 namespace jixiao::ingest::forms {
 
 /// Where years tell the columns of one meaning apart, that of `year` is read and the others are left out,
-/// which a finding says. Nothing is chosen when `year` is empty or not among them.
+/// which a finding says. Without `year`, which is printed around the table, the heads say which year it is
+/// about when they agree; nothing is chosen when they do not.
 void choose_year(RowHeader& header, std::string const& year, Words const& words,
                  diagnostic::Place const& place, diagnostic::Diagnostics& to);
 

@@ -3,6 +3,7 @@
 #include "engine/ingest/forms/continuation.hpp"
 #include "engine/ingest/forms/findings.hpp"
 #include "engine/ingest/listing.hpp"
+#include "engine/vocabulary/bonus.hpp"
 
 #include <algorithm>
 
@@ -115,6 +116,28 @@ void settle_cells(Line const& line, RowHeader const& header, bool answers, Words
   }
   note_answer(line, header, answers, source, read.draft);
   note_drift(line, source, read.draft);
+}
+
+bool has_value(Draft const& draft) {
+  return draft[Column::target] || draft[Column::actual] || draft[Column::weight];
+}
+
+bool lacks_name(Draft const& draft) {
+  bool const asked = draft[Column::target] || draft[Column::actual];
+  return asked && draft[Column::weight] && is_bare_number(draft[Column::weight]->text);
+}
+
+void mark_bonus(Draft& draft, std::string const& heading, Words const& words) {
+  auto& level = draft[Column::level1];
+  if (heading.empty() || (level && vocabulary::heads_bonus(words.vocabulary(), level->text))) {
+    return;
+  }
+  level = level ? std::move(*level) : DraftCell{{}, {}, draft.line, 0};
+  std::string text = heading;
+  if (!level->text.empty()) {
+    text.append("(").append(level->text).append(")");
+  }
+  level->text = std::move(text);
 }
 
 } // namespace jixiao::ingest::forms

@@ -20,4 +20,14 @@ void settle_cells(Line const& line, RowHeader const& header, bool answers, Words
 void doubt_cut_number(Cell const& piece, vocabulary::RowField field, diagnostic::SourceId source,
                       Account& account, Draft& above);
 
+/// A row whose name is blank is one all the same.
+[[nodiscard]] bool has_value(Draft const& draft);
+
+/// What is asked, or was done, and the points for it: only the name is lost.
+[[nodiscard]] bool lacks_name(Draft const& draft);
+
+/// Rows below the heading of points to add, or to take away, are of its level; what they print as theirs is
+/// kept. Nothing is done without a heading.
+void mark_bonus(Draft& draft, std::string const& heading, Words const& words);
+
 } // namespace jixiao::ingest::forms

@@ -1,6 +1,8 @@
 #include "engine/ingest/forms/short_rows.hpp"
 
+#include "engine/ingest/forms/findings.hpp"
 #include "engine/ingest/forms/leave_cell.hpp"
+#include "engine/ingest/listing.hpp"
 
 #include <algorithm>
 #include <map>
@@ -119,6 +121,17 @@ void doubt_rows_in_order(TableDraft& table, RowHeader const& header, Account& ac
   });
 }
 
+/// Its program left out the blank cells at the end of the line: every cell in front of them is what its head
+/// says, and signs and units tell what is asked and what was done from points.
+bool is_trimmed(Draft const& row, Words const& words) {
+  auto const measured = [&](Column column) {
+    return words.is_value(row.text(column)) && !is_bare_number(row.text(column));
+  };
+  return row.grid == Grid::author && !row.text(Column::name).empty()
+         && !words.is_value(row.text(Column::name)) && !words.level2(row.text(Column::name))
+         && measured(Column::target) && measured(Column::actual) && is_bare_number(row.text(Column::weight));
+}
+
 bool is_percentage(std::string_view text) {
   return text.ends_with("%") || text.ends_with("\xEF\xBC\x85");
 }
@@ -166,6 +179,12 @@ void doubt_short_rows(TableDraft& table, RowHeader const& header, Words const& w
     std::int64_t const width = width_of(row);
     bool const alone = only && row.grid == Grid::tabs;
     if (!is_divided(row) || row[*last] || !(alone || (width != 0 && width < usual))) {
+      return;
+    }
+    if (is_trimmed(row, words)) {
+      row.findings.push_back(
+          diagnostic::make(findings::short_row_taken, {table.source, row.line, 0, 0, 0},
+                           {shortened(row.text(Column::name)), std::string(row.text(Column::weight))}));
       return;
     }
     bool const value = names_value(row, words);

@@ -12,8 +12,9 @@ struct Table {
   Facts facts;
   vocabulary::Form const* form = nullptr;
   TableDraft rows;
-  std::size_t begin = 0, end = 0; ///< lines
-  bool joined = false;            ///< its rows went to the table above
+  std::size_t begin = 0, end = 0;          ///< lines
+  bool joined = false;                     ///< its rows went to the table above
+  std::optional<std::size_t> heading = {}; ///< the line of text between the table above and its header
 };
 
 /// The first line behind the part of the document that `line` stands in.

@@ -109,10 +109,12 @@ private:
     if (is_bonus_heading(line, words_)) {
       table_.findings.push_back(
           diagnostic::make(findings::bonus_rows, place(line.cells.front()), {texts_of(line)}));
+      bonus_ = std::string(without_enumeration(line.cells.front().text));
       return use_all(line, CellUse::passed_over);
     }
     if (is_section_line(line, header_, words_) || is_remark(line, header_, words_)
         || names_first_project(lines_, at, header_, words_)) {
+      bonus_ = is_section_line(line, header_, words_) ? std::string() : bonus_;
       return pass_over(line);
     }
     if (above() != nullptr) {
@@ -305,6 +307,7 @@ private:
       return;
     }
     move_to_project(draft, project, goes_on);
+    mark_bonus(draft, bonus_, words_);
     last_level1_ = draft[Column::level1] ? draft[Column::level1]->text : last_level1_;
     project.rows.push_back(std::move(draft));
   }
@@ -314,17 +317,6 @@ private:
   bool is_printed_again(Line const& line, Draft const& draft) {
     return above() != nullptr && is_same_project(draft, table_.projects.back())
            && (project_printed_ || !begins_anew(line, header_, table_, words_));
-  }
-
-  /// A row whose name is blank is one all the same.
-  static bool has_value(Draft const& draft) {
-    return draft[Column::target] || draft[Column::actual] || draft[Column::weight];
-  }
-
-  /// What is asked, or was done, and the points for it: only the name is lost.
-  static bool lacks_name(Draft const& draft) {
-    bool const asked = draft[Column::target] || draft[Column::actual];
-    return asked && draft[Column::weight] && is_bare_number(draft[Column::weight]->text);
   }
 
   static Cell const& cell_of(Line const& line, LineRead const& read, RowField field) {
@@ -345,6 +337,7 @@ private:
     table_.projects.push_back(std::move(next));
     contradicted_.reset();
     last_level1_.clear();
+    bonus_.clear();
   }
 
   void move_to_project(Draft& draft, ProjectDraft& project, bool goal_goes_on) {
@@ -384,6 +377,7 @@ private:
   TableDraft table_;
   bool project_printed_ = false;                  ///< in the row above
   std::bitset<model::column_count> contradicted_; ///< amounts that rows of the project print differently
+  std::string bonus_;                             ///< the heading of points to add that rows stand below
   std::string last_level1_;                       ///< printed, of the project that is read
 };
 

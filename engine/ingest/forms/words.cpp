@@ -213,7 +213,7 @@ std::optional<FieldHead> Words::find_head(std::string_view text) const {
   }
   ColumnHead const head = read_head(text, vocabulary_);
   if (head.column) {
-    return FieldHead{vocabulary::row_field(*head.column), head.fused_target, head.unit};
+    return FieldHead{vocabulary::row_field(*head.column), head.fused_target, head.unit, head.year};
   }
   HeadText const parts = split_head(text);
   for (std::string const* name : {&parts.whole, &parts.name}) {

@@ -16,7 +16,8 @@ namespace jixiao::ingest::forms {
 struct FieldHead {
   vocabulary::RowField field = vocabulary::RowField::passed_over;
   bool fused_target = false;
-  std::string unit; ///< in brackets behind the head
+  std::string unit;      ///< in brackets behind the head
+  std::string year = {}; ///< that it names
 };
 
 /// A label with what its brackets say.

@@ -1,4 +1,5 @@
 // Several projects one after another in one text, each below a line with its name.
+#include "engine/vocabulary/bonus.hpp"
 #include "tests/ingest/forms/reading.hpp"
 
 using namespace jixiao;
@@ -124,6 +125,10 @@ TEST_CASE("rows below a heading of points to add are no other project", "[forms]
       REQUIRE(converted.conversion.projects.size() == 1);
       CHECK(converted.rows() == 4);
       CHECK(converted.count("bonus_rows") == 1);
+      std::string_view const level = converted.row(0, 3)[Column::level1];
+      CHECK(vocabulary::heads_bonus(test::embedded_vocabulary(), level));
+      CHECK(level.ends_with("(产出指标)"));
+      CHECK(converted.row(0, 2)[Column::level1] == "满意度指标");
       test::check_account(converted);
     }
   }

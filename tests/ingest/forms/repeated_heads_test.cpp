@@ -110,6 +110,41 @@ TEST_CASE("of columns told apart by years that of the table's own year is read",
   }
 }
 
+TEST_CASE("heads may name the year themselves", "[forms]") {
+  struct Case {
+    std::string above, heads, actual, code;
+  };
+  for (Case const& each :
+       std::vector<Case>{{above, "2022年完成值|2023年实际完成值", "22亩", "other_year_left_out"},
+                         {above_without_year, "2022年完成值|2023年实际完成值", "22亩", "other_year_left_out"},
+                         {above, "2022年完成值|实际完成值", "22亩", "other_year_left_out"},
+                         {above, "2022年完成值|2021年完成值", "", "columns_of_other_year"}}) {
+    INFO(each.heads);
+    Converted const converted = grid(each.above + "一级指标|二级指标|三级指标|2023年度目标值|" + each.heads
+                                     + "|分值|得分\n产出指标|数量指标|面积|≥50亩|31亩|22亩|50|50");
+    REQUIRE(converted.rows() == 1);
+    CHECK(fields(converted, 0) == Texts{"面积", "", "≥50亩", "", each.actual, "50"});
+    CHECK(converted.count("column_duplicate") == 0);
+    CHECK(converted.the(each.code).arguments[0] == "2023");
+    test::check_account(converted);
+  }
+  // Nobody says which year the table is about.
+  Converted const open = grid(above_without_year
+                              + "一级指标|二级指标|三级指标|指标值|2022年完成值|2023年完成值|分值|得分\n"
+                                "产出指标|数量指标|面积|≥50亩|31亩|22亩|50|50");
+  REQUIRE(open.rows() == 1);
+  CHECK(fields(open, 0) == Texts{"面积", "", "≥50亩", "", unreadable, "50"});
+  CHECK(open.count("column_duplicate") == 1);
+}
+
+TEST_CASE("printed rules of rows are said not to be applied", "[forms]") {
+  Converted const converted = grid(above
+                                   + "一级指标|二级指标|三级指标|指标值|实际完成值|分值|得分|评分标准\n"
+                                     "产出指标|数量指标|面积|≥50亩|22亩|50|50|少1亩扣1分");
+  CHECK(converted.the("printed_rules_not_applied").arguments == Texts{"评分标准"});
+  CHECK(converted.the("printed_rules_not_applied").where.column == 8);
+}
+
 TEST_CASE("values of two columns below one head are no pieces of one", "[forms]") {
   struct Case {
     char const* cells;
@@ -136,7 +171,11 @@ TEST_CASE("points beside levels are not those of the rows", "[forms]") {
   CHECK(fields(converted, 0) == Texts{"面积", "", "≥50亩", "", "52亩", "30"});
   CHECK(fields(converted, 1) == Texts{"数目", "", "≥5个", "", "5个", "20"});
   CHECK(converted.count("column_duplicate") == 0);
-  CHECK(converted.the("heads_unknown").arguments == Texts{"分值 | 分值"});
+  CHECK(converted.count("points_of_levels") == 2);
+  for (diagnostic::Diagnostic const& each : converted.findings()) {
+    bool const first = each.where.column == 2;
+    CHECK((each.code != "points_of_levels" || each.arguments == Texts{"分值", first ? "2" : "4"}));
+  }
 }
 
 TEST_CASE("units and signs may have columns of their own", "[forms]") {
