@@ -33,8 +33,12 @@ Relation usual_relation(NumberTraits const& number, NameMeaning const& name, std
     because = "entitlement_is_exact";
     return Relation::equal;
   }
+  if (number.money && number.pays) {
+    because = "paid_out_is_goal";
+    return Relation::at_least;
+  }
   if (number.money && !hints.money_is_gain) {
-    because = "money_is_ceiling";
+    because = money_ceiling;
     return Relation::at_most;
   }
   because = "more_is_better";

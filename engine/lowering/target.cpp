@@ -78,8 +78,8 @@ std::optional<Part> join_bounds(Cell const& cell, std::vector<std::size_t> const
 /// Makes one Asked out of a cell or part, and what is implied for its reading.
 class AskedBuilder {
 public:
-  AskedBuilder(TargetTexts const& texts, Target const& target, Tools const& tools, bool cost)
-      : texts_(texts), target_(target), tools_(tools), cost_(cost) {}
+  AskedBuilder(TargetTexts const& texts, Target const& target, Tools const& tools, MoneyLevel level)
+      : texts_(texts), target_(target), tools_(tools), level_(level) {}
 
   Asked build(Part const& part, Reading& reading) const {
     Asked result;
@@ -161,7 +161,7 @@ private:
       known = tools_.vocabulary.unit(tools_.vocabulary.unit_beside(known->id, texts_.name));
     }
     vocabulary::NameHints const& hints = target_.name->hints;
-    bool const money_name = hints.money || hints.money_is_gain || cost_ || asked.marked;
+    bool const money_name = hints.money || hints.money_is_gain || level_ == MoneyLevel::cost || asked.marked;
     asked.money = dimension(asked.measure) == Dimension::money || (known == nullptr && money_name);
     if (asked.measure.scale_alone() && asked.money) {
       known = tools_.units.yuan.unit;
@@ -196,23 +196,33 @@ private:
     bool const no_growth =
         part.value->is_zero()
         && find_change(tools_.vocabulary, part.reading->text).trend == vocabulary::Trend::rise;
-    NumberTraits traits{relation,        asked.money, part.value->is_zero(),
-                        asked.reduction, no_growth,   part.remark.bound};
+    bool const spends = level_ == MoneyLevel::cost || level_ == MoneyLevel::beside_cost;
+    bool const pays = target_.name->hints.paid_out && level_ != MoneyLevel::unknown && !spends;
+    NumberTraits traits{relation,  asked.money, part.value->is_zero(), asked.reduction,
+                        no_growth, pays,        part.remark.bound};
     asked.of_which = part.remark.asks;
     asked.list_number = part.list_number;
     asked.settled = settle_relation(traits, *target_.columns, *target_.name);
     asked.about = asked.settled.relation == model::Relation::about;
+    asked.open_money = asked.settled.because == money_ceiling && !spends && may_be_goal();
+  }
+
+  /// An amount that nobody says is a ceiling: the more of it is spent, the better, for all one can tell.
+  [[nodiscard]] bool may_be_goal() const {
+    vocabulary::NameHints const& hints = target_.name->hints;
+    bool const grants = hints.paid_out || (hints.open_money && hints.not_paid_out);
+    return grants || (hints.open_money && (level_ == MoneyLevel::quantity || level_ == MoneyLevel::unknown));
   }
 
   TargetTexts const& texts_;
   Target const& target_;
   Tools const& tools_;
-  bool cost_;
+  MoneyLevel level_;
 };
 
 /// Fills what `target` asks from its cell, and the context into `reading`.
-void add_asked(TargetTexts const& texts, Tools const& tools, bool cost, Reading& reading, Target& target) {
-  AskedBuilder const builder(texts, target, tools, cost);
+void add_asked(TargetTexts const& texts, Tools const& tools, MoneyLevel level, Reading& reading, Target& target) {
+  AskedBuilder const builder(texts, target, tools, level);
   if (target.cell.whole.kind == CellKind::compound) {
     std::vector<std::size_t> const chosen = choose_parts(target.cell);
     if (std::optional<Part> const range = join_bounds(target.cell, chosen)) {
@@ -281,7 +291,7 @@ Target make_target(TargetTexts const& texts, std::int32_t year, Tools const& too
     result.cell = read_cell(texts.target, grammar::Role::target, tools.parser, tools.vocabulary);
     reading = std::make_shared<Reading>(*result.cell.reading); // the cell's own keeps no context
   }
-  add_asked(texts, tools, frame.cost, *reading, result);
+  add_asked(texts, tools, frame.level, *reading, result);
   result.relation_printed = result.columns->relation || result.cell.reading->relation
                             || result.columns->direction != model::Direction::none;
   result.reading = std::move(reading);

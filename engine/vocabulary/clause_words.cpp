@@ -64,6 +64,26 @@ std::string without_vague(Vocabulary const& vocabulary, std::string_view words) 
   return without(words, words_of(vocabulary).vague);
 }
 
+bool is_percentage_points(Vocabulary const& vocabulary, std::string_view unit) {
+  return has_any(word_key(unit), words_of(vocabulary).percentage_points);
+}
+
+bool names_period(Vocabulary const& vocabulary, std::string_view words) {
+  using grammar::WordClass;
+  auto const& known = vocabulary.lexicon().words;
+  return !words.empty() && std::any_of(known.begin(), known.end(), [&](grammar::ClassWord const& word) {
+    switch (word.word_class) {
+    case WordClass::date_year:
+    case WordClass::date_month:
+    case WordClass::date_quarter:
+    case WordClass::date_first_half:
+    case WordClass::date_second_half:
+    case WordClass::date_whole_year: return words.find(word.text) != std::string_view::npos;
+    default: return false;
+    }
+  });
+}
+
 bool asks_for_service(Vocabulary const& vocabulary, std::string_view name) {
   std::string const key = word_key(name);
   Words const& words = words_of(vocabulary);

@@ -35,6 +35,12 @@ namespace jixiao::vocabulary {
 /// What the name asks for is to be given all the time: a service, a rent. Half of it is not done in time.
 [[nodiscard]] bool asks_for_service(Vocabulary const& vocabulary, std::string_view name);
 
+/// The unit counts percentage points.
+[[nodiscard]] bool is_percentage_points(Vocabulary const& vocabulary, std::string_view unit);
+
+/// Words beside a number say a year, a half, a quarter or a month: what it was counted over.
+[[nodiscard]] bool names_period(Vocabulary const& vocabulary, std::string_view words);
+
 /// The words of a target without those that say neither how much nor until when: soon, step by step.
 [[nodiscard]] std::string without_vague(Vocabulary const& vocabulary, std::string_view words);
 

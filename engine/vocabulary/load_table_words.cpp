@@ -23,7 +23,8 @@ public:
                                                 "levels",     "name_hints",    "claims",
                                                 "apart",      "short_of_done", "remarks",
                                                 "served",     "outcomes",      "citations",
-                                                "built",      "number_doubts", "vague"})) {
+                                                "built",      "number_doubts", "vague",
+                                                "percentage_points"})) {
       return;
     }
     if (Node const* const columns = section_.required(root, "columns", "lexicon.yaml")) {
@@ -70,6 +71,7 @@ public:
     if (Node const* const less = root.find("short_of_done")) {
       load_short_of_done(*less);
     }
+    load_words(root, "percentage_points", words_.percentage_points);
     load_words(root, "served", words_.served);
     load_words(root, "outcomes", words_.outcomes);
     load_words(root, "citations", words_.citations);

@@ -95,6 +95,7 @@ struct Words {
   std::vector<std::vector<ApartWord>> apart; ///< lists of words that name something else than the others
   std::vector<std::string> citations;        ///< beginnings of clauses that say where the proof stands
   std::vector<std::string> outcomes;         ///< what came of an act, of those that it was done to
+  std::vector<std::string> percentage_points; ///< of units: no percentages
   std::vector<std::string> vague;            ///< words of targets that nobody can measure, longest first
   std::vector<std::string> served;           ///< words of names that ask for a term, not for a day
   std::vector<std::string> doing;            ///< those of `claims`, longest first
