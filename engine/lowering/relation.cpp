@@ -41,6 +41,10 @@ Relation usual_relation(NumberTraits const& number, NameMeaning const& name, std
     because = money_ceiling;
     return Relation::at_most;
   }
+  if (number.reached == vocabulary::Trend::fall) {
+    because = "reduced_to";
+    return Relation::at_most;
+  }
   because = "more_is_better";
   return Relation::at_least;
 }

@@ -75,6 +75,21 @@ std::optional<Part> join_bounds(Cell const& cell, std::vector<std::size_t> const
   return result;
 }
 
+/// "From 80 % to 95 %" asks for the second number, unless the name or a column wants the contrary; null then.
+Part const* goal_of_change(Cell const& cell, NameMeaning const& name, ColumnMeaning const& columns) {
+  using model::Direction;
+  Part const* const goal = cell.parts.size() == 2 && cell.parts[1].from ? &cell.parts[1] : nullptr;
+  if (goal == nullptr || name.hints.deviation || name.hints.ordinal) {
+    return nullptr;
+  }
+  Direction const trend = goal->reached == vocabulary::Trend::rise ? Direction::positive : Direction::negative;
+  Direction const column = columns.relation ? direction_of(*columns.relation) : columns.direction;
+  bool const against_name = trend == Direction::positive ? wants_less(name.hints)
+                                                         : wants_more(name.hints) || name.hints.money_is_gain;
+  bool const against_column = column != Direction::none && column != trend;
+  return against_name || against_column ? nullptr : goal;
+}
+
 /// Makes one Asked out of a cell or part, and what is implied for its reading.
 class AskedBuilder {
 public:
@@ -198,8 +213,10 @@ private:
         && find_change(tools_.vocabulary, part.reading->text).trend == vocabulary::Trend::rise;
     bool const spends = level_ == MoneyLevel::cost || level_ == MoneyLevel::beside_cost;
     bool const pays = target_.name->hints.paid_out && level_ != MoneyLevel::unknown && !spends;
-    NumberTraits traits{relation,  asked.money, part.value->is_zero(), asked.reduction,
-                        no_growth, pays,        part.remark.bound};
+    asked.from = part.from;
+    asked.reached = part.reached;
+    NumberTraits traits{relation, asked.money,  part.value->is_zero(), asked.reduction, no_growth,
+                        pays,     part.reached, part.remark.bound};
     asked.of_which = part.remark.asks;
     asked.list_number = part.list_number;
     asked.settled = settle_relation(traits, *target_.columns, *target_.name);
@@ -227,6 +244,10 @@ void add_asked(TargetTexts const& texts, Tools const& tools, MoneyLevel level, R
     std::vector<std::size_t> const chosen = choose_parts(target.cell);
     if (std::optional<Part> const range = join_bounds(target.cell, chosen)) {
       target.asked.push_back(builder.build(*range, reading));
+      return;
+    }
+    if (Part const* const goal = goal_of_change(target.cell, *target.name, *target.columns)) {
+      target.asked.push_back(builder.build(*goal, reading));
       return;
     }
     target.compound = true;

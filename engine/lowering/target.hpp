@@ -31,6 +31,8 @@ struct Asked {
   Settled settled;                               ///< of a number
   bool about = false;
   bool reduction = false;                ///< "reduced by" a number
+  std::optional<number::Rational> from;  ///< where the change begins that is asked for, in the unit of `value`
+  vocabulary::Trend reached = vocabulary::Trend::none;
   bool increase = false;                 ///< "raised by" a number, of a thing that is no change itself
   std::optional<number::Rational> value; ///< as written
   std::optional<number::Interval> ends;  ///< of a range, as written

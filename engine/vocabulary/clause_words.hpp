@@ -35,6 +35,11 @@ namespace jixiao::vocabulary {
 /// What the name asks for is to be given all the time: a service, a rent. Half of it is not done in time.
 [[nodiscard]] bool asks_for_service(Vocabulary const& vocabulary, std::string_view name);
 
+/// `said` is nothing but "did not happen", perhaps with the noun, where `asked` is that one thing must not
+/// happen. Without a noun in `asked` the name says it.
+[[nodiscard]] bool says_nothing_happened(Vocabulary const& vocabulary, std::string_view said,
+                                         std::string_view asked, std::string_view name);
+
 /// The unit counts percentage points.
 [[nodiscard]] bool is_percentage_points(Vocabulary const& vocabulary, std::string_view unit);
 

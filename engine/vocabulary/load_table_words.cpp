@@ -24,7 +24,8 @@ public:
                                                 "apart",      "short_of_done", "remarks",
                                                 "served",     "outcomes",      "citations",
                                                 "built",      "number_doubts", "vague",
-                                                "percentage_points"})) {
+                                                "percentage_points", "changed_to",
+                                                "nothing_happened"})) {
       return;
     }
     if (Node const* const columns = section_.required(root, "columns", "lexicon.yaml")) {
@@ -64,6 +65,15 @@ public:
     }
     if (Node const* const remarks = root.find("remarks")) {
       load_remarks(*remarks);
+    }
+    if (Node const* const verbs = root.find("changed_to")) {
+      ChangedTo& to = words_.changed_to;
+      load_three(*verbs, "changed_to", {"rise", "fall", "bound"}, {&to.rise, &to.fall, &to.bound});
+    }
+    if (Node const* const none = root.find("nothing_happened")) {
+      NothingWords& words = words_.nothing;
+      load_three(*none, "nothing_happened", {"asked", "answered", "joined"},
+                 {&words.asked, &words.answered, &words.joined});
     }
     if (Node const* const built = root.find("built")) {
       load_built(*built);

@@ -125,7 +125,7 @@ NameHints NameHintTable::find(std::string_view name) const {
   result.percentage = percentage_end > money_end;
   result.whole = whole_end != 0 && whole_end >= percentage_end; // by how much it rose is no share of all
   // What is paid out must be the head itself: what is left of a grant, or its cost, is another thing.
-  bool const paid = paid_end != 0 && !result.money_is_gain && !result.entitlement;
+  bool const paid = paid_end != 0 && !result.percentage && !result.money_is_gain && !result.entitlement;
   result.not_paid_out = result.not_paid_out && paid;
   result.paid_out = paid && paid_end == name.size() && !result.not_paid_out;
   result.open_money =

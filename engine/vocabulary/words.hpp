@@ -59,6 +59,16 @@ struct BuiltWords {
   std::vector<std::string> asked, begun, except;
 };
 
+/// Verbs before the number that a change reached, and what may stand behind it.
+struct ChangedTo {
+  std::vector<std::string> rise, fall, bound;
+};
+
+/// What must not happen, that it did not, and words that make it more than one thing.
+struct NothingWords {
+  std::vector<std::string> asked, answered, joined;
+};
+
 /// A word of a list of `apart`; synonyms share their group.
 struct ApartWord {
   std::string text;
@@ -104,6 +114,8 @@ struct Words {
   ShortOfDone short_of_done;
   RemarkWords remarks;
   BuiltWords built;
+  ChangedTo changed_to;
+  NothingWords nothing;
   NumberDoubts doubts;
   std::vector<std::string> negations; ///< words of the lexicon that deny what follows them, longest first
   std::vector<std::string> no_events; ///< words of the lexicon that say that nothing happened, longest first
