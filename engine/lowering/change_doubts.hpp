@@ -4,8 +4,8 @@
 
 namespace jixiao::lowering {
 
-/// "Raised by 15" where it is asked what is reached: in words of change of its own, or where "from 100 to 150"
-/// is asked a bare 50.
+/// "Raised by 15" where it is asked what is reached: in words of change of its own, or where "from 100 to
+/// 150" is asked a bare 50.
 [[nodiscard]] bool says_change_of_level(Asked const& asked, Part const& answer,
                                         CompareContext const& context);
 

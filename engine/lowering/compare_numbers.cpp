@@ -211,8 +211,8 @@ private:
     }
   }
 
-  /// Outside a range on its better side. Nothing says whether the end on that side was meant as a limit, unless
-  /// the direction column does.
+  /// Outside a range on its better side. Nothing says whether the end on that side was meant as a limit,
+  /// unless the direction column does.
   void judge_beyond_range(Interval const& ends, Interval const& answer) {
     bool const missed = answer.is_point() && result_.facts.truth(TruthField::met) == model::Truth::no;
     bool const suspect = result_.facts.truth(TruthField::suspect) == model::Truth::yes;
@@ -235,7 +235,8 @@ private:
     } else if (!agreed || named == better) {
       result_.facts.set(TruthField::doubtful, model::Truth::yes);
       note_range(findings::range_limit_unclear);
-      result_.question = {"ask_limit", {std::string(context_.name), asked_.reading->text, part_.reading->text}};
+      result_.question = {"ask_limit",
+                          {std::string(context_.name), asked_.reading->text, part_.reading->text}};
     } else if (printed == Direction::none && named == Direction::none) {
       supplied_ = true;
       note_range(findings::range_missed);

@@ -119,8 +119,7 @@ private:
   /// Done in time, but in the year before the budget's: a slip, or what last year's money did.
   void doubt_early(Part const& part) {
     model::DaysHeld const& days = result_.days;
-    if (asked_.days.from != 0 || days.asked_to == 0 || days.to == 0
-        || year_of(days.to) == 0
+    if (asked_.days.from != 0 || days.asked_to == 0 || days.to == 0 || year_of(days.to) == 0
         || facts_.truth(TruthField::met) != Truth::yes) {
       return;
     }

@@ -101,6 +101,12 @@ Cell read_other(std::string_view text, std::string_view plain, Cell const& cell,
   reading->text = text;
   reading->tokens.clear(); // they are those of the other text
   reading->span = {0, static_cast<std::uint32_t>(text.size())};
+  for (model::CellFinding& found : reading->findings) {
+    found.span = reading->span; // places in the other text are none in the cell
+    for (std::string& quoted : found.arguments) {
+      quoted = text.find(quoted) == std::string_view::npos ? std::string(text) : quoted;
+    }
+  }
   read.whole.reading = reading.get();
   read.reading = std::move(reading);
   return read;

@@ -62,7 +62,7 @@ inline constexpr Code template_row{"template_row", Severity::info};             
 inline constexpr Code duplicate_indicator{"duplicate_indicator", Severity::warning}; ///< {0} name {1} row
 
 // Target and actual held against each other.
-inline constexpr Code dimension_mismatch{"dimension_mismatch", Severity::error};    ///< {0} target {1} actual
+inline constexpr Code dimension_mismatch{"dimension_mismatch", Severity::error}; ///< {0} target {1} actual
 // Answers outside a range: {0} name {1} target {2} actual.
 inline constexpr Code range_passed{"range_passed", Severity::info};
 inline constexpr Code range_limit_unclear{"range_limit_unclear", Severity::warning};
@@ -71,7 +71,7 @@ inline constexpr Code classifier_refused{"classifier_refused", Severity::error};
 inline constexpr Code classifier_differs{"classifier_differs", Severity::warning};  ///< {0} target {1} actual
 inline constexpr Code rate_taken_as_amount{"rate_taken_as_amount", Severity::info}; ///< {0} target {1} actual
 inline constexpr Code more_than_day{"more_than_day", Severity::error};              ///< {0} target {1} actual
-inline constexpr Code points_or_percent{"points_or_percent", Severity::warning};     ///< {0} target {1} actual
+inline constexpr Code points_or_percent{"points_or_percent", Severity::warning};    ///< {0} target {1} actual
 inline constexpr Code currency_mark_alone{"currency_mark_alone", Severity::warning}; ///< {0} text {1} unit
 inline constexpr Code score_as_ratio{"score_as_ratio", Severity::info}; ///< {0} target {1} actual
 inline constexpr Code digit_slip{"digit_slip", Severity::error};        ///< {0} as written {1} probably meant

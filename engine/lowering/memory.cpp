@@ -243,8 +243,8 @@ std::uint32_t Memory::kind_of(NameMeaning const& name, std::uint32_t own) const 
   for (bool const flag :
        {hints.deadline, hints.lower_is_better, hints.money_is_gain, hints.entitlement, hints.money,
         hints.deviation, hints.satisfaction, hints.ordinal, hints.percentage, hints.higher_is_better,
-        hints.whole, hints.no_effect, hints.paid_out, hints.not_paid_out,
-        hints.open_money, name.execution, name.deviation_named_rate, name.per_period}) {
+        hints.whole, hints.no_effect, hints.paid_out, hints.not_paid_out, hints.open_money, name.execution,
+        name.deviation_named_rate, name.per_period}) {
     kind = kind << 1U | (flag ? 1U : 0U);
   }
   return kind;

@@ -27,7 +27,7 @@ struct NumberTraits {
   bool reduction = false; ///< "reduced by": the more the better, whatever the name counts
   bool no_growth = false; ///< "zero growth": no more than before
   bool pays = false;      ///< grants and aid to be paid out, and no cost
-  vocabulary::Trend reached = vocabulary::Trend::none; ///< "raised to", "reduced to"
+  vocabulary::Trend reached = vocabulary::Trend::none;     ///< "raised to", "reduced to"
   vocabulary::Bound bound = vocabulary::Bound::as_written; ///< as a remark behind the number says
 };
 

@@ -82,7 +82,8 @@ Part const* goal_of_change(Cell const& cell, NameMeaning const& name, ColumnMean
   if (goal == nullptr || name.hints.deviation || name.hints.ordinal) {
     return nullptr;
   }
-  Direction const trend = goal->reached == vocabulary::Trend::rise ? Direction::positive : Direction::negative;
+  Direction const trend =
+      goal->reached == vocabulary::Trend::rise ? Direction::positive : Direction::negative;
   Direction const column = columns.relation ? direction_of(*columns.relation) : columns.direction;
   bool const against_name = trend == Direction::positive ? wants_less(name.hints)
                                                          : wants_more(name.hints) || name.hints.money_is_gain;
@@ -215,8 +216,8 @@ private:
     bool const pays = target_.name->hints.paid_out && level_ != MoneyLevel::unknown && !spends;
     asked.from = part.from;
     asked.reached = part.reached;
-    NumberTraits traits{relation, asked.money,  part.value->is_zero(), asked.reduction, no_growth,
-                        pays,     part.reached, part.remark.bound};
+    NumberTraits traits{relation,  asked.money, part.value->is_zero(), asked.reduction,
+                        no_growth, pays,        part.reached,          part.remark.bound};
     asked.of_which = part.remark.asks;
     asked.list_number = part.list_number;
     asked.settled = settle_relation(traits, *target_.columns, *target_.name);
@@ -238,7 +239,8 @@ private:
 };
 
 /// Fills what `target` asks from its cell, and the context into `reading`.
-void add_asked(TargetTexts const& texts, Tools const& tools, MoneyLevel level, Reading& reading, Target& target) {
+void add_asked(TargetTexts const& texts, Tools const& tools, MoneyLevel level, Reading& reading,
+               Target& target) {
   AskedBuilder const builder(texts, target, tools, level);
   if (target.cell.whole.kind == CellKind::compound) {
     std::vector<std::size_t> const chosen = choose_parts(target.cell);

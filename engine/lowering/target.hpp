@@ -30,8 +30,8 @@ struct Asked {
   model::CellKind kind = model::CellKind::empty; ///< with the context (12 beside "January-December": a date)
   Settled settled;                               ///< of a number
   bool about = false;
-  bool reduction = false;                ///< "reduced by" a number
-  std::optional<number::Rational> from;  ///< where the change begins that is asked for, in the unit of `value`
+  bool reduction = false;               ///< "reduced by" a number
+  std::optional<number::Rational> from; ///< where the change begins that is asked for, in the unit of `value`
   vocabulary::Trend reached = vocabulary::Trend::none;
   bool increase = false;                 ///< "raised by" a number, of a thing that is no change itself
   std::optional<number::Rational> value; ///< as written
@@ -59,10 +59,10 @@ struct Asked {
 
 /// What the two upper levels say of an amount of money.
 enum class MoneyLevel : std::uint8_t {
-  unknown,  ///< nothing, or two things at once
-  cost,     ///< a cost: bare numbers are money
-  quantity, ///< a quantity of the output
-  other,    ///< of the output or the benefit, and no cost
+  unknown,    ///< nothing, or two things at once
+  cost,       ///< a cost: bare numbers are money
+  quantity,   ///< a quantity of the output
+  other,      ///< of the output or the benefit, and no cost
   beside_cost ///< a cost of another kind than money
 };
 

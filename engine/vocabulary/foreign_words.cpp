@@ -150,8 +150,8 @@ std::string Vocabulary::foreign_words(std::string_view words, std::string_view o
   return result;
 }
 
-std::string Vocabulary::without_reached(std::string_view words, std::string_view text,
-                                        std::string_view own, std::string& change) const {
+std::string Vocabulary::without_reached(std::string_view words, std::string_view text, std::string_view own,
+                                        std::string& change) const {
   std::string result(words);
   for (std::string const& word : data_->claims[3]) {
     std::string_view const verb =

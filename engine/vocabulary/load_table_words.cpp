@@ -17,15 +17,31 @@ public:
       : section_(file.source, findings), words_(words) {}
 
   void load(Node const& root) {
-    if (!section_.map_of(root, "lexicon.yaml", {"relations",  "numerals",      "words",
-                                                "columns",    "fused_target",  "directions",
-                                                "sum_labels", "foot_labels",   "qualitative_marks",
-                                                "levels",     "name_hints",    "claims",
-                                                "apart",      "short_of_done", "remarks",
-                                                "served",     "outcomes",      "citations",
-                                                "built",      "number_doubts", "vague",
-                                                "percentage_points", "changed_to",
-                                                "nothing_happened"})) {
+    if (!section_.map_of(root, "lexicon.yaml",
+                         {"relations",
+                          "numerals",
+                          "words",
+                          "columns",
+                          "fused_target",
+                          "directions",
+                          "sum_labels",
+                          "foot_labels",
+                          "qualitative_marks",
+                          "levels",
+                          "name_hints",
+                          "claims",
+                          "apart",
+                          "short_of_done",
+                          "remarks",
+                          "served",
+                          "outcomes",
+                          "citations",
+                          "built",
+                          "number_doubts",
+                          "vague",
+                          "percentage_points",
+                          "changed_to",
+                          "nothing_happened"})) {
       return;
     }
     if (Node const* const columns = section_.required(root, "columns", "lexicon.yaml")) {

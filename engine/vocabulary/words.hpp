@@ -102,14 +102,14 @@ struct Words {
   /// comparisons with another number, words for a part, for a class, for where a change began; without
   /// blanks.
   std::array<std::vector<std::string>, 15> claims;
-  std::vector<std::vector<ApartWord>> apart; ///< lists of words that name something else than the others
-  std::vector<std::string> citations;        ///< beginnings of clauses that say where the proof stands
-  std::vector<std::string> outcomes;         ///< what came of an act, of those that it was done to
+  std::vector<std::vector<ApartWord>> apart;  ///< lists of words that name something else than the others
+  std::vector<std::string> citations;         ///< beginnings of clauses that say where the proof stands
+  std::vector<std::string> outcomes;          ///< what came of an act, of those that it was done to
   std::vector<std::string> percentage_points; ///< of units: no percentages
-  std::vector<std::string> vague;            ///< words of targets that nobody can measure, longest first
-  std::vector<std::string> served;           ///< words of names that ask for a term, not for a day
-  std::vector<std::string> doing;            ///< those of `claims`, longest first
-  std::vector<std::string> doing_by_plan;    ///< those of `doing` that hold a word of plans
+  std::vector<std::string> vague;             ///< words of targets that nobody can measure, longest first
+  std::vector<std::string> served;            ///< words of names that ask for a term, not for a day
+  std::vector<std::string> doing;             ///< those of `claims`, longest first
+  std::vector<std::string> doing_by_plan;     ///< those of `doing` that hold a word of plans
   std::vector<std::string> with_done; ///< what may stand in the statement that it is done, longest first
   ShortOfDone short_of_done;
   RemarkWords remarks;
