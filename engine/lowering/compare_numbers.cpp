@@ -223,16 +223,21 @@ private:
     Direction const better = above ? Direction::positive : Direction::negative;
     Direction const printed = context_.target.columns->direction;
     vocabulary::NameHints const& hints = context_.target.name->hints;
-    Direction const named = wants_more(hints)   ? Direction::positive
-                            : wants_less(hints) ? Direction::negative
-                                                : Direction::none;
+    bool const spends = asked_.money && !hints.money_is_gain && !hints.paid_out;
+    Direction const named = wants_more(hints)             ? Direction::positive
+                            : wants_less(hints) || spends ? Direction::negative
+                                                          : Direction::none;
+    // 9 points beside a range of 4 to 5 may be of another scale.
+    bool const short_scale = dimension(alignment_.target) == Dimension::score && asked_.ends->high.value
+                             && *asked_.ends->high.value <= context_.tools.doubts.short_scale;
+    bool const never_too_much = hints.satisfaction && !short_scale;
     bool const agreed = named == Direction::none || printed == Direction::none || named == printed;
-    if (agreed && (printed == better || (named == better && hints.satisfaction))) {
+    if (agreed && !short_scale && (printed == better || (named == better && never_too_much))) {
       Interval const half = above ? Interval{ends.low, {}} : Interval{{}, ends.high};
       add_range_facts(half, answer, result_.facts);
       supplied_ = true;
       note_range(findings::range_passed);
-    } else if (!agreed || named == better) {
+    } else if (!agreed || named == better || printed == better) {
       result_.facts.set(TruthField::doubtful, model::Truth::yes);
       note_range(findings::range_limit_unclear);
       result_.question = {"ask_limit",

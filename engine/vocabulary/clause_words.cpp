@@ -46,6 +46,13 @@ bool says_start(Vocabulary const& vocabulary, std::string_view words) {
                      [&](std::string const& word) { return words.substr(0, word.size()) == word; });
 }
 
+bool ends_with_start(Vocabulary const& vocabulary, std::string_view words) {
+  std::vector<std::string> const& starts = words_of(vocabulary).claims[14];
+  return std::any_of(starts.begin(), starts.end(), [&](std::string const& word) {
+    return words.size() >= word.size() && words.substr(words.size() - word.size()) == word;
+  });
+}
+
 bool says_comparison(Vocabulary const& vocabulary, std::string_view clause) {
   return has_any(word_key(clause), words_of(vocabulary).claims[11]);
 }

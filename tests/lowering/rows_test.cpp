@@ -74,6 +74,6 @@ TEST_CASE("A finding about a cell that was read in other words quotes the cell",
   std::string const text = "（工作日）5～3天";
   model::Indicator const row = test::lower_row({{Column::name, "办理时限"}, {Column::target, text}});
   REQUIRE(row.findings.size() == 2);
-  CHECK(row.findings.front().code.id == "range_reversed");
+  CHECK(row.findings.front().code == "range_reversed");
   CHECK(row.findings.front().arguments == std::vector<std::string>{text});
 }
