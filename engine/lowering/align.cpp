@@ -2,6 +2,7 @@
 
 #include "engine/lowering/findings.hpp"
 #include "engine/lowering/implied.hpp"
+#include "engine/vocabulary/clause_words.hpp"
 
 #include <utility>
 
@@ -23,6 +24,28 @@ public:
   }
 
   Alignment run() {
+    Alignment result = units();
+    bool const of_day = is_per_day(result.target) || is_per_day(result.actual);
+    if (result.comparable && of_day
+        && (is_beyond_day(asked_.value, result.target) || is_beyond_day(answer_.value, result.actual))) {
+      result.comparable = false;
+      result.finding = findings::more_than_day;
+    }
+    return result;
+  }
+
+private:
+  static bool is_per_day(Measure const& measure) {
+    return dimension(measure) == Dimension::time && measure.per != nullptr && measure.per->id == "day";
+  }
+
+  /// More hours than a day has.
+  static bool is_beyond_day(std::optional<Rational> const& value, Measure const& measure) {
+    Rational const day = 86400; // seconds
+    return value && is_per_day(measure) && *value * numerator_factor(measure) > day;
+  }
+
+  Alignment units() {
     // A unit that only the name gave the target is held against one that the answer prints.
     result_.assumed = asked_.unit_origin == Origin::implied && !result_.actual.bare();
     if (result_.actual == result_.target && !result_.actual.bare()) {
@@ -55,7 +78,6 @@ public:
     return std::move(result_);
   }
 
-private:
   void refuse(diagnostic::Code code) {
     result_.comparable = false;
     result_.finding = code;
@@ -143,13 +165,26 @@ private:
     // 24 hours a day, answered by hours; days would be days in a day.
     bool const hours_a_day =
         dimension(rate) == Dimension::time && rate.per->id == "day" && rate.unit == other.unit;
-    if (!per_year && !hours_a_day) {
+    if (!per_year && !(hours_a_day && may_be_of_day())) {
       refuse(findings::dimension_mismatch);
+      return;
+    }
+    std::optional<Rational> const& amount = result_.target.rate() ? answer_.value : asked_.value;
+    Measure daily = other;
+    daily.per = rate.per;
+    if (hours_a_day && is_beyond_day(amount, daily)) {
+      refuse(findings::more_than_day);
       return;
     }
     rate.per = nullptr;
     result_.assumed = true;
     result_.finding = findings::rate_taken_as_amount;
+  }
+
+  /// The amount beside a rate per day says neither a year or month, nor that it is a sum.
+  [[nodiscard]] bool may_be_of_day() const {
+    model::Reading const& amount = result_.target.rate() ? *answer_.reading : *asked_.reading;
+    return !amount.total && !vocabulary::names_period(context_.tools.vocabulary, amount.subject);
   }
 
   void drop_year_of_supplied() {

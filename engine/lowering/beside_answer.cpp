@@ -51,6 +51,11 @@ private:
     if (part.claim == Claim::denied && (alone_ || comparable || asked_.is_time())) {
       result_.denied = true;
     }
+    // "Planned from 80 % | raised to 96 %": the plan is of both.
+    bool const planned_change =
+        part.claim == Claim::planned
+        && vocabulary::ends_with_start(words_.vocabulary, bare_words(part.reading->subject));
+    result_.denied = result_.denied || (alone_ && planned_change);
     if (!alone_ || part.reading->condition) {
       return;
     }

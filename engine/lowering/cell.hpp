@@ -3,6 +3,7 @@
 #include "engine/lowering/calendar.hpp"
 #include "engine/lowering/measure.hpp"
 #include "engine/model/padded_text.hpp"
+#include "engine/vocabulary/change.hpp"
 #include "engine/vocabulary/remark.hpp"
 
 #include <memory>
@@ -20,10 +21,13 @@ struct Part {
   std::optional<number::Interval> ends;  ///< range
   bool list_number = false; ///< "1.48" in the first of several, "2.20" in the second: perhaps items of a list
   Measure measure;
-  vocabulary::Remark remark;                          ///< in brackets behind the number
-  DaySpan days;                                       ///< date, period
-  vocabulary::Claim claim = vocabulary::Claim::plain; ///< of all its words
-  model::Reading const* reading = nullptr;            ///< of the cell or part; lives as long as the Cell
+  vocabulary::Remark remark;                           ///< in brackets behind the number
+  std::optional<number::Rational> from;                ///< where the change began that ends with it
+  vocabulary::Trend reached = vocabulary::Trend::none; ///< of that change
+  bool begins_change = false;                          ///< it is that beginning
+  DaySpan days;                                        ///< date, period
+  vocabulary::Claim claim = vocabulary::Claim::plain;  ///< of all its words
+  model::Reading const* reading = nullptr;             ///< of the cell or part; lives as long as the Cell
 
   [[nodiscard]] bool has_number() const { return value.has_value() || ends.has_value(); }
   [[nodiscard]] bool is_time() const {

@@ -1,5 +1,6 @@
 #include "engine/lowering/compare.hpp"
 
+#include "engine/lowering/change_doubts.hpp"
 #include "engine/lowering/compare_numbers.hpp"
 #include "engine/lowering/compare_times.hpp"
 #include "engine/lowering/duration.hpp"
@@ -157,6 +158,9 @@ private:
   void add_answer() {
     Part const& part = *answer_.part;
     facts_.set(TruthField::no_event, says_no_event());
+    if (says_nothing_happened()) {
+      return add_zero_event();
+    }
     facts_.set(TruthField::unreached, says_unreached(part));
     if ((asked_.is_number() && part.has_number()) || (asked_.is_time() && (part.is_time() || part.value))) {
       facts_.set(TruthField::doubtful, is_doubtful(part));
@@ -232,10 +236,13 @@ private:
         && may_be_level(asked_, part, context_.target.name->hints, context_.tools.vocabulary)) {
       return doubt(findings::increase_or_value, {asked_.reading->text, text});
     }
-    if (!said_once && says_change_of_level(text)) {
-      return doubt(findings::change_for_level, {asked_.reading->text, text});
+    if (says_change_of_level(asked_, part, context_)) {
+      return doubt(findings::change_for_level, {context_.target.reading->text, text});
     }
-    if (has_unclear_minus(part)) {
+    if (asked_.from && part.from && (*asked_.from != *part.from || asked_.measure != part.measure)) {
+      return doubt(findings::change_from_other, {context_.target.reading->text, text});
+    }
+    if (has_unclear_minus(asked_, part, context_)) {
       return doubt(findings::minus_unclear, {std::string(context_.name), text});
     }
     if (!part.reading->subject.empty()) {
@@ -259,24 +266,6 @@ private:
            && asked_.settled.relation != Relation::equal;
   }
 
-  /// "Raised by 15" where it is asked what is reached, in words of change of its own.
-  [[nodiscard]] bool says_change_of_level(std::string_view said) const {
-    vocabulary::Vocabulary const& vocabulary = context_.tools.vocabulary;
-    return vocabulary::says_reached(vocabulary, asked_.reading->text)
-           && !vocabulary::says_reached(vocabulary, said)
-           && find_change(vocabulary, said).trend != Trend::none;
-  }
-
-  /// A fall of -3.2 % is a fall of 3.2 % or a rise, and below a ceiling that is no change a number below 0 is
-  /// perhaps a change.
-  [[nodiscard]] bool has_unclear_minus(Part const& part) const {
-    bool const minus = asked_.value && asked_.value->sign() > 0 && part.value && part.value->sign() < 0;
-    bool const ceiling =
-        asked_.settled.direction == model::Direction::negative && !context_.target.name->hints.deviation;
-    Trend const named = minus ? find_change(context_.tools.vocabulary, context_.name).trend : Trend::rise;
-    return named == Trend::fall || (ceiling && named == Trend::none);
-  }
-
   /// Another clause, a bracket or a line of its own.
   bool doubt_beside() {
     return doubt(findings::words_beside_value, {answer_.beside->reading->text, answer_.foreign});
@@ -294,6 +283,15 @@ private:
 
   /// "None" alone, which elsewhere is an empty cell.
   [[nodiscard]] bool is_none_word() const { return context_.none_words.has(answer_.part->reading->text); }
+
+  /// "Did not happen", and no other word, where it must not happen.
+  [[nodiscard]] bool says_nothing_happened() const {
+    bool const plain = !answer_.of_several && !answer_.whole && !context_.target.compound
+                       && !asked_.is_number() && !asked_.is_time() && context_.target.name->scale.empty();
+    return plain
+           && vocabulary::says_nothing_happened(context_.tools.vocabulary, answer_.part->reading->text,
+                                                asked_.reading->text, context_.name);
+  }
 
   /// That nothing happened, of the thing that the row counts and without exception.
   [[nodiscard]] bool says_no_such_event() const {
@@ -375,26 +373,6 @@ private:
 void compare(Asked const& asked, Answer const& answer, CompareContext const& context, Comparison& result,
              RowNotes& notes) {
   Comparer(asked, answer, context, result, notes).run();
-}
-
-void ask_for_parts(CompareContext const& context, std::vector<Answer> const& answers,
-                   std::vector<Comparison>& comparisons) {
-  constexpr std::size_t longest = 54; // bytes that pages show whole; of longer words the numbers alone
-  std::vector<Asked> const& asked = context.target.asked;
-  std::string texts, numbers;
-  std::vector<std::size_t> open;
-  for (std::size_t i = 0; i < answers.size(); ++i) {
-    if (answers[i].part == nullptr && asked[i].is_number() && !asked[i].not_due) {
-      char const* const between = open.empty() ? "" : " / ";
-      texts += between + asked[i].reading->text;
-      numbers += between + printed_number(*asked[i].reading, context.measure_text);
-      open.push_back(i);
-    }
-  }
-  for (std::size_t i = 0; open.size() > 1 && i < open.size(); ++i) {
-    comparisons[open[i]].question = {"ask_parts",
-                                     {std::string(context.name), texts.size() > longest ? numbers : texts}};
-  }
 }
 
 } // namespace jixiao::lowering

@@ -7,7 +7,9 @@
 #include "engine/lowering/number_doubts.hpp"
 #include "engine/lowering/number_facts.hpp"
 #include "engine/lowering/suspect_numbers.hpp"
+#include "engine/vocabulary/clause_words.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace jixiao::lowering {
@@ -16,6 +18,7 @@ using model::Column;
 using model::Comparison;
 using model::Dimension;
 using model::Direction;
+using model::NumberField;
 using model::Origin;
 using model::Reading;
 using model::TruthField;
@@ -46,6 +49,7 @@ public:
       return;
     }
     note_units();
+    doubt_percentage_points();
     result_.facts.set(WordField::dimension, dimension(alignment_.target));
     Interval answer = answer_set(part_, alignment_.actual_factor);
     if (context_.target.name->hints.deviation) {
@@ -54,7 +58,8 @@ public:
     if (asked_.ends) {
       Interval const ends = *asked_.ends * Interval::point(alignment_.target_factor);
       suspect_range(suspicions(), ends, answer);
-      add_range_facts(ends, std::move(answer), result_.facts);
+      add_range_facts(ends, answer, result_.facts);
+      judge_beyond_range(ends, answer);
     } else {
       compare_points(*asked_.value * alignment_.target_factor, std::move(answer));
     }
@@ -125,6 +130,21 @@ private:
     return false;
   }
 
+  /// 5 percentage points more are no 5 % more. A bare number is in the unit of the other.
+  void doubt_percentage_points() {
+    vocabulary::Vocabulary const& vocabulary = context_.tools.vocabulary;
+    std::string_view const asked =
+        asked_.reading->unit.empty() ? context_.measure_text : std::string_view(asked_.reading->unit);
+    std::string_view const said = part_.reading->unit;
+    bool const ratios = dimension(alignment_.target) == Dimension::ratio && !asked.empty() && !said.empty();
+    if (ratios
+        && vocabulary::is_percentage_points(vocabulary, asked)
+               != vocabulary::is_percentage_points(vocabulary, said)) {
+      result_.facts.set(TruthField::doubtful, model::Truth::yes);
+      add(findings::points_or_percent);
+    }
+  }
+
   void note_units() {
     bool const of_block = alignment_.target_why == unit_of_budget;
     std::string const& given = of_block ? context_.budget.block_text : part_.reading->unit;
@@ -180,6 +200,7 @@ private:
       answer.low = {Rational(0), true}; // "fewer than 5" says nothing of less than none
     }
     add_number_facts(asked_, target, answer, result_.facts);
+    doubt_ceiling(target);
     if (result_.facts.word(WordField::position) == static_cast<std::uint8_t>(model::Position::same)) {
       answer_with_executed(target);
     }
@@ -188,6 +209,74 @@ private:
                         context_.tools.vocabulary)) {
       suspect_date(suspicions());
     }
+  }
+
+  /// Outside a range on its better side. Nothing says whether the end on that side was meant as a limit,
+  /// unless the direction column does.
+  void judge_beyond_range(Interval const& ends, Interval const& answer) {
+    bool const missed = answer.is_point() && result_.facts.truth(TruthField::met) == model::Truth::no;
+    bool const suspect = result_.facts.truth(TruthField::suspect) == model::Truth::yes;
+    if (!missed || suspect || says_both_bounds()) {
+      return;
+    }
+    bool const above = ends.high.value && *answer.low.value >= *ends.high.value;
+    Direction const better = above ? Direction::positive : Direction::negative;
+    Direction const printed = context_.target.columns->direction;
+    vocabulary::NameHints const& hints = context_.target.name->hints;
+    bool const spends = asked_.money && !hints.money_is_gain && !hints.paid_out;
+    Direction const named = wants_more(hints)             ? Direction::positive
+                            : wants_less(hints) || spends ? Direction::negative
+                                                          : Direction::none;
+    // 9 points beside a range of 4 to 5 may be of another scale.
+    bool const short_scale = dimension(alignment_.target) == Dimension::score && asked_.ends->high.value
+                             && *asked_.ends->high.value <= context_.tools.doubts.short_scale;
+    bool const never_too_much = hints.satisfaction && !short_scale;
+    bool const agreed = named == Direction::none || printed == Direction::none || named == printed;
+    if (agreed && !short_scale && (printed == better || (named == better && never_too_much))) {
+      Interval const half = above ? Interval{ends.low, {}} : Interval{{}, ends.high};
+      add_range_facts(half, answer, result_.facts);
+      supplied_ = true;
+      note_range(findings::range_passed);
+    } else if (!agreed || named == better || printed == better) {
+      result_.facts.set(TruthField::doubtful, model::Truth::yes);
+      note_range(findings::range_limit_unclear);
+      result_.question = {"ask_limit",
+                          {std::string(context_.name), asked_.reading->text, part_.reading->text}};
+    } else if (printed == Direction::none && named == Direction::none) {
+      supplied_ = true;
+      note_range(findings::range_missed);
+    }
+  }
+
+  /// "No fewer than 5 and no more than 10": both ends are printed as limits.
+  [[nodiscard]] bool says_both_bounds() const {
+    std::string const& text = asked_.reading->text;
+    auto const& relations = context_.tools.vocabulary.lexicon().relations;
+    return std::any_of(relations.begin(), relations.end(), [&](grammar::RelationWord const& word) {
+      return text.find(word.text) != std::string::npos;
+    });
+  }
+
+  void note_range(diagnostic::Code code) {
+    notes_.findings.push_back({code,
+                               Column::actual,
+                               part_.reading->span,
+                               {std::string(context_.name), asked_.reading->text, part_.reading->text}});
+  }
+
+  /// Half of an amount was saved, or it is half of what was to be paid: nobody says which.
+  void doubt_ceiling(Rational const& target) {
+    std::optional<Interval> const& said = result_.facts.number(NumberField::actual);
+    Rational const least = target * context_.tools.doubts.open_money_least;
+    if (!asked_.open_money || !said || !said->low.value || *said->low.value >= least) {
+      return;
+    }
+    result_.facts.set(TruthField::doubtful, model::Truth::yes);
+    notes_.findings.push_back({findings::ceiling_or_goal,
+                               Column::actual,
+                               part_.reading->span,
+                               {std::string(context_.name), target_text(), actual_text()}});
+    result_.question = {"ask_relation", {std::string(context_.name), target_text()}};
   }
 
   /// A ceiling that is the whole budget, answered by itself: the executed amount of the block is the answer.

@@ -40,6 +40,7 @@ public:
         doubt_year(part);
       }
       doubt_term(part);
+      doubt_early(part);
       return;
     }
     if (says_all(part)) {
@@ -54,6 +55,7 @@ public:
         answer_kind(CellKind::date);
         facts_.set(TruthField::assumed, Truth::yes);
         hold_days(asked_.days, days_of_answer(day, year_of_answer()));
+        doubt_early(part);
       }
     }
   }
@@ -111,6 +113,22 @@ private:
         && vocabulary::asks_for_service(context_.tools.vocabulary, context_.name)) {
       leave_open(findings::part_of_term, part);
       result_.question.id = "ask_term";
+    }
+  }
+
+  /// Done in time, but in the year before the budget's: a slip, or what last year's money did.
+  void doubt_early(Part const& part) {
+    model::DaysHeld const& days = result_.days;
+    if (asked_.days.from != 0 || days.asked_to == 0 || days.to == 0 || year_of(days.to) == 0
+        || facts_.truth(TruthField::met) != Truth::yes) {
+      return;
+    }
+    std::int32_t const asked = year_of(days.asked_to);
+    std::int32_t const budget = context_.target.year;
+    std::int32_t const first = budget == 0 || asked < budget ? asked : budget;
+    if (year_of(days.to) < first) {
+      leave_open(findings::done_before_year, part);
+      result_.question = {"ask_year", {std::string(context_.name), part.reading->text}};
     }
   }
 

@@ -1,6 +1,7 @@
 #include "engine/lowering/duration.hpp"
 
 #include "engine/lowering/bracket_clause.hpp"
+#include "engine/lowering/change_from.hpp"
 #include "engine/lowering/working_days.hpp"
 #include "grammar/notes.hpp"
 #include "grammar/text.hpp"
@@ -100,15 +101,19 @@ Cell read_other(std::string_view text, std::string_view plain, Cell const& cell,
   reading->text = text;
   reading->tokens.clear(); // they are those of the other text
   reading->span = {0, static_cast<std::uint32_t>(text.size())};
+  for (model::CellFinding& found : reading->findings) {
+    found.span = reading->span; // places in the other text are none in the cell
+    for (std::string& quoted : found.arguments) {
+      quoted = text.find(quoted) == std::string_view::npos ? std::string(text) : quoted;
+    }
+  }
   read.whole.reading = reading.get();
   read.reading = std::move(reading);
   return read;
 }
 
-} // namespace
-
-Cell read_cell(std::string_view text, grammar::Role role, grammar::CellParser const& parser,
-               vocabulary::Vocabulary const& vocabulary) {
+Cell read_unmarked(std::string_view text, grammar::Role role, grammar::CellParser const& parser,
+                   vocabulary::Vocabulary const& vocabulary) {
   Cell cell = make_cell(text, parser.parse(text, role), vocabulary);
   BracketClauses const clauses = find_bracket_clauses(text, role, cell, parser, vocabulary);
   if (!clauses.text.empty()) {
@@ -130,6 +135,15 @@ Cell read_cell(std::string_view text, grammar::Role role, grammar::CellParser co
   }
   std::string const plain = in_smallest_unit(text, role, parser, vocabulary);
   return plain.empty() ? cell : read_other(text, plain, cell, role, parser, vocabulary);
+}
+
+} // namespace
+
+Cell read_cell(std::string_view text, grammar::Role role, grammar::CellParser const& parser,
+               vocabulary::Vocabulary const& vocabulary) {
+  Cell cell = read_unmarked(text, role, parser, vocabulary);
+  mark_change(cell, vocabulary);
+  return cell;
 }
 
 bool has_clock_time(std::string_view text) {

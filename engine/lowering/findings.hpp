@@ -36,6 +36,8 @@ inline constexpr Code relation_disagrees{"relation_disagrees", Severity::error};
 inline constexpr Code unit_disagrees{"unit_disagrees", Severity::error};         ///< {0} column {1} cell
 inline constexpr Code direction_conflict{"direction_conflict",
                                          Severity::error}; ///< {0} direction {1} relation
+/// {0} direction {1} name
+inline constexpr Code direction_against_name{"direction_against_name", Severity::error};
 inline constexpr Code relation_against_meaning{"relation_against_meaning",
                                                Severity::warning}; ///< {0} relation {1} name
 inline constexpr Code deviation_named_rate{"deviation_named_rate", Severity::warning}; ///< {0} name
@@ -62,10 +64,16 @@ inline constexpr Code template_row{"template_row", Severity::info};             
 inline constexpr Code duplicate_indicator{"duplicate_indicator", Severity::warning}; ///< {0} name {1} row
 
 // Target and actual held against each other.
-inline constexpr Code dimension_mismatch{"dimension_mismatch", Severity::error};    ///< {0} target {1} actual
+inline constexpr Code dimension_mismatch{"dimension_mismatch", Severity::error}; ///< {0} target {1} actual
+// Answers outside a range: {0} name {1} target {2} actual.
+inline constexpr Code range_passed{"range_passed", Severity::info};
+inline constexpr Code range_limit_unclear{"range_limit_unclear", Severity::warning};
+inline constexpr Code range_missed{"range_missed", Severity::warning};
 inline constexpr Code classifier_refused{"classifier_refused", Severity::error};    ///< {0} target {1} actual
 inline constexpr Code classifier_differs{"classifier_differs", Severity::warning};  ///< {0} target {1} actual
 inline constexpr Code rate_taken_as_amount{"rate_taken_as_amount", Severity::info}; ///< {0} target {1} actual
+inline constexpr Code more_than_day{"more_than_day", Severity::error};              ///< {0} target {1} actual
+inline constexpr Code points_or_percent{"points_or_percent", Severity::warning};    ///< {0} target {1} actual
 inline constexpr Code currency_mark_alone{"currency_mark_alone", Severity::warning}; ///< {0} text {1} unit
 inline constexpr Code score_as_ratio{"score_as_ratio", Severity::info}; ///< {0} target {1} actual
 inline constexpr Code digit_slip{"digit_slip", Severity::error};        ///< {0} as written {1} probably meant
@@ -90,6 +98,7 @@ inline constexpr Code scale_unclear{"scale_unclear", Severity::error};
 inline constexpr Code number_unclear{"number_unclear", Severity::warning}; ///< {0} number as written
 /// {0} target {1} actual: the table says no year of the deadline
 inline constexpr Code deadline_without_year{"deadline_without_year", Severity::warning};
+inline constexpr Code done_before_year{"done_before_year", Severity::warning}; ///< {0} target {1} actual
 inline constexpr Code part_of_term{"part_of_term", Severity::warning};         ///< {0} target {1} actual
 inline constexpr Code several_values{"several_values", Severity::warning};     ///< {0} one part {1} another
 inline constexpr Code value_questioned{"value_questioned", Severity::warning}; ///< {0} actual
@@ -97,7 +106,10 @@ inline constexpr Code date_for_length{"date_for_length", Severity::warning};   /
 inline constexpr Code clock_time{"clock_time", Severity::warning};             ///< {0} target {1} actual
 inline constexpr Code reduction_or_value{"reduction_or_value", Severity::warning}; ///< {0} target {1} actual
 inline constexpr Code change_for_level{"change_for_level", Severity::warning};     ///< {0} target {1} actual
+inline constexpr Code change_from_other{"change_from_other", Severity::warning};   ///< {0} target {1} actual
 inline constexpr Code minus_unclear{"minus_unclear", Severity::warning};           ///< {0} name {1} actual
+/// {0} name {1} target {2} actual, below an amount that may be a ceiling or a goal
+inline constexpr Code ceiling_or_goal{"ceiling_or_goal", Severity::warning};
 inline constexpr Code increase_or_value{"increase_or_value", Severity::warning};   ///< {0} target {1} actual
 inline constexpr Code words_beside_value{"words_beside_value", Severity::warning}; ///< {0} actual {1} words
 inline constexpr Code remark_not_scored{"remark_not_scored", Severity::warning};   ///< {0} target {1} remark

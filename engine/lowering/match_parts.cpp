@@ -30,7 +30,7 @@ bool shares_fit(Asked const& asked, Part const& part, RowWords const& words) {
 
 /// The answer has the form that is asked, and its words are those of the row.
 bool forms_fit(Asked const& asked, Part const& part, RowWords const& words) {
-  if (part.reading->condition) {
+  if (part.reading->condition || (part.begins_change && asked.from)) {
     return false;
   }
   if (asked.is_number()) {
@@ -235,6 +235,7 @@ std::vector<Answer> match_parts(Target const& target, Cell const& actual, RowWor
   std::vector<Answer> result =
       compound ? Pairing(target, actual, words).run() : share_out(target, actual.whole, words);
   for (Answer& answer : result) {
+    answer.of_several = compound;
     answer.chosen = answer.chosen || (target.compound && answer.part != nullptr && answer.part->has_number());
   }
   return result;

@@ -12,6 +12,7 @@ struct Answer {
   Part const* part = nullptr;   ///< null: nothing answers it
   bool chosen = false;          ///< one of several candidates, or parts of the target were set aside
   bool whole = false;           ///< the whole of a compound answer, read as prose
+  bool of_several = false;      ///< parts of the answer
   bool denied = false;          ///< another part of the answer takes some of it back
   Part const* rival = nullptr;  ///< another part that fits as well, or a number that nothing explains
   Part const* beside = nullptr; ///< a clause that may make the answer one of something else

@@ -74,12 +74,11 @@ Memory::Memory(vocabulary::Vocabulary const& vocabulary)
   percent_factor_ = numerator_factor(percent_sample_.whole.measure);
 }
 
-std::shared_ptr<Target> const& Memory::target(TargetTexts const& texts, bool cost, std::int32_t year) {
-  // Of level 2 nothing matters but that it is a cost; the sign of the year says it in the same text.
-  std::string const year_text = std::to_string(cost ? -year - 1 : year);
+std::shared_ptr<Target> const& Memory::target(TargetTexts const& texts, MoneyLevel level, std::int32_t year) {
+  std::string const year_text = std::to_string(year) + static_cast<char>('a' + static_cast<int>(level));
   return targets_.get({texts.target, texts.name, texts.relation, texts.measure, texts.direction, year_text},
                       [&] {
-                        return read_target(texts, year, {name(texts.name), columns(texts), cost});
+                        return read_target(texts, year, {name(texts.name), columns(texts), level});
                       });
 }
 
@@ -96,8 +95,8 @@ Target Memory::read_target(TargetTexts const& texts, std::int32_t year, Frame fr
   return result;
 }
 
-Pattern Memory::make_pattern(TargetTexts const& texts, bool cost, std::int32_t year) {
-  Frame const frame{name(texts.name), columns(texts), cost};
+Pattern Memory::make_pattern(TargetTexts const& texts, MoneyLevel level, std::int32_t year) {
+  Frame const frame{name(texts.name), columns(texts), level};
   bool const unit_by_number = !frame.columns->has_measure() && frame.name->has_numbers();
   bool const date_by_number =
       is_year(frame.columns->measure.unit) || (!frame.columns->has_measure() && frame.name->hints.deadline);
@@ -158,9 +157,9 @@ Pattern& Memory::pattern(TargetTexts const& texts, RowFrame& frame, std::int32_t
   constexpr std::uint32_t spread = 0x9E3779B1U; // kinds are flags: all of their bits count
   RowFrame::Met& met = frame.met[((name ^ static_cast<std::uint32_t>(year)) * spread) >> 29U];
   if (met.pattern == nullptr || met.name != name || met.year != year) {
-    bool const cost = frame.levels.cost;
-    PatternKey const key{name, frame.columns.number, year, cost ? 1 : 0};
-    met = {name, year, patterns_.get({key.bytes()}, [&] { return make_pattern(texts, cost, year); })};
+    MoneyLevel const level = frame.levels.money;
+    PatternKey const key{name, frame.columns.number, year, static_cast<std::int32_t>(level)};
+    met = {name, year, patterns_.get({key.bytes()}, [&] { return make_pattern(texts, level, year); })};
   }
   return *met.pattern;
 }
@@ -196,7 +195,7 @@ RowTarget Memory::row_target(TargetTexts const& texts, RowFrame& frame, std::int
       return {*found->target, found->asked, std::move(reading), print, found};
     }
   }
-  Target const& whole = *target(texts, frame.levels.cost, year);
+  Target const& whole = *target(texts, frame.levels.money, year);
   return {whole, whole.asked.front(), whole.reading, print, nullptr};
 }
 
@@ -254,7 +253,8 @@ std::uint32_t Memory::kind_of(NameMeaning const& name, std::uint32_t own) const 
   for (bool const flag :
        {hints.deadline, hints.lower_is_better, hints.money_is_gain, hints.entitlement, hints.money,
         hints.deviation, hints.satisfaction, hints.ordinal, hints.percentage, hints.higher_is_better,
-        hints.whole, hints.no_effect, name.execution, name.deviation_named_rate, name.per_period}) {
+        hints.whole, hints.no_effect, hints.paid_out, hints.not_paid_out, hints.open_money, name.execution,
+        name.deviation_named_rate, name.per_period}) {
     kind = kind << 1U | (flag ? 1U : 0U);
   }
   return kind;
@@ -273,7 +273,7 @@ Memory::KnownName const& Memory::known_name(TargetTexts const& texts) {
 }
 
 Memory::KnownName Memory::make_known_name(std::string_view text) {
-  constexpr std::uint32_t behind_kinds = 1U << 16U;
+  constexpr std::uint32_t behind_kinds = 1U << 19U;
   KnownName result;
   result.meaning = std::make_shared<NameMeaning>(make_name(text, vocabulary_, parser_));
   result.print = Fingerprint().add(text).value();
@@ -303,6 +303,29 @@ std::shared_ptr<ColumnMeaning const> Memory::columns(TargetTexts const& texts) {
   return known_columns(texts).meaning;
 }
 
+namespace {
+
+MoneyLevel money_level(Levels const& levels) {
+  using model::Level1;
+  bool const under_cost = levels.level1 == Level1::cost;
+  if (!levels.level2) {
+    bool const said = levels.level1 != Level1::other && levels.level1 != Level1::department;
+    return under_cost ? MoneyLevel::beside_cost : said ? MoneyLevel::other : MoneyLevel::unknown;
+  }
+  if (levels.level2->id == "cost" || levels.level2->id == "economic_cost") {
+    return MoneyLevel::cost;
+  }
+  if (levels.level2->level1 == Level1::cost) {
+    return MoneyLevel::beside_cost;
+  }
+  if (under_cost || levels.level1 == Level1::department) {
+    return MoneyLevel::unknown; // two levels that contradict each other
+  }
+  return levels.level2->id == "quantity" ? MoneyLevel::quantity : MoneyLevel::other;
+}
+
+} // namespace
+
 Levels const& Memory::levels(std::string_view level1, std::string_view level2) {
   return *levels_.get({level1, level2}, [&] {
     Levels result;
@@ -326,7 +349,7 @@ Levels const& Memory::levels(std::string_view level1, std::string_view level2) {
     }
     result.bonus =
         vocabulary::heads_bonus(vocabulary_, level1) || vocabulary::heads_bonus(vocabulary_, level2);
-    result.cost = result.level2 && (result.level2->id == "cost" || result.level2->id == "economic_cost");
+    result.money = money_level(result);
     return result;
   });
 }

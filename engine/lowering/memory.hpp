@@ -26,9 +26,9 @@ struct Levels {
   model::Level1 level1 = model::Level1::other;
   std::optional<vocabulary::Level2> level2;
   bool execution = false; ///< one of the two is the budget execution rate
-  bool cost = false;      ///< level 2 is a cost
   bool points = false;    ///< level 1 prints those of its rows
   bool bonus = false;     ///< one of the two is that of points beside the full marks
+  MoneyLevel money = MoneyLevel::unknown;
   std::uint64_t level2_print = 0;
   std::string padded_level2_id; ///< as many bytes behind it as PaddedText needs
 
@@ -125,7 +125,8 @@ public:
   [[nodiscard]] NoneWords const& none_words() const { return none_words_; }
 
   /// Lives until the next call.
-  [[nodiscard]] std::shared_ptr<Target> const& target(TargetTexts const& texts, bool cost, std::int32_t year);
+  [[nodiscard]] std::shared_ptr<Target> const& target(TargetTexts const& texts, MoneyLevel level,
+                                                      std::int32_t year);
   /// The same for one row; a plain number takes all but itself from a target that was read before. Its
   /// references live until the next call.
   [[nodiscard]] RowTarget row_target(TargetTexts const& texts, RowFrame& frame, std::int32_t year,
@@ -157,7 +158,7 @@ private:
   /// What tells patterns apart, as bytes of a key.
   struct PatternKey {
     std::uint32_t name, columns;
-    std::int32_t year, cost;
+    std::int32_t year, level;
     [[nodiscard]] std::string_view bytes() const {
       return {reinterpret_cast<char const*>(this), sizeof *this}; // four words, no padding
     }
@@ -169,7 +170,7 @@ private:
   [[nodiscard]] RowFrame make_frame(std::string_view level1, TargetTexts const& texts);
   [[nodiscard]] KnownColumns const& known_columns(TargetTexts const& texts);
   [[nodiscard]] std::uint32_t kind_of(NameMeaning const& name, std::uint32_t own) const;
-  [[nodiscard]] Pattern make_pattern(TargetTexts const& texts, bool cost, std::int32_t year);
+  [[nodiscard]] Pattern make_pattern(TargetTexts const& texts, MoneyLevel level, std::int32_t year);
   [[nodiscard]] Pattern& pattern(TargetTexts const& texts, RowFrame& frame, std::int32_t year,
                                  std::uint32_t name);
   void add_plain_comparisons(TargetTexts const& texts, Pattern& pattern);

@@ -125,11 +125,10 @@ void add_time_facts(DaySpan asked, DaySpan days, Facts& facts) {
   Day const from = days.from;
   Day const to = days.to == 0 ? latest : days.to;
   bool const same = days == asked;
-  bool const open = from == 0 || to == latest; // by then, or from then on: a bound says no day
   bool const inside = from >= target_from && to <= target_to;
   bool const late = from > target_to;
   bool const apart = late || to < target_from;
-  facts.set(TruthField::period_inside, inside && !(same && open));
+  facts.set(TruthField::period_inside, inside && !same);
   facts.set(TruthField::met, inside ? Truth::yes : late ? Truth::no : Truth::unknown);
   Position const position = inside ? Position::inside : apart ? Position::outside : Position::overlap;
   facts.set(WordField::position, same ? Position::same : position);

@@ -85,7 +85,9 @@ bool holds_around(PlainComparison const& plain, Asked const& asked, Part answer,
 std::optional<PlainComparison> make_plain_comparison(Asked const& asked, Part const& answer,
                                                      CompareContext const& context) {
   bool const by_block = asked.money && asked.measure.bare(); // the unit of each project's own budget block
-  if (by_block || !asked.value || context.target.name->hints.deviation) {
+  // What only some numbers are asked about is looked at in each row.
+  bool const of_day = asked.measure.per != nullptr && asked.measure.per->id == "day";
+  if (by_block || of_day || asked.open_money || !asked.value || context.target.name->hints.deviation) {
     return std::nullopt;
   }
   Alignment const alignment = align(asked, answer, {context.target, context.name, {}, context.tools});

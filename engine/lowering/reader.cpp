@@ -86,7 +86,7 @@ ReadingPtr Reader::read(std::string_view text, grammar::Role role, Context const
   TargetTexts const texts{text, context.name, context.level2, context.relation, context.measure, {}};
   return with_tokens(
       state_->memory
-          .target(texts, state_->memory.levels({}, context.level2).cost, leading_year(context.year))
+          .target(texts, state_->memory.levels({}, context.level2).money, leading_year(context.year))
           ->reading);
 }
 

@@ -33,8 +33,16 @@ Relation usual_relation(NumberTraits const& number, NameMeaning const& name, std
     because = "entitlement_is_exact";
     return Relation::equal;
   }
+  if (number.money && number.pays) {
+    because = "paid_out_is_goal";
+    return Relation::at_least;
+  }
   if (number.money && !hints.money_is_gain) {
-    because = "money_is_ceiling";
+    because = money_ceiling;
+    return Relation::at_most;
+  }
+  if (number.reached == vocabulary::Trend::fall) {
+    because = "reduced_to";
     return Relation::at_most;
   }
   because = "more_is_better";

@@ -26,8 +26,13 @@ struct NumberTraits {
   bool zero = false;
   bool reduction = false; ///< "reduced by": the more the better, whatever the name counts
   bool no_growth = false; ///< "zero growth": no more than before
+  bool pays = false;      ///< grants and aid to be paid out, and no cost
+  vocabulary::Trend reached = vocabulary::Trend::none;     ///< "raised to", "reduced to"
   vocabulary::Bound bound = vocabulary::Bound::as_written; ///< as a remark behind the number says
 };
+
+/// Why a bare amount of money is at most what it says.
+inline constexpr std::string_view money_ceiling = "money_is_ceiling";
 
 [[nodiscard]] Settled settle_relation(NumberTraits const& number, ColumnMeaning const& columns,
                                       NameMeaning const& name);

@@ -21,8 +21,10 @@ std::string RowWords::foreign(Part const& part) const {
   if (std::size_t const at = words.find(remark); !remark.empty() && at != std::string::npos) {
     words.erase(at, remark.size()); // read with the relation
   }
-  words = vocabulary.without_reached(words, part.reading->text, known);
-  return vocabulary.foreign_words(words, known, year, Beside::number);
+  std::string reached;
+  words = vocabulary.without_reached(words, part.reading->text, known, reached);
+  std::string const others = vocabulary.foreign_words(words, known, year, Beside::number);
+  return reached + others;
 }
 
 std::string RowWords::foreign_to_nothing(std::string_view text) const {

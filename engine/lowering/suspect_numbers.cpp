@@ -42,6 +42,9 @@ public:
     if (ends.low.value) {
       find_other_unit(*ends.low.value, answer);
     }
+    if (ends.high.value) {
+      find_more_than_whole(*ends.high.value, answer);
+    }
   }
 
   void suspect_date() {

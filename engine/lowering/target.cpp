@@ -75,11 +75,27 @@ std::optional<Part> join_bounds(Cell const& cell, std::vector<std::size_t> const
   return result;
 }
 
+/// "From 80 % to 95 %" asks for the second number, unless the name or a column wants the contrary; null then.
+Part const* goal_of_change(Cell const& cell, NameMeaning const& name, ColumnMeaning const& columns) {
+  using model::Direction;
+  Part const* const goal = cell.parts.size() == 2 && cell.parts[1].from ? &cell.parts[1] : nullptr;
+  if (goal == nullptr || name.hints.deviation || name.hints.ordinal) {
+    return nullptr;
+  }
+  Direction const trend =
+      goal->reached == vocabulary::Trend::rise ? Direction::positive : Direction::negative;
+  Direction const column = columns.relation ? direction_of(*columns.relation) : columns.direction;
+  bool const against_name = trend == Direction::positive ? wants_less(name.hints)
+                                                         : wants_more(name.hints) || name.hints.money_is_gain;
+  bool const against_column = column != Direction::none && column != trend;
+  return against_name || against_column ? nullptr : goal;
+}
+
 /// Makes one Asked out of a cell or part, and what is implied for its reading.
 class AskedBuilder {
 public:
-  AskedBuilder(TargetTexts const& texts, Target const& target, Tools const& tools, bool cost)
-      : texts_(texts), target_(target), tools_(tools), cost_(cost) {}
+  AskedBuilder(TargetTexts const& texts, Target const& target, Tools const& tools, MoneyLevel level)
+      : texts_(texts), target_(target), tools_(tools), level_(level) {}
 
   Asked build(Part const& part, Reading& reading) const {
     Asked result;
@@ -161,7 +177,7 @@ private:
       known = tools_.vocabulary.unit(tools_.vocabulary.unit_beside(known->id, texts_.name));
     }
     vocabulary::NameHints const& hints = target_.name->hints;
-    bool const money_name = hints.money || hints.money_is_gain || cost_ || asked.marked;
+    bool const money_name = hints.money || hints.money_is_gain || level_ == MoneyLevel::cost || asked.marked;
     asked.money = dimension(asked.measure) == Dimension::money || (known == nullptr && money_name);
     if (asked.measure.scale_alone() && asked.money) {
       known = tools_.units.yuan.unit;
@@ -196,27 +212,44 @@ private:
     bool const no_growth =
         part.value->is_zero()
         && find_change(tools_.vocabulary, part.reading->text).trend == vocabulary::Trend::rise;
-    NumberTraits traits{relation,        asked.money, part.value->is_zero(),
-                        asked.reduction, no_growth,   part.remark.bound};
+    bool const spends = level_ == MoneyLevel::cost || level_ == MoneyLevel::beside_cost;
+    bool const pays = target_.name->hints.paid_out && level_ != MoneyLevel::unknown && !spends;
+    asked.from = part.from;
+    asked.reached = part.reached;
+    NumberTraits traits{relation,  asked.money, part.value->is_zero(), asked.reduction,
+                        no_growth, pays,        part.reached,          part.remark.bound};
     asked.of_which = part.remark.asks;
     asked.list_number = part.list_number;
     asked.settled = settle_relation(traits, *target_.columns, *target_.name);
     asked.about = asked.settled.relation == model::Relation::about;
+    asked.open_money = asked.settled.because == money_ceiling && !spends && may_be_goal();
+  }
+
+  /// An amount that nobody says is a ceiling: the more of it is spent, the better, for all one can tell.
+  [[nodiscard]] bool may_be_goal() const {
+    vocabulary::NameHints const& hints = target_.name->hints;
+    bool const grants = hints.paid_out || (hints.open_money && hints.not_paid_out);
+    return grants || (hints.open_money && (level_ == MoneyLevel::quantity || level_ == MoneyLevel::unknown));
   }
 
   TargetTexts const& texts_;
   Target const& target_;
   Tools const& tools_;
-  bool cost_;
+  MoneyLevel level_;
 };
 
 /// Fills what `target` asks from its cell, and the context into `reading`.
-void add_asked(TargetTexts const& texts, Tools const& tools, bool cost, Reading& reading, Target& target) {
-  AskedBuilder const builder(texts, target, tools, cost);
+void add_asked(TargetTexts const& texts, Tools const& tools, MoneyLevel level, Reading& reading,
+               Target& target) {
+  AskedBuilder const builder(texts, target, tools, level);
   if (target.cell.whole.kind == CellKind::compound) {
     std::vector<std::size_t> const chosen = choose_parts(target.cell);
     if (std::optional<Part> const range = join_bounds(target.cell, chosen)) {
       target.asked.push_back(builder.build(*range, reading));
+      return;
+    }
+    if (Part const* const goal = goal_of_change(target.cell, *target.name, *target.columns)) {
+      target.asked.push_back(builder.build(*goal, reading));
       return;
     }
     target.compound = true;
@@ -281,7 +314,7 @@ Target make_target(TargetTexts const& texts, std::int32_t year, Tools const& too
     result.cell = read_cell(texts.target, grammar::Role::target, tools.parser, tools.vocabulary);
     reading = std::make_shared<Reading>(*result.cell.reading); // the cell's own keeps no context
   }
-  add_asked(texts, tools, frame.cost, *reading, result);
+  add_asked(texts, tools, frame.level, *reading, result);
   result.relation_printed = result.columns->relation || result.cell.reading->relation
                             || result.columns->direction != model::Direction::none;
   result.reading = std::move(reading);

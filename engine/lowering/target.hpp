@@ -30,7 +30,9 @@ struct Asked {
   model::CellKind kind = model::CellKind::empty; ///< with the context (12 beside "January-December": a date)
   Settled settled;                               ///< of a number
   bool about = false;
-  bool reduction = false;                ///< "reduced by" a number
+  bool reduction = false;               ///< "reduced by" a number
+  std::optional<number::Rational> from; ///< where the change begins that is asked for, in the unit of `value`
+  vocabulary::Trend reached = vocabulary::Trend::none;
   bool increase = false;                 ///< "raised by" a number, of a thing that is no change itself
   std::optional<number::Rational> value; ///< as written
   std::optional<number::Interval> ends;  ///< of a range, as written
@@ -42,6 +44,7 @@ struct Asked {
   bool done_asked = false;                 ///< done or not, or the whole budget year
   bool list_number = false;                ///< perhaps an item of a list and its number
   bool contradicted = false;               ///< two cells of the row say opposite relations
+  bool open_money = false;                 ///< a ceiling by convention that may have been a goal
   bool not_due = false;                    ///< the deadline lies after the budget year
   model::Reading const* reading = nullptr; ///< lives as long as the Target
   std::string of_which;                    ///< a number in brackets that is asked for, too; empty without one
@@ -54,11 +57,20 @@ struct Asked {
   }
 };
 
+/// What the two upper levels say of an amount of money.
+enum class MoneyLevel : std::uint8_t {
+  unknown,    ///< nothing, or two things at once
+  cost,       ///< a cost: bare numbers are money
+  quantity,   ///< a quantity of the output
+  other,      ///< of the output or the benefit, and no cost
+  beside_cost ///< a cost of another kind than money
+};
+
 /// What surrounds a target whatever its cell says.
 struct Frame {
   std::shared_ptr<NameMeaning const> name;
   std::shared_ptr<ColumnMeaning const> columns;
-  bool cost = false; ///< level 2 is a cost: its bare numbers are money
+  MoneyLevel level = MoneyLevel::unknown;
 };
 
 struct Target {

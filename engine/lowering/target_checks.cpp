@@ -3,6 +3,7 @@
 #include "engine/lowering/findings.hpp"
 #include "engine/lowering/likeness.hpp"
 #include "engine/lowering/number_doubts.hpp"
+#include "engine/vocabulary/change.hpp"
 #include "engine/vocabulary/clause_words.hpp"
 #include "grammar/notes.hpp"
 
@@ -169,6 +170,17 @@ private:
       asked.contradicted = true; // it says something, perhaps the opposite of what would be supplied
     }
     if (columns.direction == Direction::none || !asked.settled.relation) {
+      return;
+    }
+    // Of "= 100 %" the direction says on which side it is met: the name must not say the other one.
+    bool const by_direction = *asked.settled.relation == Relation::equal || !(cell || columns.relation);
+    vocabulary::NameHints const& hints = target_.name->hints;
+    bool const opposite = columns.direction == Direction::negative ? wants_more(hints) : wants_less(hints);
+    // "Growth of costs" may be named like a success.
+    bool const changes = find_change(tools_.vocabulary, texts_.name).trend != vocabulary::Trend::none;
+    if (by_direction && opposite && !changes) {
+      asked.contradicted = true;
+      add(findings::direction_against_name, Column::direction, {text(texts_.direction), text(texts_.name)});
       return;
     }
     Direction const own = direction_of(*asked.settled.relation);

@@ -18,6 +18,16 @@ struct Change {
 /// to").
 [[nodiscard]] Change find_change(Vocabulary const& vocabulary, std::string_view cell);
 
+/// Takes a word off `text` that says where a change began ("from").
+[[nodiscard]] bool take_start(Vocabulary const& vocabulary, std::string_view& text);
+
+/// Takes a verb off `text` that says what was reached ("raised to"), and says where it leads; none without
+/// one.
+[[nodiscard]] Trend take_changed_to(Vocabulary const& vocabulary, std::string_view& text);
+
+/// Nothing, or a word that may stand behind the number reached ("and more").
+[[nodiscard]] bool is_bound(Vocabulary const& vocabulary, std::string_view text);
+
 /// One rises and the other falls.
 [[nodiscard]] inline bool opposite(Trend left, Trend right) {
   return left != right && left != Trend::none && right != Trend::none;

@@ -3,6 +3,8 @@
 #include "engine/vocabulary/words.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <vector>
 
 namespace jixiao::vocabulary {
@@ -44,6 +46,13 @@ bool says_start(Vocabulary const& vocabulary, std::string_view words) {
                      [&](std::string const& word) { return words.substr(0, word.size()) == word; });
 }
 
+bool ends_with_start(Vocabulary const& vocabulary, std::string_view words) {
+  std::vector<std::string> const& starts = words_of(vocabulary).claims[14];
+  return std::any_of(starts.begin(), starts.end(), [&](std::string const& word) {
+    return words.size() >= word.size() && words.substr(words.size() - word.size()) == word;
+  });
+}
+
 bool says_comparison(Vocabulary const& vocabulary, std::string_view clause) {
   return has_any(word_key(clause), words_of(vocabulary).claims[11]);
 }
@@ -62,6 +71,73 @@ bool names_other(Vocabulary const& vocabulary, std::string_view clause, std::str
 
 std::string without_vague(Vocabulary const& vocabulary, std::string_view words) {
   return without(words, words_of(vocabulary).vague);
+}
+
+namespace {
+
+/// `text` behind the one of `words` that it begins with; no value without one.
+std::optional<std::string_view> behind(std::string_view text, std::vector<std::string> const& words) {
+  std::optional<std::string_view> result;
+  for (std::string const& word : words) {
+    if (text.substr(0, word.size()) == word && (!result || text.size() - word.size() < result->size())) {
+      result = text.substr(word.size());
+    }
+  }
+  return result;
+}
+
+/// Without a full stop at the end.
+std::string clause_key(std::string_view text) {
+  constexpr std::string_view stop = "\xE3\x80\x82";
+  std::string key = word_key(text);
+  if (key.size() >= stop.size() && key.compare(key.size() - stop.size(), stop.size(), stop) == 0) {
+    key.resize(key.size() - stop.size());
+  }
+  return key;
+}
+
+} // namespace
+
+bool says_nothing_happened(Vocabulary const& vocabulary, std::string_view said, std::string_view asked,
+                           std::string_view name) {
+  NothingWords const& words = words_of(vocabulary).nothing;
+  std::string const target = clause_key(asked);
+  auto const wanted = behind(target, words.asked);
+  if (!wanted || has_any(*wanted, words.joined)) {
+    return false;
+  }
+  std::string const answer = clause_key(said);
+  auto const given = behind(answer, words.answered);
+  std::string const noun = wanted->empty() ? word_key(name) : std::string(*wanted);
+  bool const one_thing = std::all_of(noun.begin(), noun.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80U; // Chinese characters, no list
+  });
+  constexpr std::string_view marks[] = {"\xEF\xBC\x8C", "\xE3\x80\x81", "\xEF\xBC\x9B", "\xE3\x80\x82",
+                                        "\xEF\xBC\x88"}; // commas, semicolon, full stop, bracket
+  bool const listed = std::any_of(std::begin(marks), std::end(marks), [&](std::string_view mark) {
+    return noun.find(mark) != std::string::npos;
+  });
+  return given && one_thing && !listed && (given->empty() || *given == noun);
+}
+
+bool is_percentage_points(Vocabulary const& vocabulary, std::string_view unit) {
+  return has_any(word_key(unit), words_of(vocabulary).percentage_points);
+}
+
+bool names_period(Vocabulary const& vocabulary, std::string_view words) {
+  using grammar::WordClass;
+  auto const& known = vocabulary.lexicon().words;
+  return !words.empty() && std::any_of(known.begin(), known.end(), [&](grammar::ClassWord const& word) {
+    switch (word.word_class) {
+    case WordClass::date_year:
+    case WordClass::date_month:
+    case WordClass::date_quarter:
+    case WordClass::date_first_half:
+    case WordClass::date_second_half:
+    case WordClass::date_whole_year: return words.find(word.text) != std::string_view::npos;
+    default: return false;
+    }
+  });
 }
 
 bool asks_for_service(Vocabulary const& vocabulary, std::string_view name) {

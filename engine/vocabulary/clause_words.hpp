@@ -35,6 +35,20 @@ namespace jixiao::vocabulary {
 /// What the name asks for is to be given all the time: a service, a rent. Half of it is not done in time.
 [[nodiscard]] bool asks_for_service(Vocabulary const& vocabulary, std::string_view name);
 
+/// `said` is nothing but "did not happen", perhaps with the noun, where `asked` is that one thing must not
+/// happen. Without a noun in `asked` the name says it.
+[[nodiscard]] bool says_nothing_happened(Vocabulary const& vocabulary, std::string_view said,
+                                         std::string_view asked, std::string_view name);
+
+/// `words` end with where a change begins: "planned from".
+[[nodiscard]] bool ends_with_start(Vocabulary const& vocabulary, std::string_view words);
+
+/// The unit counts percentage points.
+[[nodiscard]] bool is_percentage_points(Vocabulary const& vocabulary, std::string_view unit);
+
+/// Words beside a number say a year, a half, a quarter or a month: what it was counted over.
+[[nodiscard]] bool names_period(Vocabulary const& vocabulary, std::string_view words);
+
 /// The words of a target without those that say neither how much nor until when: soon, step by step.
 [[nodiscard]] std::string without_vague(Vocabulary const& vocabulary, std::string_view words);
 

@@ -150,16 +150,21 @@ std::string Vocabulary::foreign_words(std::string_view words, std::string_view o
   return result;
 }
 
-std::string Vocabulary::without_reached(std::string_view words, std::string_view text,
-                                        std::string_view own) const {
+std::string Vocabulary::without_reached(std::string_view words, std::string_view text, std::string_view own,
+                                        std::string& change) const {
   std::string result(words);
   for (std::string const& word : data_->claims[3]) {
     std::string_view const verb =
         std::string_view(word).substr(0, word.size() - std::min(word.size(), last_character));
     std::size_t const at = verb.empty() ? std::string::npos : result.find(verb);
-    bool const asked = own.find(verb) != std::string_view::npos;
-    if (at != std::string::npos && text.find(word) != std::string_view::npos) {
-      result.replace(at, verb.size(), asked ? std::string(1, '>') : std::string());
+    if (at == std::string::npos || text.find(word) == std::string_view::npos) {
+      continue;
+    }
+    result.erase(at, verb.size());
+    bool const asks_change =
+        own.find(verb) != std::string_view::npos && own.find(word) == std::string_view::npos;
+    if (asks_change) {
+      change = word; // "raised by" is asked, "raised to" is said
     }
   }
   return result;

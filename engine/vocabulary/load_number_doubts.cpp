@@ -20,7 +20,7 @@ struct RatioName {
   Rational NumberDoubts::*value;
 };
 
-constexpr std::array<RatioName, 12> ratios{{
+constexpr std::array<RatioName, 13> ratios{{
     {"amounts_apart", &NumberDoubts::amounts_apart},
     {"counts_apart", &NumberDoubts::counts_apart},
     {"smaller_unit", &NumberDoubts::smaller_unit},
@@ -33,6 +33,7 @@ constexpr std::array<RatioName, 12> ratios{{
     {"shares_actual", &NumberDoubts::shares_actual},
     {"high_share", &NumberDoubts::high_share},
     {"rounding_slack", &NumberDoubts::rounding_slack},
+    {"open_money_least", &NumberDoubts::open_money_least},
 }};
 
 struct CountName {

@@ -17,14 +17,15 @@ public:
       : section_(file.source, findings), words_(words) {}
 
   void load(Node const& root) {
-    if (!section_.map_of(root, "lexicon.yaml", {"relations",      "numerals",      "words",
-                                                "columns",        "fused_target",  "directions",
-                                                "sum_labels",     "foot_labels",   "qualitative_marks",
-                                                "levels",         "name_hints",    "claims",
-                                                "apart",          "short_of_done", "remarks",
-                                                "served",         "outcomes",      "citations",
-                                                "built",          "number_doubts", "vague",
-                                                "bonus_headings", "printed_rules"})) {
+    if (!section_.map_of(root, "lexicon.yaml", {"relations",      "numerals",        "words",
+                                                "columns",        "fused_target",    "directions",
+                                                "sum_labels",     "foot_labels",     "qualitative_marks",
+                                                "levels",         "name_hints",      "claims",
+                                                "apart",          "short_of_done",   "remarks",
+                                                "served",         "outcomes",        "citations",
+                                                "built",          "number_doubts",   "vague",
+                                                "bonus_headings", "printed_rules",   "percentage_points",
+                                                "changed_to",     "nothing_happened"})) {
       return;
     }
     if (Node const* const columns = section_.required(root, "columns", "lexicon.yaml")) {
@@ -65,12 +66,22 @@ public:
     if (Node const* const remarks = root.find("remarks")) {
       load_remarks(*remarks);
     }
+    if (Node const* const verbs = root.find("changed_to")) {
+      ChangedTo& to = words_.changed_to;
+      load_three(*verbs, "changed_to", {"rise", "fall", "bound"}, {&to.rise, &to.fall, &to.bound});
+    }
+    if (Node const* const none = root.find("nothing_happened")) {
+      NothingWords& words = words_.nothing;
+      load_three(*none, "nothing_happened", {"asked", "answered", "joined"},
+                 {&words.asked, &words.answered, &words.joined});
+    }
     if (Node const* const built = root.find("built")) {
       load_built(*built);
     }
     if (Node const* const less = root.find("short_of_done")) {
       load_short_of_done(*less);
     }
+    load_words(root, "percentage_points", words_.percentage_points);
     load_words(root, "served", words_.served);
     load_words(root, "bonus_headings", words_.bonus_headings);
     load_words(root, "printed_rules", words_.printed_rules);

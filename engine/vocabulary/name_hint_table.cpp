@@ -30,6 +30,7 @@ void merge_others(NameHints& into, NameHints const& from) {
   into.deadline = into.deadline || from.deadline;
   into.money_is_gain = into.money_is_gain || from.money_is_gain;
   into.entitlement = into.entitlement || from.entitlement;
+  into.not_paid_out = into.not_paid_out || from.not_paid_out;
   into.deviation = into.deviation || from.deviation;
   into.satisfaction = into.satisfaction || from.satisfaction;
   into.ordinal = into.ordinal || from.ordinal;
@@ -45,6 +46,9 @@ std::span<HintList const> hint_lists() {
       {"money_is_gain", &NameHints::money_is_gain},
       {"entitlement", &NameHints::entitlement},
       {"money", &NameHints::money},
+      {"paid_out", &NameHints::paid_out},
+      {"not_paid_out", &NameHints::not_paid_out},
+      {"open_money", &NameHints::open_money},
       {"deviation", &NameHints::deviation},
       {"satisfaction", &NameHints::satisfaction},
       {"ordinal", &NameHints::ordinal},
@@ -84,6 +88,8 @@ NameHints NameHintTable::find(std::string_view name) const {
   std::size_t money_end = 0;
   std::size_t percentage_end = 0;
   std::size_t whole_end = 0;
+  std::size_t paid_end = 0;
+  std::size_t open_end = 0;
   for (std::size_t at = 0; at < name.size();) {
     std::string_view const rest = name.substr(at);
     std::size_t step = character_size(rest);
@@ -103,6 +109,8 @@ NameHints NameHintTable::find(std::string_view name) const {
         }
         money_end = entry.hints.money ? std::max(money_end, end) : money_end;
         percentage_end = entry.hints.percentage ? std::max(percentage_end, end) : percentage_end;
+        paid_end = entry.hints.paid_out ? std::max(paid_end, end) : paid_end;
+        open_end = entry.hints.open_money ? std::max(open_end, end) : open_end;
         whole_end = entry.hints.whole ? std::max(whole_end, end) : whole_end;
         merge_others(result, entry.hints);
         if (entry.hides) {
@@ -116,6 +124,12 @@ NameHints NameHintTable::find(std::string_view name) const {
   result.money = money_end > percentage_end;
   result.percentage = percentage_end > money_end;
   result.whole = whole_end != 0 && whole_end >= percentage_end; // by how much it rose is no share of all
+  // What is paid out must be the head itself: what is left of a grant, or its cost, is another thing.
+  bool const paid = paid_end != 0 && !result.percentage && !result.money_is_gain && !result.entitlement;
+  result.not_paid_out = result.not_paid_out && paid;
+  result.paid_out = paid && paid_end == name.size() && !result.not_paid_out;
+  result.open_money =
+      !result.paid_out && (paid || (open_end == name.size() && open_end != 0 && !result.money_is_gain));
   result.higher_is_better = result.higher_is_better && direction_end >= money_end;
   return result;
 }

@@ -22,6 +22,7 @@ struct NumberDoubts {
   Rational shares_actual = Rational::fraction(1, 2); ///< ... are shares of one
   Rational high_share = Rational::fraction(1, 2);    ///< a percentage that no small fraction misses by itself
   Rational rounding_slack = Rational::fraction(1, 100); ///< 2 of 3 are 66.7 %
+  Rational open_money_least = Rational::fraction(4, 5); ///< below it a ceiling may have been a goal
   std::uint32_t slip_figures = 4; ///< that two numbers share when one is a slip of the other
   std::uint32_t slip_figures_of_percentage = 2;
 

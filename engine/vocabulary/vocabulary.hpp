@@ -41,6 +41,9 @@ struct NameHints {
   bool lower_is_better = false;  ///< fault, complaint, response time, ...
   bool money_is_gain = false;    ///< income, saving, investment attracted: more money is better
   bool entitlement = false;      ///< what each person or thing is to get: neither less nor more is right
+  bool paid_out = false;         ///< grants and aid that are to be paid: more is better, unless it is a cost
+  bool not_paid_out = false;     ///< ... what is left of them, held back, paid wrongly, or paid each
+  bool open_money = false;       ///< an amount that may be a ceiling as well as a goal
   bool money = false;            ///< cost, fee, expenditure: 10,000 without a noun is money
   bool deviation = false;        ///< a rate of deviation: read as its absolute value
   bool satisfaction = false;     ///< a bare number or `points` is a score of 100
@@ -84,10 +87,10 @@ public:
   /// something else. `year` is the budget year, 0 when not known. Empty when all are the row's own.
   [[nodiscard]] std::string foreign_words(std::string_view words, std::string_view own, std::int32_t year,
                                           Beside beside) const;
-  /// `words` without the verb of "raised to", which `text` says in full: where a thing stands now. A row that
-  /// asks how far it was raised gets a sign instead, which is nobody's word.
+  /// `words` without the verb of "raised to", which `text` says in full: where a thing stands now. `change`
+  /// becomes that verb where the row asks how far it was raised.
   [[nodiscard]] std::string without_reached(std::string_view words, std::string_view text,
-                                            std::string_view own) const;
+                                            std::string_view own, std::string& change) const;
   /// Whether `said` denies a word of `target`, or says what `target` denies: "not stable" beside "stable",
   /// "accidents" beside "no accidents". `name` tells which words are the row's own; `level` is a level word
   /// of `said` that may hold a negation itself, empty without one.

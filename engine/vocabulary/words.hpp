@@ -59,6 +59,16 @@ struct BuiltWords {
   std::vector<std::string> asked, begun, except;
 };
 
+/// Verbs before the number that a change reached, and what may stand behind it.
+struct ChangedTo {
+  std::vector<std::string> rise, fall, bound;
+};
+
+/// What must not happen, that it did not, and words that make it more than one thing.
+struct NothingWords {
+  std::vector<std::string> asked, answered, joined;
+};
+
 /// A word of a list of `apart`; synonyms share their group.
 struct ApartWord {
   std::string text;
@@ -94,17 +104,20 @@ struct Words {
   /// comparisons with another number, words for a part, for a class, for where a change began; without
   /// blanks.
   std::array<std::vector<std::string>, 15> claims;
-  std::vector<std::vector<ApartWord>> apart; ///< lists of words that name something else than the others
-  std::vector<std::string> citations;        ///< beginnings of clauses that say where the proof stands
-  std::vector<std::string> outcomes;         ///< what came of an act, of those that it was done to
-  std::vector<std::string> vague;            ///< words of targets that nobody can measure, longest first
-  std::vector<std::string> served;           ///< words of names that ask for a term, not for a day
-  std::vector<std::string> doing;            ///< those of `claims`, longest first
-  std::vector<std::string> doing_by_plan;    ///< those of `doing` that hold a word of plans
+  std::vector<std::vector<ApartWord>> apart;  ///< lists of words that name something else than the others
+  std::vector<std::string> citations;         ///< beginnings of clauses that say where the proof stands
+  std::vector<std::string> outcomes;          ///< what came of an act, of those that it was done to
+  std::vector<std::string> percentage_points; ///< of units: no percentages
+  std::vector<std::string> vague;             ///< words of targets that nobody can measure, longest first
+  std::vector<std::string> served;            ///< words of names that ask for a term, not for a day
+  std::vector<std::string> doing;             ///< those of `claims`, longest first
+  std::vector<std::string> doing_by_plan;     ///< those of `doing` that hold a word of plans
   std::vector<std::string> with_done; ///< what may stand in the statement that it is done, longest first
   ShortOfDone short_of_done;
   RemarkWords remarks;
   BuiltWords built;
+  ChangedTo changed_to;
+  NothingWords nothing;
   NumberDoubts doubts;
   std::vector<std::string> negations; ///< words of the lexicon that deny what follows them, longest first
   std::vector<std::string> no_events; ///< words of the lexicon that say that nothing happened, longest first

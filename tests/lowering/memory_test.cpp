@@ -57,11 +57,11 @@ TEST_CASE("A plain number beside a remembered target is what reading it anew giv
     auto const& f = row.fields;
     for (std::string const number : {"1", "7", "12", "0", "-3", "2024", "24", "151", "365", "0.5", "98.60"}) {
       for (std::string const& level2 : {f[1], std::string("成本指标")}) {
-        bool const cost = memory.levels({}, level2).cost;
+        MoneyLevel const level = memory.levels({}, level2).money;
         for (std::int32_t const year : {0, 2021}) {
           TargetTexts const texts{number, f[2], level2, f[3], f[5], f[6]};
           INFO("line " << row.line << ": " << number << " beside " << f[2]);
-          std::shared_ptr<Target const> const anew = memory.target(texts, cost, year);
+          std::shared_ptr<Target const> const anew = memory.target(texts, level, year);
           for (int turn = 0; turn < 2; ++turn) {
             RowTarget const found = memory.row_target(texts, memory.frame({}, texts), year);
             CHECK(text_of(found.first) == text_of(anew->asked.front()));
