@@ -47,10 +47,19 @@ bool says_start(Vocabulary const& vocabulary, std::string_view words) {
 }
 
 bool ends_with_start(Vocabulary const& vocabulary, std::string_view words) {
-  std::vector<std::string> const& starts = words_of(vocabulary).claims[14];
-  return std::any_of(starts.begin(), starts.end(), [&](std::string const& word) {
+  auto const ends_with = [&](std::string const& word) {
     return words.size() >= word.size() && words.substr(words.size() - word.size()) == word;
-  });
+  };
+  ChangedTo const& verbs = words_of(vocabulary).changed_to; // "from (10 days) cut to"
+  for (std::vector<std::string> const* const list : {&verbs.rise, &verbs.fall}) {
+    auto const verb = std::find_if(list->begin(), list->end(), ends_with);
+    if (verb != list->end()) {
+      words.remove_suffix(verb->size());
+      break;
+    }
+  }
+  std::vector<std::string> const& starts = words_of(vocabulary).claims[14];
+  return std::any_of(starts.begin(), starts.end(), ends_with);
 }
 
 bool says_comparison(Vocabulary const& vocabulary, std::string_view clause) {

@@ -40,7 +40,7 @@ namespace jixiao::vocabulary {
 [[nodiscard]] bool says_nothing_happened(Vocabulary const& vocabulary, std::string_view said,
                                          std::string_view asked, std::string_view name);
 
-/// `words` end with where a change begins: "planned from".
+/// `words` end with where a change begins: "planned from", perhaps with the verb behind its number.
 [[nodiscard]] bool ends_with_start(Vocabulary const& vocabulary, std::string_view words);
 
 /// The unit counts percentage points.

