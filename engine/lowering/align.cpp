@@ -26,8 +26,14 @@ public:
   Alignment run() {
     Alignment result = units();
     bool const of_day = is_per_day(result.target) || is_per_day(result.actual);
-    if (result.comparable && of_day
-        && (is_beyond_day(asked_.value, result.target) || is_beyond_day(answer_.value, result.actual))) {
+    // "20 in all" beside hours a day: the unit was supplied, and it is a sum.
+    bool const sum = is_per_day(result.actual) && answer_.measure.bare() && answer_.reading->total;
+    if (result.comparable && sum) {
+      result.comparable = false;
+      result.finding = findings::dimension_mismatch;
+    } else if (result.comparable && of_day
+               && (is_beyond_day(asked_.value, result.target)
+                   || is_beyond_day(answer_.value, result.actual))) {
       result.comparable = false;
       result.finding = findings::more_than_day;
     }
@@ -184,7 +190,9 @@ private:
   /// The amount beside a rate per day says neither a year or month, nor that it is a sum.
   [[nodiscard]] bool may_be_of_day() const {
     model::Reading const& amount = result_.target.rate() ? *answer_.reading : *asked_.reading;
-    return !amount.total && !vocabulary::names_period(context_.tools.vocabulary, amount.subject);
+    vocabulary::Vocabulary const& vocabulary = context_.tools.vocabulary;
+    return !amount.total && !vocabulary::names_period(vocabulary, amount.subject)
+           && (result_.target.rate() || !vocabulary::names_period(vocabulary, context_.name));
   }
 
   void drop_year_of_supplied() {

@@ -25,9 +25,10 @@ struct Part {
   std::optional<number::Rational> from;                ///< where the change began that ends with it
   vocabulary::Trend reached = vocabulary::Trend::none; ///< of that change
   bool begins_change = false;                          ///< it is that beginning
-  DaySpan days;                                        ///< date, period
-  vocabulary::Claim claim = vocabulary::Claim::plain;  ///< of all its words
-  model::Reading const* reading = nullptr;             ///< of the cell or part; lives as long as the Cell
+  bool odd_change = false; ///< of a cell that says where a change began, and more than such a change
+  DaySpan days;            ///< date, period
+  vocabulary::Claim claim = vocabulary::Claim::plain; ///< of all its words
+  model::Reading const* reading = nullptr;            ///< of the cell or part; lives as long as the Cell
 
   [[nodiscard]] bool has_number() const { return value.has_value() || ends.has_value(); }
   [[nodiscard]] bool is_time() const {

@@ -1,9 +1,12 @@
 #include "engine/lowering/change_from.hpp"
 
+#include "engine/lowering/likeness.hpp"
 #include "engine/lowering/relation.hpp"
 #include "engine/vocabulary/change.hpp"
+#include "engine/vocabulary/clause_words.hpp"
 #include "grammar/text.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -43,27 +46,54 @@ bool leads_to(Part const& base, Part const& goal, Trend trend) {
          && agrees(goal, trend);
 }
 
-} // namespace
-
-void mark_change(Cell& cell, vocabulary::Vocabulary const& vocabulary) {
+/// Marks the numbers of a plain change; false when the cell is none.
+bool mark_plain(Cell& cell, vocabulary::Vocabulary const& vocabulary) {
   constexpr std::size_t longest = 96; // bytes: prose is no such cell
   if (cell.parts.size() != 2 || cell.whole.kind != model::CellKind::compound || !cell.parts[0].value
       || !cell.parts[1].value || cell.whole.reading->text.size() > longest) {
-    return;
+    return false;
   }
   Part& base = cell.parts[0];
   Part& goal = cell.parts[1];
   std::string const words = grammar::without_blanks(cell.whole.reading->text);
   std::string_view rest = words;
   if (!vocabulary::take_start(vocabulary, rest) || !take_number(rest, base)) {
-    return;
+    return false;
   }
   Trend const trend = vocabulary::take_changed_to(vocabulary, rest);
-  if (trend != Trend::none && take_number(rest, goal) && vocabulary::is_bound(vocabulary, rest)
-      && leads_to(base, goal, trend)) {
+  bool const plain = trend != Trend::none && take_number(rest, goal) && vocabulary::is_bound(vocabulary, rest)
+                     && leads_to(base, goal, trend);
+  if (plain) {
     base.begins_change = true;
     goal.from = base.value;
     goal.reached = trend;
+  }
+  return plain;
+}
+
+/// Behind "from": where a change began.
+bool is_beginning(Part const& part, vocabulary::Vocabulary const& vocabulary) {
+  if (!part.has_number()) {
+    return false;
+  }
+  std::string const words = grammar::without_blanks(part.reading->text);
+  std::size_t const number = words.find(part.reading->value);
+  return vocabulary::ends_with_start(vocabulary, bare_words(part.reading->subject))
+         || (number != std::string::npos
+             && vocabulary::ends_with_start(vocabulary, std::string_view(words).substr(0, number)));
+}
+
+} // namespace
+
+void mark_change(Cell& cell, vocabulary::Vocabulary const& vocabulary) {
+  if (mark_plain(cell, vocabulary)) {
+    return;
+  }
+  auto const begins = [&](Part const& part) { return is_beginning(part, vocabulary); };
+  bool const odd = begins(cell.whole) || std::any_of(cell.parts.begin(), cell.parts.end(), begins);
+  cell.whole.odd_change = odd;
+  for (Part& part : cell.parts) {
+    part.odd_change = odd;
   }
 }
 

@@ -239,6 +239,9 @@ private:
     if (says_change_of_level(asked_, part, context_)) {
       return doubt(findings::change_for_level, {context_.target.reading->text, text});
     }
+    if (part.odd_change) {
+      return doubt(findings::change_unclear, {text});
+    }
     if (asked_.from && part.from && (*asked_.from != *part.from || asked_.measure != part.measure)) {
       return doubt(findings::change_from_other, {context_.target.reading->text, text});
     }

@@ -230,9 +230,10 @@ private:
     // 9 points beside a range of 4 to 5 may be of another scale.
     bool const short_scale = dimension(alignment_.target) == Dimension::score && asked_.ends->high.value
                              && *asked_.ends->high.value <= context_.tools.doubts.short_scale;
-    bool const never_too_much = hints.satisfaction && !short_scale;
+    // A number below 0 is perhaps a change.
+    bool const odd = short_scale || (answer.low.value->sign() < 0 && ends.low.value->sign() >= 0);
     bool const agreed = named == Direction::none || printed == Direction::none || named == printed;
-    if (agreed && !short_scale && (printed == better || (named == better && never_too_much))) {
+    if (agreed && !odd && printed == better) {
       Interval const half = above ? Interval{ends.low, {}} : Interval{{}, ends.high};
       add_range_facts(half, answer, result_.facts);
       supplied_ = true;
@@ -264,11 +265,17 @@ private:
                                {std::string(context_.name), asked_.reading->text, part_.reading->text}});
   }
 
-  /// Half of an amount was saved, or it is half of what was to be paid: nobody says which.
+  /// Half of an amount was saved, or it is half of what was to be paid: nobody says which. Of grants more may
+  /// be too much as well.
   void doubt_ceiling(Rational const& target) {
     std::optional<Interval> const& said = result_.facts.number(NumberField::actual);
+    if (!asked_.open_money || !said) {
+      return;
+    }
     Rational const least = target * context_.tools.doubts.open_money_least;
-    if (!asked_.open_money || !said || !said->low.value || *said->low.value >= least) {
+    bool const exact = said->is_point() && *said->low.value == target;
+    bool const enough = said->low.value && *said->low.value >= least;
+    if (asked_.settled.because == paid_out_goal ? exact : enough) {
       return;
     }
     result_.facts.set(TruthField::doubtful, model::Truth::yes);

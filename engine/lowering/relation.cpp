@@ -34,7 +34,7 @@ Relation usual_relation(NumberTraits const& number, NameMeaning const& name, std
     return Relation::equal;
   }
   if (number.money && number.pays) {
-    because = "paid_out_is_goal";
+    because = paid_out_goal;
     return Relation::at_least;
   }
   if (number.money && !hints.money_is_gain) {

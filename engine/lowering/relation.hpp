@@ -33,6 +33,8 @@ struct NumberTraits {
 
 /// Why a bare amount of money is at most what it says.
 inline constexpr std::string_view money_ceiling = "money_is_ceiling";
+/// Why a bare amount to be paid out is at least what it says.
+inline constexpr std::string_view paid_out_goal = "paid_out_is_goal";
 
 [[nodiscard]] Settled settle_relation(NumberTraits const& number, ColumnMeaning const& columns,
                                       NameMeaning const& name);

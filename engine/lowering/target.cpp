@@ -202,7 +202,8 @@ private:
     }
     // A relation may bound the reduction or the thing itself; only a bare number is surely a reduction.
     ColumnMeaning const& columns = *target_.columns;
-    bool const bare = !relation && !columns.relation && columns.direction == model::Direction::none;
+    bool const no_column = !columns.relation && columns.direction == model::Direction::none;
+    bool const bare = !relation && no_column;
     bool const fallen = find_change(tools_.vocabulary, texts_.name).trend != vocabulary::Trend::none;
     asked.reduction = bare && !part.value->is_zero() && !(fallen && wants_more(target_.name->hints))
                       && find_change(tools_.vocabulary, part.reading->text).trend == vocabulary::Trend::fall;
@@ -222,14 +223,15 @@ private:
     asked.list_number = part.list_number;
     asked.settled = settle_relation(traits, *target_.columns, *target_.name);
     asked.about = asked.settled.relation == model::Relation::about;
-    asked.open_money = asked.settled.because == money_ceiling && !spends && may_be_goal();
+    bool const convention =
+        asked.settled.because == money_ceiling || (asked.about && asked.money && no_column);
+    asked.open_money = asked.settled.because == paid_out_goal || (convention && !spends && may_be_goal());
   }
 
   /// An amount that nobody says is a ceiling: the more of it is spent, the better, for all one can tell.
   [[nodiscard]] bool may_be_goal() const {
     vocabulary::NameHints const& hints = target_.name->hints;
-    bool const grants = hints.paid_out || (hints.open_money && hints.not_paid_out);
-    return grants || (hints.open_money && (level_ == MoneyLevel::quantity || level_ == MoneyLevel::unknown));
+    return hints.paid_out || hints.open_money;
   }
 
   TargetTexts const& texts_;

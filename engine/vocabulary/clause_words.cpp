@@ -1,6 +1,7 @@
 #include "engine/vocabulary/clause_words.hpp"
 
 #include "engine/vocabulary/words.hpp"
+#include "grammar/text.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -112,7 +113,8 @@ bool says_nothing_happened(Vocabulary const& vocabulary, std::string_view said, 
   NothingWords const& words = words_of(vocabulary).nothing;
   std::string const target = clause_key(asked);
   auto const wanted = behind(target, words.asked);
-  if (!wanted || has_any(*wanted, words.joined)) {
+  bool const one_phrase = grammar::without_blanks(asked).size() == grammar::trim(asked).size();
+  if (!wanted || !one_phrase || has_any(*wanted, words.joined)) {
     return false;
   }
   std::string const answer = clause_key(said);
@@ -126,7 +128,10 @@ bool says_nothing_happened(Vocabulary const& vocabulary, std::string_view said, 
   bool const listed = std::any_of(std::begin(marks), std::end(marks), [&](std::string_view mark) {
     return noun.find(mark) != std::string::npos;
   });
-  return given && one_thing && !listed && (given->empty() || *given == noun);
+  bool const event = std::any_of(words.events.begin(), words.events.end(), [&](std::string const& word) {
+    return noun.size() >= word.size() && noun.compare(noun.size() - word.size(), word.size(), word) == 0;
+  });
+  return given && one_thing && !listed && event && (given->empty() || *given == noun);
 }
 
 bool is_percentage_points(Vocabulary const& vocabulary, std::string_view unit) {
@@ -143,7 +148,8 @@ bool names_period(Vocabulary const& vocabulary, std::string_view words) {
     case WordClass::date_quarter:
     case WordClass::date_first_half:
     case WordClass::date_second_half:
-    case WordClass::date_whole_year: return words.find(word.text) != std::string_view::npos;
+    case WordClass::date_whole_year:
+    case WordClass::total: return words.find(word.text) != std::string_view::npos;
     default: return false;
     }
   });

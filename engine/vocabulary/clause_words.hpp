@@ -46,7 +46,8 @@ namespace jixiao::vocabulary {
 /// The unit counts percentage points.
 [[nodiscard]] bool is_percentage_points(Vocabulary const& vocabulary, std::string_view unit);
 
-/// Words beside a number say a year, a half, a quarter or a month: what it was counted over.
+/// Words beside a number say a year, a half, a quarter or a month, or that it is a sum: what it was counted
+/// over.
 [[nodiscard]] bool names_period(Vocabulary const& vocabulary, std::string_view words);
 
 /// The words of a target without those that say neither how much nor until when: soon, step by step.

@@ -66,7 +66,7 @@ struct ChangedTo {
 
 /// What must not happen, that it did not, and words that make it more than one thing.
 struct NothingWords {
-  std::vector<std::string> asked, answered, joined;
+  std::vector<std::string> asked, answered, joined, events;
 };
 
 /// A word of a list of `apart`; synonyms share their group.

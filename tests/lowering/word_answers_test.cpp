@@ -27,7 +27,7 @@ TEST_CASE("What an answer says against a row is the same remembered or not", "[l
     auto const& f = rows[i].fields;
     TargetTexts const texts{f[4], f[2], f[1], f[3], f[5], f[6]};
     Asked const& asked = memory.row_target(texts, memory.frame({}, texts), 2023).first;
-    for (std::size_t j = i % 7; j < answers.size(); j += 7) { // a seventh of all pairs, and each answer often
+    for (std::size_t j = i % 41; j < answers.size(); j += 41) { // some of all pairs, and each answer often
       RowWords const row{f[2], f[4], 2023, words};
       Part const& answer = answers[j]->whole;
       bool const expected = says_opposite(asked, answer, f[2], row);
@@ -37,5 +37,5 @@ TEST_CASE("What an answer says against a row is the same remembered or not", "[l
       }
     }
   }
-  CHECK(opposites > 100);
+  CHECK(opposites > 20);
 }
