@@ -50,6 +50,7 @@ public:
     }
     note_units();
     doubt_percentage_points();
+    doubt_unit();
     result_.facts.set(WordField::dimension, dimension(alignment_.target));
     Interval answer = answer_set(part_, alignment_.actual_factor);
     if (context_.target.name->hints.deviation) {
@@ -142,6 +143,18 @@ private:
                != vocabulary::is_percentage_points(vocabulary, said)) {
       result_.facts.set(TruthField::doubtful, model::Truth::yes);
       add(findings::points_or_percent);
+    }
+  }
+
+  /// Target and unit column say two units, and the answer none: it may be in either.
+  void doubt_unit() {
+    if (alignment_.contradicted) {
+      result_.facts.set(TruthField::doubtful, model::Truth::yes);
+      notes_.findings.push_back({findings::unit_of_two,
+                                 Column::actual,
+                                 part_.reading->span,
+                                 {part_.reading->text, target_text(), std::string(context_.measure_text)}});
+      result_.question = {"ask_unit", {target_text(), actual_text()}};
     }
   }
 

@@ -34,6 +34,8 @@ inline constexpr Code level1_from_level2{"level1_from_level2", Severity::info}; 
 inline constexpr Code level1_disagrees{"level1_disagrees", Severity::warning};   ///< {0} level 1 {1} level 2
 inline constexpr Code relation_disagrees{"relation_disagrees", Severity::error}; ///< {0} column {1} cell
 inline constexpr Code unit_disagrees{"unit_disagrees", Severity::error};         ///< {0} column {1} cell
+/// {0} actual {1} target {2} column: a bare answer beside two units
+inline constexpr Code unit_of_two{"unit_of_two", Severity::warning};
 inline constexpr Code direction_conflict{"direction_conflict",
                                          Severity::error}; ///< {0} direction {1} relation
 /// {0} direction {1} name
