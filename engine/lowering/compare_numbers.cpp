@@ -214,6 +214,7 @@ private:
     }
     add_number_facts(asked_, target, answer, result_.facts);
     doubt_ceiling(target);
+    doubt_bracket();
     if (result_.facts.word(WordField::position) == static_cast<std::uint8_t>(model::Position::same)) {
       answer_with_executed(target);
     }
@@ -290,6 +291,27 @@ private:
                                part_.reading->span,
                                {std::string(context_.name), target_text(), actual_text()}});
     result_.question = {"ask_relation", {std::string(context_.name), target_text()}};
+  }
+
+  /// Near enough, as a bracket of the target says, or not near enough to the other bound that stands there.
+  void doubt_bracket() {
+    std::optional<Interval> const& said = result_.facts.number(NumberField::actual);
+    if (!asked_.bracket || !said) {
+      return;
+    }
+    Interval const admitted = asked_.bracket->admits * Interval::point(alignment_.target_factor);
+    bool const met = result_.facts.truth(TruthField::met) == model::Truth::yes;
+    bool const open = met ? asked_.bracket->both && !number::is_subset(*said, admitted)
+                          : !number::is_disjoint(*said, admitted);
+    if (open) {
+      result_.facts.set(TruthField::doubtful, model::Truth::yes);
+      notes_.findings.push_back({findings::bracket_decides,
+                                 Column::actual,
+                                 part_.reading->span,
+                                 {asked_.reading->text, asked_.bracket->words, part_.reading->text}});
+      result_.question = {"ask_bracket",
+                          {std::string(context_.name), asked_.bracket->words, part_.reading->text}};
+    }
   }
 
   /// A ceiling that is the whole budget, answered by itself: the executed amount of the block is the answer.

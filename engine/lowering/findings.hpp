@@ -115,7 +115,10 @@ inline constexpr Code ceiling_or_goal{"ceiling_or_goal", Severity::warning};
 inline constexpr Code increase_or_value{"increase_or_value", Severity::warning};   ///< {0} target {1} actual
 inline constexpr Code words_beside_value{"words_beside_value", Severity::warning}; ///< {0} actual {1} words
 inline constexpr Code remark_not_scored{"remark_not_scored", Severity::warning};   ///< {0} target {1} remark
-inline constexpr Code part_unanswered{"part_unanswered", Severity::info};          ///< {0} part of the target
+/// {0} target {1} remark {2} actual, between the number and what the remark admits
+inline constexpr Code bracket_decides{"bracket_decides", Severity::warning};
+inline constexpr Code dated_parts{"dated_parts", Severity::warning};      ///< {0} target
+inline constexpr Code part_unanswered{"part_unanswered", Severity::info}; ///< {0} part of the target
 
 /// The code of a note of the cell grammar (texts: rules/messages/grammar.yaml). Every code of that file has
 /// one; asserts otherwise.

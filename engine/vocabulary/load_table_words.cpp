@@ -68,12 +68,12 @@ public:
     }
     if (Node const* const verbs = root.find("changed_to")) {
       ChangedTo& to = words_.changed_to;
-      load_three(*verbs, "changed_to", {"rise", "fall", "bound"}, {&to.rise, &to.fall, &to.bound});
+      load_lists<3>(*verbs, "changed_to", {"rise", "fall", "bound"}, {&to.rise, &to.fall, &to.bound});
     }
     if (Node const* const none = root.find("nothing_happened")) {
       NothingWords& words = words_.nothing;
-      load_three(*none, "nothing_happened", {"asked", "answered", "joined"},
-                 {&words.asked, &words.answered, &words.joined});
+      load_lists<3>(*none, "nothing_happened", {"asked", "answered", "joined"},
+                    {&words.asked, &words.answered, &words.joined});
     }
     if (Node const* const built = root.find("built")) {
       load_built(*built);
@@ -271,18 +271,20 @@ private:
 
   void load_remarks(Node const& node) {
     RemarkWords& remarks = words_.remarks;
-    load_three(node, "remarks", {"included", "excluded", "of_which"},
-               {&remarks.included, &remarks.excluded, &remarks.of_which});
+    load_lists<5>(
+        node, "remarks", {"included", "excluded", "of_which", "tolerance", "explains"},
+        {&remarks.included, &remarks.excluded, &remarks.of_which, &remarks.tolerance, &remarks.explains});
   }
 
   void load_built(Node const& node) {
     BuiltWords& built = words_.built;
-    load_three(node, "built", {"asked", "begun", "except"}, {&built.asked, &built.begun, &built.except});
+    load_lists<3>(node, "built", {"asked", "begun", "except"}, {&built.asked, &built.begun, &built.except});
   }
 
-  /// A section of three lists that share no word.
-  void load_three(Node const& node, std::string_view where, std::array<std::string_view, 3> const& names,
-                  std::array<std::vector<std::string>*, 3> const& lists) {
+  /// A section of lists that share no word.
+  template <std::size_t Count>
+  void load_lists(Node const& node, std::string_view where, std::array<std::string_view, Count> const& names,
+                  std::array<std::vector<std::string>*, Count> const& lists) {
     SeenWords seen;
     for (Node::Entry const& entry : section_.map(node, where)) {
       if (auto const index = section_.name(entry.key, entry.line, entry.column, where, names)) {
