@@ -120,9 +120,27 @@ private:
     bool const of_column = !column.bare() && column.unit == asked_.measure.unit;
     result_.actual = result_.target;
     result_.actual_why = of_column ? unit_of_column : unit_of_target;
+    result_.contradicted = contradicts_column();
     // Both numbers are bare when the name or the column gave the target its unit: they share it.
     bool const printed_in_cell = asked_.unit_origin == Origin::printed && !of_column;
     result_.assumed = result_.assumed || printed_in_cell;
+  }
+
+  /// The cell of the target says ten thousand yuan and the unit column yuan: a bare answer is either.
+  [[nodiscard]] bool contradicts_column() const {
+    Measure column = context_.target.columns->measure;
+    Measure const& target = asked_.measure;
+    bool const both = !asked_.reading->unit.empty() && column.unit != nullptr && target.unit != nullptr;
+    if (!both || context_.target.compound || column.rate() || target.rate()
+        || answer_.value == asked_.value) {
+      return false;
+    }
+    name_decides(column);
+    Dimension const left = dimension(column);
+    Dimension const right = dimension(target);
+    bool const points = (left == Dimension::score && right == Dimension::ratio)
+                        || (left == Dimension::ratio && right == Dimension::score);
+    return !points && (left != right || numerator_factor(column) != numerator_factor(target));
   }
 
   void supply_target() {
@@ -258,13 +276,20 @@ private:
     return clock && (left.scale < day->scale) != (right.scale < day->scale);
   }
 
+  /// Periods of days: five days of work make a week as well as seven of the calendar.
+  [[nodiscard]] bool has_days(model::Unit const& left, model::Unit const& right) const {
+    model::Unit const* const day = context_.tools.vocabulary.unit("day");
+    bool const clock = day != nullptr && left.base == day->base;
+    return clock && (left.scale >= day->scale || right.scale >= day->scale);
+  }
+
   void compare_denominators() {
     auto const fit = [this](model::Unit const* left, model::Unit const* right) {
       if (left == right) {
         return true;
       }
       return left != nullptr && right != nullptr && left->dimension == right->dimension
-             && left->base == right->base && !is_day_and_hours(*left, *right);
+             && left->base == right->base && !has_days(*left, *right);
     };
     if (is_product(result_.target, result_.actual) || is_product(result_.actual, result_.target)) {
       return;

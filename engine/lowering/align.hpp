@@ -10,8 +10,9 @@ namespace jixiao::lowering {
 
 struct Alignment {
   bool comparable = true;
-  bool marked = false;  ///< the actual has a currency mark and no unit
-  bool assumed = false; ///< a unit was supplied, or a rate taken as an amount
+  bool marked = false;       ///< the actual has a currency mark and no unit
+  bool contradicted = false; ///< the actual is bare, and cell and column say two units
+  bool assumed = false;      ///< a unit was supplied, or a rate taken as an amount
   Measure target, actual;
   number::Rational target_factor = 1; ///< number as written * factor = number in the common unit
   number::Rational actual_factor = 1;

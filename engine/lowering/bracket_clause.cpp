@@ -127,6 +127,10 @@ private:
       return false;
     }
     Cell const inside = read(inner);
+    bool const target = role_ == grammar::Role::target;
+    if (target && is_deadline(inside.whole)) {
+      return true;
+    }
     if (first_number(inside) == nullptr) {
       return false;
     }
@@ -137,13 +141,39 @@ private:
     if (outer == nullptr) {
       return false;
     }
+    if (target && is_share(inside, *outer, inner)) {
+      return true;
+    }
+    bool const tolerance = vocabulary::says_tolerance(vocabulary_, inner);
     auto const demand = [&](Part const& part) {
       bool const number = part.relation && part.has_number() && !part.reading->approximate;
       bool const bounded = part.ends && part.kind == model::CellKind::range;
       return (number || bounded) && part.measure.unit != nullptr
-             && is_other_thing(part.measure, outer->measure) && !part.reading->condition;
+             && is_other_thing(part.measure, outer->measure) && !part.reading->condition
+             && !(tolerance && dimension(part.measure) == model::Dimension::ratio);
     };
     return demand(inside.whole) || std::any_of(inside.parts.begin(), inside.parts.end(), demand);
+  }
+
+  /// "By the end of June": when the number outside is to be reached.
+  static bool is_deadline(Part const& part) {
+    return part.kind == model::CellKind::date && part.relation && !part.reading->condition;
+  }
+
+  /// "2 of the city": so many of the number outside are to be of one kind.
+  [[nodiscard]] bool is_share(Cell const& inside, Part const& outer, std::string_view inner) const {
+    Part const& part = inside.whole;
+    bool const number =
+        part.value && outer.value && *part.value <= *outer.value && !part.reading->approximate;
+    bool const same = part.measure.unit != nullptr && part.measure == outer.measure && !part.measure.rate();
+    bool const bound =
+        !vocabulary::read_remarks(vocabulary_, std::string(1, '(').append(inner).append(1, ')'),
+                                  {outer.reading->value, outer.reading->unit})
+             .says_bound.empty();
+    bool const money = dimension(part.measure) == model::Dimension::money; // breaks the budget down
+    return number && same && !bound && !money && !part.reading->subject.empty() && !part.reading->each
+           && !part.reading->condition && !vocabulary::says_tolerance(vocabulary_, inner)
+           && !vocabulary::explains(vocabulary_, inner);
   }
 
   static bool is_other_thing(Measure const& left, Measure const& right) {

@@ -31,14 +31,19 @@ bool says_change_of_level(Asked const& asked, Part const& answer, CompareContext
 }
 
 bool has_unclear_minus(Asked const& asked, Part const& answer, CompareContext const& context) {
-  bool const minus = asked.value && asked.value->sign() > 0 && answer.value && answer.value->sign() < 0;
+  bool const range = asked.ends && asked.ends->low.value && asked.ends->low.value->sign() >= 0;
+  bool const above = range || (asked.value && asked.value->sign() > 0);
+  bool const minus = above && answer.value && answer.value->sign() < 0;
   if (!minus) {
     return false; // nearly every answer, and the name need not be searched
   }
   Trend const named = vocabulary::find_change(context.tools.vocabulary, context.name).trend;
   bool const ceiling = asked.settled.direction == model::Direction::negative && named == Trend::none
                        && !context.target.name->hints.deviation;
-  return ceiling || named == Trend::fall;
+  // "Falls by at least 10 %" answered by -12 % is a fall of 12 %, for all one can tell.
+  bool const fall_asked =
+      vocabulary::find_change(context.tools.vocabulary, asked.reading->text).trend == Trend::fall;
+  return ceiling || named == Trend::fall || fall_asked;
 }
 
 } // namespace jixiao::lowering

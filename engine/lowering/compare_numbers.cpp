@@ -50,6 +50,7 @@ public:
     }
     note_units();
     doubt_percentage_points();
+    doubt_unit();
     result_.facts.set(WordField::dimension, dimension(alignment_.target));
     Interval answer = answer_set(part_, alignment_.actual_factor);
     if (context_.target.name->hints.deviation) {
@@ -145,6 +146,18 @@ private:
     }
   }
 
+  /// Target and unit column say two units, and the answer none: it may be in either.
+  void doubt_unit() {
+    if (alignment_.contradicted) {
+      result_.facts.set(TruthField::doubtful, model::Truth::yes);
+      notes_.findings.push_back({findings::unit_of_two,
+                                 Column::actual,
+                                 part_.reading->span,
+                                 {part_.reading->text, target_text(), std::string(context_.measure_text)}});
+      result_.question = {"ask_unit", {target_text(), actual_text()}};
+    }
+  }
+
   void note_units() {
     bool const of_block = alignment_.target_why == unit_of_budget;
     std::string const& given = of_block ? context_.budget.block_text : part_.reading->unit;
@@ -201,6 +214,7 @@ private:
     }
     add_number_facts(asked_, target, answer, result_.facts);
     doubt_ceiling(target);
+    doubt_bracket();
     if (result_.facts.word(WordField::position) == static_cast<std::uint8_t>(model::Position::same)) {
       answer_with_executed(target);
     }
@@ -284,6 +298,27 @@ private:
                                part_.reading->span,
                                {std::string(context_.name), target_text(), actual_text()}});
     result_.question = {"ask_relation", {std::string(context_.name), target_text()}};
+  }
+
+  /// Near enough, as a bracket of the target says, or not near enough to the other bound that stands there.
+  void doubt_bracket() {
+    std::optional<Interval> const& said = result_.facts.number(NumberField::actual);
+    if (!asked_.bracket || !said) {
+      return;
+    }
+    Interval const admitted = asked_.bracket->admits * Interval::point(alignment_.target_factor);
+    bool const met = result_.facts.truth(TruthField::met) == model::Truth::yes;
+    bool const open = met ? asked_.bracket->both && !number::is_subset(*said, admitted)
+                          : !number::is_disjoint(*said, admitted);
+    if (open) {
+      result_.facts.set(TruthField::doubtful, model::Truth::yes);
+      notes_.findings.push_back({findings::bracket_decides,
+                                 Column::actual,
+                                 part_.reading->span,
+                                 {asked_.reading->text, asked_.bracket->words, part_.reading->text}});
+      result_.question = {"ask_bracket",
+                          {std::string(context_.name), asked_.bracket->words, part_.reading->text}};
+    }
   }
 
   /// A ceiling that is the whole budget, answered by itself: the executed amount of the block is the answer.

@@ -1,6 +1,7 @@
 #include "engine/lowering/duration.hpp"
 
 #include "engine/lowering/bracket_clause.hpp"
+#include "engine/lowering/bracket_number.hpp"
 #include "engine/lowering/change_from.hpp"
 #include "engine/lowering/working_days.hpp"
 #include "grammar/notes.hpp"
@@ -122,6 +123,11 @@ Cell read_unmarked(std::string_view text, grammar::Role role, grammar::CellParse
   }
   if (cell.whole.value && cell.whole.remark.asks.empty()) {
     cell.whole.remark.asks = clauses.asks;
+  }
+  if (role == grammar::Role::target) {
+    if (std::string const unit = with_bracket_unit(text, cell, parser); !unit.empty()) {
+      return read_other(text, unit, cell, role, parser, vocabulary);
+    }
   }
   if (std::string const days = with_working_days(text, cell, vocabulary); !days.empty()) {
     return read_other(text, days, cell, role, parser, vocabulary);

@@ -34,6 +34,8 @@ inline constexpr Code level1_from_level2{"level1_from_level2", Severity::info}; 
 inline constexpr Code level1_disagrees{"level1_disagrees", Severity::warning};   ///< {0} level 1 {1} level 2
 inline constexpr Code relation_disagrees{"relation_disagrees", Severity::error}; ///< {0} column {1} cell
 inline constexpr Code unit_disagrees{"unit_disagrees", Severity::error};         ///< {0} column {1} cell
+/// {0} actual {1} target {2} column: a bare answer beside two units
+inline constexpr Code unit_of_two{"unit_of_two", Severity::warning};
 inline constexpr Code direction_conflict{"direction_conflict",
                                          Severity::error}; ///< {0} direction {1} relation
 /// {0} direction {1} name
@@ -114,7 +116,10 @@ inline constexpr Code ceiling_or_goal{"ceiling_or_goal", Severity::warning};
 inline constexpr Code increase_or_value{"increase_or_value", Severity::warning};   ///< {0} target {1} actual
 inline constexpr Code words_beside_value{"words_beside_value", Severity::warning}; ///< {0} actual {1} words
 inline constexpr Code remark_not_scored{"remark_not_scored", Severity::warning};   ///< {0} target {1} remark
-inline constexpr Code part_unanswered{"part_unanswered", Severity::info};          ///< {0} part of the target
+/// {0} target {1} remark {2} actual, between the number and what the remark admits
+inline constexpr Code bracket_decides{"bracket_decides", Severity::warning};
+inline constexpr Code dated_parts{"dated_parts", Severity::warning};      ///< {0} target
+inline constexpr Code part_unanswered{"part_unanswered", Severity::info}; ///< {0} part of the target
 
 /// The code of a note of the cell grammar (texts: rules/messages/grammar.yaml). Every code of that file has
 /// one; asserts otherwise.

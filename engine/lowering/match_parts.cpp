@@ -241,4 +241,18 @@ std::vector<Answer> match_parts(Target const& target, Cell const& actual, RowWor
   return result;
 }
 
+bool asks_by_dates(Target const& target) {
+  std::size_t dates = 0;
+  std::size_t numbers = 0;
+  Asked const* first = nullptr;
+  for (Asked const& asked : target.asked) {
+    dates += asked.is_time() ? 1 : 0;
+    first = first == nullptr && asked.is_number() ? &asked : first;
+    bool const same = asked.is_number() && asked.measure == first->measure
+                      && asked.reading->subject == first->reading->subject;
+    numbers += same ? 1 : 0;
+  }
+  return dates > 1 && numbers > 1;
+}
+
 } // namespace jixiao::lowering

@@ -24,4 +24,7 @@ struct Answer {
 [[nodiscard]] std::vector<Answer> match_parts(Target const& target, Cell const& actual,
                                               RowWords const& words);
 
+/// "50 % by June, 100 % by December": numbers of one thing, each with a deadline of its own.
+[[nodiscard]] bool asks_by_dates(Target const& target);
+
 } // namespace jixiao::lowering

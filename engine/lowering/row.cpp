@@ -337,6 +337,12 @@ private:
         add(findings::part_unanswered, Column::actual, {target.asked[i].label});
       }
     }
+    if (asks_by_dates(target)) { // which number is of which date nobody says
+      add(findings::dated_parts, Column::target, {row_.target_text});
+      for (std::size_t i = 0; i < compared_; ++i) {
+        row_.comparisons[i].facts.set(TruthField::doubtful, true);
+      }
+    }
     ask_for_parts(compare_context, answers, row_.comparisons);
   }
 

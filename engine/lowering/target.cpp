@@ -1,5 +1,6 @@
 #include "engine/lowering/target.hpp"
 
+#include "engine/lowering/bracket_number.hpp"
 #include "engine/lowering/days_asked.hpp"
 #include "engine/lowering/duration.hpp"
 #include "engine/lowering/implied.hpp"
@@ -220,6 +221,7 @@ private:
     NumberTraits traits{relation,  asked.money, part.value->is_zero(), asked.reduction,
                         no_growth, pays,        part.reached,          part.remark.bound};
     asked.of_which = part.remark.asks;
+    asked.bracket = find_bracket_bound(part.reading->text, *part.value, asked.measure, tools_);
     asked.list_number = part.list_number;
     asked.settled = settle_relation(traits, *target_.columns, *target_.name);
     asked.about = asked.settled.relation == model::Relation::about;

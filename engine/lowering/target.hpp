@@ -25,6 +25,13 @@ struct RowFinding {
   std::vector<std::string> arguments;
 };
 
+/// Other numbers that a bracket behind the number of a target admits.
+struct BracketBound {
+  std::string words;
+  number::Interval admits; ///< as the target's number is written
+  bool both = false;       ///< a bound that must be met, too; else a tolerance, which only admits more
+};
+
 /// One thing that a target asks for. A compound target asks for several.
 struct Asked {
   model::CellKind kind = model::CellKind::empty; ///< with the context (12 beside "January-December": a date)
@@ -48,6 +55,7 @@ struct Asked {
   bool not_due = false;                    ///< the deadline lies after the budget year
   model::Reading const* reading = nullptr; ///< lives as long as the Target
   std::string of_which;                    ///< a number in brackets that is asked for, too; empty without one
+  std::optional<BracketBound> bracket;     ///< of a single number
   std::string label;                       ///< what it is about; empty for a plain target
   std::string levels;                      ///< that answer it, best first, for who must ask
 

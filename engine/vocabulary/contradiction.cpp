@@ -61,6 +61,9 @@ bool Vocabulary::denies_word(std::string_view clause, std::string_view asked, st
     // "None of it" counts things, too: a delay of the project denies no project.
     bool const counts = std::find(no_events.begin(), no_events.end(), negation) != no_events.end();
     for (std::string_view rest = here.substr(negation.size());;) {
+      if (rest == asked && bytes_of(asked, 1) == asked.size()) {
+        return true; // "not high" where "high" is asked: one character, and no other behind it
+      }
       if (begins_with_own(rest, asked) && (!counts || foreign_words(rest, own, 0, Beside::done).empty())) {
         return true;
       }

@@ -271,8 +271,9 @@ private:
 
   void load_remarks(Node const& node) {
     RemarkWords& remarks = words_.remarks;
-    load_lists(node, "remarks", {"included", "excluded", "of_which"},
-               {&remarks.included, &remarks.excluded, &remarks.of_which});
+    load_lists(
+        node, "remarks", {"included", "excluded", "of_which", "tolerance", "explains"},
+        {&remarks.included, &remarks.excluded, &remarks.of_which, &remarks.tolerance, &remarks.explains});
   }
 
   void load_built(Node const& node) {

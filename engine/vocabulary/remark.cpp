@@ -1,5 +1,6 @@
 #include "engine/vocabulary/remark.hpp"
 
+#include "engine/vocabulary/clause_words.hpp"
 #include "engine/vocabulary/clauses.hpp"
 #include "engine/vocabulary/words.hpp"
 
@@ -11,6 +12,11 @@ namespace {
 
 bool has_digit(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+bool says_any(std::string_view text, std::vector<std::string> const& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string const& word) { return text.find(word) != std::string_view::npos; });
 }
 
 /// One remark, without its brackets.
@@ -41,6 +47,14 @@ Remark read_remarks(Vocabulary const& vocabulary, std::string_view text, Written
     read_one(inner, number, words_of(vocabulary).remarks, result);
   }
   return result;
+}
+
+bool says_tolerance(Vocabulary const& vocabulary, std::string_view inner) {
+  return says_any(word_key(inner), words_of(vocabulary).remarks.tolerance);
+}
+
+bool explains(Vocabulary const& vocabulary, std::string_view inner) {
+  return names_period(vocabulary, inner) || says_any(word_key(inner), words_of(vocabulary).remarks.explains);
 }
 
 bool begins_of_which(Vocabulary const& vocabulary, std::string_view clause) {

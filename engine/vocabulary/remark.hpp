@@ -25,6 +25,12 @@ struct WrittenNumber {
 [[nodiscard]] Remark read_remarks(Vocabulary const& vocabulary, std::string_view text,
                                   WrittenNumber const& number);
 
+/// A remark says how far from the number is near enough.
+[[nodiscard]] bool says_tolerance(Vocabulary const& vocabulary, std::string_view inner);
+
+/// A remark with a number that asks nothing of its own: last year's, how often, of each, out of how many.
+[[nodiscard]] bool explains(Vocabulary const& vocabulary, std::string_view inner);
+
 /// Whether a clause begins with a word such as "of which": its number is a part of the one in front.
 [[nodiscard]] bool begins_of_which(Vocabulary const& vocabulary, std::string_view clause);
 

@@ -57,6 +57,12 @@ TakenBack taken_back(std::string_view clause, std::string_view own, Vocabulary c
   return result;
 }
 
+/// "Effectiveness", where it is asked to be effective: the target's own words and one character behind them.
+bool is_own_quality(std::string_view words, std::string_view asked) {
+  return !asked.empty() && words.substr(0, asked.size()) == asked
+         && words.size() - asked.size() == bytes_of(words.substr(asked.size()), 1);
+}
+
 /// What a clause says of stages.
 struct Stages {
   std::optional<std::uint32_t> last, furthest;
@@ -155,13 +161,15 @@ bool falls_short(Vocabulary const& vocabulary, std::string_view said, std::strin
   if (!may_say_less(answer, less)) {
     return false;
   }
-  std::string const own = word_key(target) + word_key(name);
+  std::string const asked_words = word_key(target);
+  std::string const own = asked_words + word_key(name);
   bool unfinished = false;
   Stages all;
   for (std::string const& clause : clauses_of(answer)) {
     TakenBack const back = taken_back(clause, own, vocabulary);
     if (back.some) { // prose about more than the row's own thing is for a person
-      unfinished = unfinished || vocabulary.foreign_words(back.others, own, year, Beside::done).empty();
+      unfinished = unfinished || is_own_quality(back.others, asked_words)
+                   || vocabulary.foreign_words(back.others, own, year, Beside::done).empty();
     } else if (has_any(clause, less.done)) {
       unfinished = false; // what was in the main done in June is done in December
     }

@@ -51,7 +51,7 @@ struct ShortOfDone {
 
 /// Words of remarks in brackets behind a number, longest first.
 struct RemarkWords {
-  std::vector<std::string> included, excluded, of_which;
+  std::vector<std::string> included, excluded, of_which, tolerance, explains;
 };
 
 /// Words of names that want things built, and of answers that only say that it was begun.
