@@ -1,5 +1,6 @@
 #include "engine/pipeline/evaluation_run.hpp"
 
+#include "engine/ingest/forms/findings.hpp"
 #include "engine/lowering/lower.hpp"
 #include "engine/pipeline/decisions.hpp"
 #include "engine/pipeline/findings.hpp"
@@ -97,6 +98,7 @@ private:
                                               : lowering::RowDetail::sums;
     for (std::size_t i = 0; i < count; ++i) {
       reader_.lower(batch_[i].raw, settings_.default_year, detail, batch_[i].evaluation);
+      drop_given_year(batch_[i].evaluation.project);
       if (several_files_) {
         seen_elsewhere(batch_[i].evaluation.project, file);
       }
@@ -107,6 +109,15 @@ private:
     for (std::size_t i = 0; i < count; ++i) {
       departments_.add(batch_[i].evaluation);
       visit_(batch_[i].evaluation);
+    }
+  }
+
+  /// Who gave the year need not be asked for it.
+  void drop_given_year(model::Project& project) const {
+    if (!settings_.default_year.empty() && project.year == settings_.default_year) {
+      std::erase_if(project.findings, [](diagnostic::Diagnostic const& each) {
+        return each.code == ingest::forms::findings::year_not_found.id;
+      });
     }
   }
 

@@ -122,3 +122,13 @@ TEST_CASE("the pack of --rules auto is chosen by place, and years that it does n
   CHECK(province.find("规则包：some-city") == std::string::npos);
   CHECK(said({"--region", "四川省云陵市", "--year", "2022"}).find("没有给出年度") == std::string::npos);
 }
+
+TEST_CASE("who gives the year is not asked for it") {
+  std::string const form = write_file(fresh_folder("given-year") + "/form.txt",
+                                      "项目名称\t绿化养护\n"
+                                      "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\n"
+                                      "产出指标\t数量指标\t养护面积\t≥50亩\t52亩\t60\t60\n"
+                                      "效益指标\t社会效益指标\t改善\t≥90%\t95%\t40\t40\n");
+  has(run_program({"score", form, "--lang", "zh"}).output, "没有找到年度");
+  lacks(run_program({"score", form, "--lang", "zh", "--year", "2023"}).output, "没有找到年度");
+}

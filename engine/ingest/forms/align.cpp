@@ -262,9 +262,10 @@ std::optional<Alignment> in_place(std::span<Placed const> cells, RowHeader const
     FieldColumn const& field = header.fields[*result.fields[i]];
     bool const level = cells[i].sorts.is(CellSort::level1) || cells[i].sorts.is(CellSort::level2);
     bool const name = field.field == vocabulary::row_field(Column::name);
+    bool const execution = cells[i].execution && field.field == vocabulary::row_field(Column::level2);
     if (name && level) {
       named_as_level = true;
-    } else if (misfit(cells[i], field, header.fused_target) != 0) {
+    } else if (!execution && misfit(cells[i], field, header.fused_target) != 0) {
       return std::nullopt;
     }
     bool const points = field.field == vocabulary::row_field(Column::weight)

@@ -17,6 +17,7 @@ struct Placed {
   bool value = false;                    ///< a number with its sign or unit, as a target or answer has
   bool long_text = false;                ///< prose: no level
   bool coded = false;                    ///< a code and a name: of a unit
+  bool execution = false;                ///< the row of the budget's execution, called so in each column
   std::optional<std::size_t> fixed = {}; ///< index of the field that it is known to be
 };
 

@@ -68,8 +68,10 @@ bool contradicts(Placed const& cell, FieldColumn const& field, bool fused_target
   bool const first = is(CellSort::level1) && !is(CellSort::level2) && !is(CellSort::common);
   bool const second = is(CellSort::level2) && !is(CellSort::level1) && !is(CellSort::common);
   bool const number = is(CellSort::number);
-  if (!is_column(field.field)) {
-    return false;
+  bool const may_be_execution =
+      field.field == row_field(Column::level2) || field.field == row_field(Column::name);
+  if (!is_column(field.field) || (cell.execution && may_be_execution)) {
+    return false; // the only level 1 that is printed below the heads of all levels
   }
   switch (static_cast<Column>(field.field)) {
   case Column::level1: return sign || number || second || cell.value;

@@ -237,7 +237,7 @@ private:
     for (Table& table : tables_) {
       bool const doubtful = check_levels(table.rows, table.header, words_);
       conversion_.beyond_standard = conversion_.beyond_standard || doubtful;
-      check_totals(table.rows, table.header, table.facts);
+      check_totals(table.rows, table.header, table.facts, words_);
       count_moved_rows(table.rows);
       emit(table);
     }

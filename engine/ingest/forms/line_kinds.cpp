@@ -1,5 +1,6 @@
 #include "engine/ingest/forms/line_kinds.hpp"
 
+#include "engine/ingest/forms/titles.hpp"
 #include "engine/vocabulary/bonus.hpp"
 #include "grammar/text.hpp"
 
@@ -38,6 +39,10 @@ bool covers(Cell const& cell, RowHeader const& header, Column column) {
     return each.field == row_field(column) && each.column < cell.column + cell.columns
            && cell.column < each.column + each.columns;
   });
+}
+
+bool has_colon(std::string_view text) {
+  return text.find(':') != std::string_view::npos || text.find("\xEF\xBC\x9A") != std::string_view::npos;
 }
 
 bool ends_with_colon(std::string_view text) {
@@ -132,6 +137,29 @@ bool is_footer_line(Line const& line, RowHeader const& header, Words const& word
   return false;
 }
 
+bool is_line_of_labels(Line const& line, RowHeader const& header, Words const& words) {
+  Cell const& first = line.cells.front();
+  if (line.grid == Grid::author || line.cells.size() < 2 || !has_colon(first.text)
+      || is_level(first, words)) {
+    return false;
+  }
+  auto const is_label = [&words](Cell const& cell) {
+    auto const label = has_colon(cell.text) ? label_of(cell, words) : std::nullopt;
+    return label
+           && (label->label.field == LabelField::footer || label->label.field == LabelField::passed_over);
+  };
+  if (label_of(first, words) && !is_label(first)) {
+    return false; // of the project that follows
+  }
+  for (std::size_t i = 1; i < line.cells.size(); ++i) {
+    std::string const& text = line.cells[i].text;
+    if (!has_colon(text) && !ends_with_colon(line.cells[i - 1].text) && !is_date(text)) {
+      return false;
+    }
+  }
+  return std::any_of(line.cells.begin(), line.cells.end(), is_label) && !is_measured(line, header, words);
+}
+
 bool is_page_mark(Line const& line, Words const& words) {
   return line.cells.size() == 1 && line.grid != Grid::author
          && words.forms().is_page_mark(line.cells.front().text);
@@ -178,7 +206,7 @@ bool is_bonus_heading(Line const& line, Words const& words) {
 
 bool is_remark(Line const& line, RowHeader const& header, Words const& words) {
   if (line.grid != Grid::author) {
-    return false;
+    return is_line_of_labels(line, header, words);
   }
   if (is_footer_line(line, header, words)) {
     return true;

@@ -20,6 +20,9 @@ namespace jixiao::ingest::forms {
 /// What stands below the rows of a form: who filled it in, notes, conclusions.
 [[nodiscard]] bool is_footer_line(Line const& line, RowHeader const& header, Words const& words);
 
+/// Such a line of a text with several labels: "filled in by: ...", "telephone: ...".
+[[nodiscard]] bool is_line_of_labels(Line const& line, RowHeader const& header, Words const& words);
+
 /// A text of its own above rows that add points to those of the same project.
 [[nodiscard]] bool is_bonus_heading(Line const& line, Words const& words);
 

@@ -82,6 +82,7 @@ std::vector<Placed> LineReader::place(Line const& line, std::int32_t moved) cons
     }
     each.value = header_.fused_target && words_.is_value(cell.text);
     each.coded = coded_name(cell.text).has_value();
+    each.execution = words_.level1(cell.text) == model::Level1::execution;
     each.long_text = cell.text.size() > long_text;
     placed.push_back(each);
   }

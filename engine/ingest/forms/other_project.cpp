@@ -158,8 +158,21 @@ void take_name(Table& table, std::size_t at, Lines const& lines, Words const& wo
   }
 }
 
+/// Where the heading of the table below is left, that of the first one is, too.
+void leave_first_heading(Table& table, std::size_t least, Lines const& lines, Words const& words,
+                         Account& account) {
+  bool const open = !table.heading && !table.joined && is_nameless(table) && !table.rows.projects.empty();
+  auto const at = open ? name_line(table, least, lines, words) : std::nullopt;
+  if (at && *at < table.header.first) {
+    table.heading = at;
+    table.begin = std::min(table.begin, *at);
+    leave_heading(table, lines, account);
+  }
+}
+
 /// Whether the project above ends here: where its rows have points, it does with all of them (fewer may be
-/// all but those of its last rows); where they have none, where `next` begins the levels anew.
+/// all but those of its last rows); where they have none, or all but those of the execution, where `next`
+/// begins the levels anew.
 bool ends_above(TableDraft const& above, Line const& next, RowHeader const& header, Words const& words) {
   if (above.projects.empty()) {
     return false;
@@ -168,8 +181,10 @@ bool ends_above(TableDraft const& above, Line const& next, RowHeader const& head
   for (Draft const& row : above.projects.back().rows) {
     whole += points_in(row.text(Column::weight)).value_or(number::Rational());
   }
-  return whole.sign() == 0 ? begins_anew(next, header, above, words)
-                           : whole == number::Rational(points_of_project);
+  if (whole.sign() == 0 || whole == number::Rational(points_without_execution)) {
+    return begins_anew(next, header, above, words);
+  }
+  return whole == number::Rational(points_of_project);
 }
 
 } // namespace
@@ -251,9 +266,10 @@ void name_projects(std::vector<Table>& tables, Lines const& lines, Words const& 
       take_name(above, *first, lines, words, account);
     }
   }
-  for (Table& table : tables) {
-    if (table.heading && is_nameless(table)) {
-      leave_heading(table, lines, account);
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    if (tables[i].heading && is_nameless(tables[i])) {
+      leave_heading(tables[i], lines, account);
+      leave_first_heading(tables[i - 1], i < 2 ? 0 : tables[i - 2].end, lines, words, account);
     }
   }
 }

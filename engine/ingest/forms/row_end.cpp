@@ -71,7 +71,9 @@ bool ends_rows(Lines const& lines, std::size_t at, RowHeader const& header, Word
       return true;
     }
   }
-  if (line.grid == Grid::author && is_footer_line(line, header, words)) {
+  bool const footer = line.grid == Grid::author ? is_footer_line(line, header, words)
+                                                : is_line_of_labels(line, header, words);
+  if (footer) {
     return !rows_follow(lines, at + 1, header, words);
   }
   auto const label = words.label(first.text);

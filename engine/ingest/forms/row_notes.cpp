@@ -127,6 +127,25 @@ bool lacks_name(Draft const& draft) {
   return asked && draft[Column::weight] && is_bare_number(draft[Column::weight]->text);
 }
 
+void take_bonus_beside(Line const& line, RowHeader const& header, Words const& words, LineRead& read) {
+  auto const level = std::find_if(header.fields.begin(), header.fields.end(), [](FieldColumn const& each) {
+    return each.field == vocabulary::row_field(Column::level1);
+  });
+  if (line.grid != Grid::author || level == header.fields.end() || read.draft[Column::level1]) {
+    return;
+  }
+  auto const found = std::find_if(read.left_over.begin(), read.left_over.end(), [&](std::size_t const i) {
+    return vocabulary::heads_bonus(words.vocabulary(), line.cells[i].text);
+  });
+  if (found != read.left_over.end()) {
+    Cell const& cell = line.cells[*found];
+    read.draft[Column::level1] =
+        DraftCell{cell.text, cell.from, cell.line, cell.column, cell.line + cell.rows - 1};
+    read.fields[*found] = static_cast<std::size_t>(level - header.fields.begin());
+    read.left_over.erase(found);
+  }
+}
+
 void mark_bonus(Draft& draft, std::string const& heading, Words const& words) {
   auto& level = draft[Column::level1];
   if (heading.empty() || (level && vocabulary::heads_bonus(words.vocabulary(), level->text))) {

@@ -26,6 +26,9 @@ void doubt_cut_number(Cell const& piece, vocabulary::RowField field, diagnostic:
 /// What is asked, or was done, and the points for it: only the name is lost.
 [[nodiscard]] bool lacks_name(Draft const& draft);
 
+/// A word for points to add or to take away that stands beside the columns of the row is its level.
+void take_bonus_beside(Line const& line, RowHeader const& header, Words const& words, LineRead& read);
+
 /// Rows below the heading of points to add, or to take away, are of its level; what they print as theirs is
 /// kept. Nothing is done without a heading.
 void mark_bonus(Draft& draft, std::string const& heading, Words const& words);

@@ -28,7 +28,7 @@ void settle_boundaries(TableDraft& table);
                                                           model::RawProject const& project);
 
 /// Compares printed sums with those of the rows, alone or with the points of budget execution.
-void check_totals(TableDraft& table, RowHeader const& header, Facts const& facts);
+void check_totals(TableDraft& table, RowHeader const& header, Facts const& facts, Words const& words);
 
 /// Levels that begin anew in a project that nothing divides, with more points than one has, are those of two:
 /// an error says so. True when there is one.

@@ -4,8 +4,10 @@
 #include "engine/ingest/forms/sums_of_points.hpp"
 #include "engine/ingest/listing.hpp"
 #include "engine/number/rational.hpp"
+#include "engine/vocabulary/bonus.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace jixiao::ingest::forms {
@@ -124,6 +126,23 @@ Rational sum_above(TableDraft const& table, PrintedTotal const& total, Column co
   return sum_since(table, whole, column);
 }
 
+/// What the rows above the sum add or take away beside the full marks: a sum may be that of the others.
+Rational bonus_above(TableDraft const& table, PrintedTotal const& total, Column column, Words const& words) {
+  Rational result;
+  if (is_of_projects(column) || total.part || table.projects.size() != 1) {
+    return result;
+  }
+  constexpr Column may_say[] = {Column::level1, Column::level2, Column::name};
+  std::vector<Draft> const& rows = table.projects.front().rows;
+  for (std::size_t i = 0; i < std::min(total.end_row, rows.size()); ++i) {
+    bool const bonus = std::any_of(std::begin(may_say), std::end(may_say), [&](Column each) {
+      return vocabulary::heads_bonus(words.vocabulary(), rows[i].text(each));
+    });
+    result += bonus ? points_in(rows[i].text(column)).value_or(Rational()) : Rational();
+  }
+  return result;
+}
+
 /// The first project behind the sum before the one at `index`.
 std::size_t first_since(TableDraft const& table, std::size_t index) {
   std::size_t const own = table.totals[index].first_project;
@@ -178,7 +197,7 @@ void settle_boundaries(TableDraft& table) {
   }
 }
 
-void check_totals(TableDraft& table, RowHeader const& header, Facts const& facts) {
+void check_totals(TableDraft& table, RowHeader const& header, Facts const& facts, Words const& words) {
   Sums sums(table);
   for (std::size_t i = 0; i < table.totals.size(); ++i) {
     PrintedTotal const& total = table.totals[i];
@@ -224,10 +243,16 @@ void check_totals(TableDraft& table, RowHeader const& header, Facts const& facts
       auto const agrees = std::find_if(candidates.begin(), candidates.end(), [&](Column column) {
         Rational const rows = sum_of(column);
         bool const of_group = is_of_projects(column) && is_of_group(column, end);
-        return rows == *printed || of_group || rows + of_execution(column) == *printed;
+        Rational const own = rows - bonus_above(table, total, column, words);
+        return rows == *printed || of_group || rows + of_execution(column) == *printed || own == *printed
+               || own + of_execution(column) == *printed;
       });
       if (agrees != candidates.end()) {
-        Rational const rows = sum_of(*agrees), execution = of_execution(*agrees);
+        Rational const execution = of_execution(*agrees);
+        Rational rows = sum_of(*agrees);
+        if (rows != *printed && rows + execution != *printed) {
+          rows -= bonus_above(table, total, *agrees, words); // nothing of an amount of projects
+        }
         std::string const column(model::name(*agrees));
         bool const with_execution = !execution.is_zero() && rows + execution == *printed;
         table.findings.push_back(

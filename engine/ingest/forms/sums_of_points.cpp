@@ -12,7 +12,6 @@ namespace {
 using number::Rational;
 
 constexpr std::string_view points_sign = "\xE5\x88\x86"; // a point, as in "20 points"
-constexpr int points_without_execution = 90;
 
 } // namespace
 

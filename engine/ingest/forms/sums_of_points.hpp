@@ -9,6 +9,7 @@
 namespace jixiao::ingest::forms {
 
 inline constexpr int points_of_project = 100;
+inline constexpr int points_without_execution = 90;
 
 /// The number that a cell of points or of an amount holds, the word for points behind it or not.
 [[nodiscard]] std::optional<number::Rational> points_in(std::string_view text);

@@ -103,7 +103,8 @@ void TableJoiner::continue_in_next_part(RowHeader const& header, Table& table) c
     }
     next.part = lines_[at].part;
     next.rows = at;
-    if (next.part == lines_[at - 1].part || begins_own(at, header, table.rows)
+    bool const headed = at + 1 < lines_.size() && repeats_header(lines_[at], header, words_);
+    if (next.part == lines_[at - 1].part || begins_own(headed ? at + 1 : at, header, table.rows)
         || !goes_on(lines_, at, header, words_)) {
       return;
     }

@@ -277,6 +277,7 @@ private:
 
   void take_row(Line const& line, LineRead read) {
     Draft& draft = read.draft;
+    take_bonus_beside(line, header_, words_, read);
     bool const has_project = draft[Column::project].has_value() || draft[Column::project_code].has_value();
     if (line.grid == Grid::author && !has_project && above() != nullptr) {
       take_merged_above(draft, *above(), header_, source_);

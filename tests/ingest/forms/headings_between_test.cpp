@@ -104,3 +104,33 @@ TEST_CASE("what is done to a unit's house is a project of a grid, too", "[forms]
     CHECK(converted.count("name_may_be_unit") == 0);
   }
 }
+
+TEST_CASE("a table with a header of its own that begins the levels anew is another project", "[forms]") {
+  Converted const two = test::convert_document(page({whole, whole}));
+  CHECK(two.conversion.projects.size() == 2);
+  CHECK(two.count("rows_continued") == 0);
+  CHECK(two.count("levels_begin_anew") == 0);
+  // The second page of one table goes on with its levels.
+  std::string const first = heads + "产出指标|数量指标|养护面积|≥50亩|52亩|50|50";
+  Converted const one = test::convert_document(page({first, heads + rest}));
+  CHECK(one.conversion.projects.size() == 1);
+  CHECK(one.rows() == 3);
+  CHECK(one.count("rows_continued") == 1);
+  test::check_account(one);
+}
+
+TEST_CASE("headings above tables whose points leave out the execution", "[forms]") {
+  std::string const ninety = heads + "产出指标|数量指标|养护面积|≥50亩|52亩|40|40\n" + rest;
+  Converted const named = test::convert_document(page({"一、绿化养护", ninety, "二、环卫保洁", ninety}));
+  REQUIRE(named.conversion.projects.size() == 2);
+  CHECK(named.row(0, 0)[Column::project] == "绿化养护");
+  CHECK(named.row(1, 0)[Column::project] == "环卫保洁");
+  test::check_account(named);
+  // What is not used is said of each of them.
+  Converted const open = test::convert_document(page({"一、绿化养护", half, "二、环卫保洁", half}));
+  REQUIRE(open.conversion.projects.size() == 2);
+  CHECK(open.count("head_cell_undecided") == 2);
+  CHECK(use_of(open, "一、绿化养护") == CellUse::undecided);
+  CHECK(use_of(open, "二、环卫保洁") == CellUse::undecided);
+  test::check_account(open);
+}

@@ -104,3 +104,31 @@ TEST_CASE("an everyday word for a level below the head of names is said", "[form
   CHECK(converted.the("level_word_as_name").arguments == std::vector<std::string>{"社会效益"});
   CHECK(converted.the("level_word_as_name").severity == diagnostic::Severity::info);
 }
+
+TEST_CASE("the row of the execution may repeat its word below the heads of all levels", "[forms]") {
+  std::string const fused = "项目支出绩效自评表（2023年度）\n项目名称\t城区绿化养护\n"
+                            "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\n"
+                            "产出指标\t数量指标\t养护面积\t≥50亩\t52亩\t90\t90\n";
+  for (std::string const level : {"预算执行率", "预算执行"}) {
+    std::string const points = level + "（10分）\t" + level;
+    for (std::string const& text : {fused + points + "\t预算执行率\t100%\t90%\t10\t9\n",
+                                    above + first + points + "\t预算执行率\t=\t100\t%\t90\t10\t9\n"}) {
+      INFO(text);
+      for (Converted const& converted : {test::convert_text(text), grid(text)}) {
+        REQUIRE(converted.rows() == 2);
+        model::RawRow const& row = converted.row(0, 1);
+        CHECK(row[Column::level1] == level);
+        CHECK(row[Column::name] == "预算执行率");
+        CHECK(row[Column::target].substr(0, 3) == "100");
+        CHECK(row[Column::actual].substr(0, 2) == "90");
+        CHECK(row[Column::weight] == "10");
+        CHECK(row[Column::claimed] == "9");
+        CHECK(converted.count("cell_undecided") + converted.count("row_slipped") == 0);
+        test::check_account(converted);
+      }
+    }
+  }
+  // Words for other levels do not stand so, and what has slipped is still seen.
+  CHECK(grid(fused + "效益指标\t效益指标\t效益指标\t好\t好\t5\t5\n").count("cell_undecided") != 0);
+  CHECK(grid(fused + "预算执行率\t100%\t90%\t10\t9\t\t\n").row(0, 1)[Column::name] != "90%");
+}
