@@ -26,8 +26,9 @@ void doubt_cut_number(Cell const& piece, vocabulary::RowField field, diagnostic:
 /// What is asked, or was done, and the points for it: only the name is lost.
 [[nodiscard]] bool lacks_name(Draft const& draft);
 
-/// Rows below the heading of points to add, or to take away, are of its level; what they print as theirs is
-/// kept. Nothing is done without a heading.
-void mark_bonus(Draft& draft, std::string const& heading, Words const& words);
+/// Rows below the heading of points to add, or to take away, are of its level; an unknown one that they print
+/// as theirs is kept. One that prints a known level is none of them: it ends what stands below the heading,
+/// and that is said. Nothing is done without a heading.
+void mark_bonus(Draft& draft, std::string& heading, Words const& words, diagnostic::SourceId source);
 
 } // namespace jixiao::ingest::forms
