@@ -16,6 +16,16 @@ using number::Rational;
 
 namespace {
 
+// ASCII and full-width ones, round and square, lenticular and corner ones.
+constexpr std::pair<std::string_view, std::string_view> brackets[] = {{"(", ")"},
+                                                                      {"\xEF\xBC\x88", "\xEF\xBC\x89"},
+                                                                      {"[", "]"},
+                                                                      {"\xEF\xBC\xBB", "\xEF\xBC\xBD"},
+                                                                      {"\xE3\x80\x90", "\xE3\x80\x91"},
+                                                                      {"\xE3\x80\x94", "\xE3\x80\x95"},
+                                                                      {"{", "}"},
+                                                                      {"\xE3\x80\x8C", "\xE3\x80\x8D"}};
+
 class BudgetReader {
 public:
   BudgetReader(model::RawRow const& row, model::Header const& header, Memory& memory)
@@ -86,21 +96,22 @@ private:
     note_block(part.measure, of_header);
   }
 
-  /// "115 (5 of them from last year)": the amount is read, and what else the cell says is not.
+  /// "115 (5 of them from last year)": the amount is read, and what else the cell says is not. A unit in
+  /// brackets of its own is no remark.
   void note_remark(Column column, std::string_view text) {
-    for (auto const& [open, close] :
-         {std::pair<std::string_view, std::string_view>{"(", ")"}, {"\xEF\xBC\x88", "\xEF\xBC\x89"}}) {
-      std::size_t const at = text.find(open);
-      if (at == std::string_view::npos || at == 0) {
-        continue;
+    for (std::size_t at = 1; at < text.size(); ++at) {
+      for (auto const& [open, close] : brackets) {
+        if (!text.substr(at).starts_with(open)) {
+          continue;
+        }
+        std::string_view inner = text.substr(at + open.size());
+        inner = inner.substr(0, std::min(inner.find(close), inner.size()));
+        if (!tools_.parser.parse_unit(inner)) {
+          result_.findings.push_back(
+              {findings::budget_remark, column, {}, {std::string(text), std::string(text.substr(at))}});
+          return;
+        }
       }
-      std::string_view inner = text.substr(at + open.size());
-      inner = inner.substr(0, std::min(inner.find(close), inner.size()));
-      if (!tools_.parser.parse_unit(inner)) {
-        result_.findings.push_back(
-            {findings::budget_remark, column, {}, {std::string(text), std::string(text.substr(at))}});
-      }
-      return;
     }
   }
 

@@ -13,6 +13,7 @@ using diagnostic::Severity;
 inline constexpr Code level1_unknown{"level1_unknown", Severity::warning};         ///< {0} text
 inline constexpr Code budget_remark{"budget_remark", Severity::info};              ///< {0} text {1} left out
 inline constexpr Code level1_points{"level1_points", Severity::warning};           ///< {0} text
+inline constexpr Code level2_points{"level2_points", Severity::warning};           ///< {0} text
 inline constexpr Code level2_unknown{"level2_unknown", Severity::info};            ///< {0} text
 inline constexpr Code relation_unknown{"relation_unknown", Severity::warning};     ///< {0} text
 inline constexpr Code direction_unknown{"direction_unknown", Severity::warning};   ///< {0} text

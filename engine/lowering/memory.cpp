@@ -3,6 +3,7 @@
 #include "engine/lowering/duration.hpp"
 #include "engine/lowering/number_doubts.hpp"
 #include "engine/lowering/other_facts.hpp"
+#include "engine/lowering/plain_cells.hpp"
 #include "engine/model/short_text.hpp"
 #include "engine/vocabulary/bonus.hpp"
 #include "engine/vocabulary/citation.hpp"
@@ -324,6 +325,13 @@ MoneyLevel money_level(Levels const& levels) {
   return levels.level2->id == "quantity" ? MoneyLevel::quantity : MoneyLevel::other;
 }
 
+/// The brackets behind a level: "(50)" and "(50 points)" do, "(3 of them)" and "(2023)" do not.
+bool says_points(std::string_view bracket, Tools const& tools) {
+  constexpr int full_marks = 100;
+  auto const points = bracket.empty() ? std::nullopt : read_points(bracket, tools).value;
+  return points && points->sign() > 0 && *points <= number::Rational(full_marks);
+}
+
 } // namespace
 
 Levels const& Memory::levels(std::string_view level1, std::string_view level2) {
@@ -334,11 +342,15 @@ Levels const& Memory::levels(std::string_view level1, std::string_view level2) {
     result.level2 = vocabulary_.level2(level2);
     if (result.level1 == model::Level1::other) { // as forms print it, with a number and points
       vocabulary::LevelText const printed = vocabulary::level_text(level1);
-      result.level1 = vocabulary_.level1(printed.name);
-      result.points = printed.points && result.level1 != model::Level1::other;
+      bool const points = says_points(printed.bracket, tools());
+      result.level1 = vocabulary_.level1(points ? printed.name : printed.whole);
+      result.level1_points = points && result.level1 != model::Level1::other;
     }
     if (!result.level2) {
-      result.level2 = vocabulary_.level2(vocabulary::level_text(level2).name);
+      vocabulary::LevelText const printed = vocabulary::level_text(level2);
+      bool const points = says_points(printed.bracket, tools());
+      result.level2 = vocabulary_.level2(points ? printed.name : printed.whole);
+      result.level2_points = points && result.level2;
     }
     bool const department = result.level1 == model::Level1::department;
     result.execution = result.level1 == model::Level1::execution

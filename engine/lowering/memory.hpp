@@ -25,9 +25,9 @@ namespace jixiao::lowering {
 struct Levels {
   model::Level1 level1 = model::Level1::other;
   std::optional<vocabulary::Level2> level2;
-  bool execution = false; ///< one of the two is the budget execution rate
-  bool points = false;    ///< level 1 prints those of its rows
-  bool bonus = false;     ///< one of the two is that of points beside the full marks
+  bool execution = false;                            ///< one of the two is the budget execution rate
+  bool level1_points = false, level2_points = false; ///< it prints those of its rows
+  bool bonus = false; ///< one of the two is that of points beside the full marks
   MoneyLevel money = MoneyLevel::unknown;
   std::uint64_t level2_print = 0;
   std::string padded_level2_id; ///< as many bytes behind it as PaddedText needs

@@ -122,7 +122,11 @@ private:
       add(findings::level2_unknown, Column::level2, {std::string(level2_)});
     }
     bool const unknown = row_.level1_id == Level1::other && !level1_.empty() && !row_.bonus;
-    if (unknown || (levels.points && raw_[Column::weight].empty())) {
+    bool const no_weight = raw_[Column::weight].empty();
+    if (levels.level2_points && no_weight) {
+      add(findings::level2_points, Column::level2, {std::string(level2_)});
+    }
+    if (unknown || (levels.level1_points && no_weight)) {
       add(unknown ? findings::level1_unknown : findings::level1_points, Column::level1,
           {std::string(level1_)});
     }

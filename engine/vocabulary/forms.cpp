@@ -113,6 +113,24 @@ bool Forms::may_be_unit(std::string_view text) const {
          || std::any_of(data_->no_works.begin(), data_->no_works.end(), begins);
 }
 
+bool Forms::names_project(std::string_view text) const {
+  if (may_be_unit(text)) {
+    return false;
+  }
+  if (ends_with_any(text, data_->unit_name_endings)) {
+    return true; // something is done to it
+  }
+  std::string const key = word_key(text);
+  std::string_view rest = key;
+  for (bool ends = true; ends && !rest.empty();) { // "funds of the project": endings alone name nothing
+    auto const ending = std::find_if(data_->project_name_endings.begin(), data_->project_name_endings.end(),
+                                     [&rest](std::string const& word) { return rest.ends_with(word); });
+    ends = ending != data_->project_name_endings.end();
+    rest.remove_suffix(ends ? ending->size() : 0);
+  }
+  return !rest.empty() && rest.size() != key.size();
+}
+
 bool Forms::heads_adjusted_targets(std::string_view head) const {
   std::string const key = word_key(head);
   auto const held = [&key](std::vector<std::string> const& words) {

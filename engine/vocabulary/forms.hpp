@@ -104,6 +104,8 @@ public:
   [[nodiscard]] bool is_whole_period(std::string_view text) const;
   /// Ends as the names of units do, and hardly one of a project.
   [[nodiscard]] bool may_be_unit(std::string_view text) const;
+  /// Ends as the names of projects do, with a name in front, or says what is done to the house of a unit.
+  [[nodiscard]] bool names_project(std::string_view text) const;
   /// A column that the lexicon does not know, by any of its words.
   [[nodiscard]] std::optional<RowField> column(std::string_view text) const;
   [[nodiscard]] std::span<Form const> all() const;

@@ -13,6 +13,7 @@ struct Forms::Data {
   std::vector<std::string> adjusted_targets, targets_not_adjusted; ///< keys
   std::vector<std::string> whole_periods;                          ///< keys
   std::vector<std::string> unit_name_endings;                      ///< keys
+  std::vector<std::string> project_name_endings;                   ///< as keys
   std::vector<std::string> works, no_works;                        ///< how names begin, as keys
   WordMap<RowField> columns;
   std::vector<Form> forms;

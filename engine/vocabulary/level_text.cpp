@@ -2,9 +2,6 @@
 
 #include "grammar/text.hpp"
 
-#include <algorithm>
-#include <iterator>
-
 namespace jixiao::vocabulary {
 namespace {
 
@@ -54,15 +51,19 @@ std::string_view without_number(std::string_view text) {
 } // namespace
 
 LevelText level_text(std::string_view text) {
-  LevelText result{without_number(grammar::trim(text))};
-  bool const closed = std::any_of(std::begin(closing), std::end(closing),
-                                  [&](std::string_view sign) { return result.name.ends_with(sign); });
-  for (std::string_view const sign : opening) {
-    std::size_t const at = closed ? result.name.rfind(sign) : std::string_view::npos;
-    std::size_t const begin = at == std::string_view::npos ? result.name.size() : at + sign.size();
-    if (at != std::string_view::npos && at != 0 && begin < result.name.size()
-        && is_digit(result.name[begin])) {
-      return {grammar::trim(result.name.substr(0, at)), true};
+  LevelText result;
+  result.whole = result.name = without_number(grammar::trim(text));
+  for (std::string_view const close : closing) {
+    for (std::string_view const open : opening) {
+      std::size_t const at =
+          result.whole.ends_with(close) ? result.whole.rfind(open) : std::string_view::npos;
+      if (at == std::string_view::npos || at == 0) {
+        continue;
+      }
+      std::size_t const begin = at + open.size();
+      result.name = grammar::trim(result.whole.substr(0, at));
+      result.bracket = grammar::trim(result.whole.substr(begin, result.whole.size() - close.size() - begin));
+      return result;
     }
   }
   return result;

@@ -29,8 +29,9 @@ public:
   void load(Node const& root) {
     if (!section_.map_of(root, "forms.yaml",
                          {"labels", "label_endings", "level_endings", "adjusted_targets",
-                          "targets_not_adjusted", "whole_periods", "unit_name_endings", "works", "no_works",
-                          "columns", "titles", "fused_target_head", "level1", "tick_boxes", "forms"})) {
+                          "targets_not_adjusted", "whole_periods", "unit_name_endings",
+                          "project_name_endings", "works", "no_works", "columns", "titles",
+                          "fused_target_head", "level1", "tick_boxes", "forms"})) {
       return;
     }
     if (Node const* const labels = section_.required(root, "labels", "forms.yaml")) {
@@ -42,6 +43,7 @@ public:
     keys(root, "targets_not_adjusted", data_.targets_not_adjusted);
     keys(root, "whole_periods", data_.whole_periods);
     keys(root, "unit_name_endings", data_.unit_name_endings);
+    keys(root, "project_name_endings", data_.project_name_endings);
     keys(root, "works", data_.works);
     keys(root, "no_works", data_.no_works);
     if (Node const* const columns = section_.required(root, "columns", "forms.yaml")) {

@@ -89,6 +89,22 @@ TEST_CASE("what is done to the house of a unit is a project", "[forms]") {
   }
 }
 
+TEST_CASE("a project is named by how the text ends", "[forms]") {
+  auto const forms = load(small
+                          + "unit_name_endings: [院, 中学]\nproject_name_endings: [项目, 资金, 专项]\n"
+                            "works: [新建]\n");
+  REQUIRE(forms.value);
+  for (std::string const name : {"绿化项目", "绿化专项资金", "新建县中医院"}) {
+    INFO(name);
+    CHECK(forms.value->names_project(name));
+  }
+  for (std::string const name :
+       {"项目", "项目资金", "专项资金项目", "县中医院", "新建中学", "无", "新建", ""}) {
+    INFO(name);
+    CHECK_FALSE(forms.value->names_project(name));
+  }
+}
+
 TEST_CASE("forms that are refused", "[forms]") {
   CHECK(load(small).value.has_value());
   struct Refused {

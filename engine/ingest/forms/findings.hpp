@@ -38,7 +38,9 @@ inline constexpr Code project_from_report{"project_from_report", Severity::warni
 inline constexpr Code short_row_taken{"short_row_taken", Severity::info};            ///< {0} name {1} points
 inline constexpr Code points_of_levels{"points_of_levels", Severity::warning};   ///< {0} head {1} its column
 inline constexpr Code name_may_be_unit{"name_may_be_unit", Severity::warning};   ///< {0} text
+inline constexpr Code name_undecided{"name_undecided", Severity::warning};       ///< {0} text
 inline constexpr Code bonus_rows{"bonus_rows", Severity::warning};               ///< {0} heading
+inline constexpr Code bonus_ended{"bonus_ended", Severity::warning};             ///< {0} heading {1} level
 inline constexpr Code project_name_lost{"project_name_lost", Severity::warning}; ///< {0} title
 inline constexpr Code year_not_found{"year_not_found", Severity::warning};
 inline constexpr Code label_without_value{"label_without_value", Severity::warning}; ///< {0} label

@@ -1,6 +1,7 @@
 #include "engine/ingest/forms/line_kinds.hpp"
 
 #include "engine/ingest/forms/titles.hpp"
+#include "engine/ingest/head_text.hpp"
 #include "engine/vocabulary/bonus.hpp"
 #include "grammar/text.hpp"
 
@@ -202,6 +203,19 @@ bool is_section_line(Line const& line, RowHeader const& header, Words const& wor
 bool is_bonus_heading(Line const& line, Words const& words) {
   return line.cells.size() == 1 && line.grid != Grid::order
          && vocabulary::heads_bonus(words.vocabulary(), without_enumeration(line.cells.front().text));
+}
+
+bool begins_bonus(Line const& line, Words const& words) {
+  if (!is_bonus_heading(line, words)) {
+    return false;
+  }
+  std::string_view const text = line.cells.front().text;
+  HeadText const heading = split_head(text);
+  std::string_view const behind = behind_colon(text);
+  auto const nothing = [&words](std::string_view said) {
+    return !grammar::trim(said).empty() && words.says_nothing(said);
+  };
+  return !(behind.size() < text.size() && nothing(behind)) && !nothing(heading.bracket);
 }
 
 bool is_remark(Line const& line, RowHeader const& header, Words const& words) {

@@ -26,6 +26,9 @@ namespace jixiao::ingest::forms {
 /// A text of its own above rows that add points to those of the same project.
 [[nodiscard]] bool is_bonus_heading(Line const& line, Words const& words);
 
+/// Such a heading, and it does not say that there are none ("none" behind a colon or in brackets).
+[[nodiscard]] bool begins_bonus(Line const& line, Words const& words);
+
 /// A footer among rows, or one cell of an author's grid across name and target: a note, a heading.
 [[nodiscard]] bool is_remark(Line const& line, RowHeader const& header, Words const& words);
 

@@ -15,6 +15,7 @@ namespace {
 
 using model::Column;
 
+constexpr std::size_t most_lost_headings = 4;     ///< above one table; more are the text of a report
 constexpr std::size_t longest_name_in_text = 120; ///< in bytes: 40 ideographs
 
 /// No label, level, title, year or unit of money: a text of its own.
@@ -119,13 +120,34 @@ diagnostic::Place place_of(Cell const& cell, std::size_t at, Table const& table,
 }
 
 /// Nobody can tell what the heading says: it is not used, and said.
-void leave_heading(Table& table, Lines const& lines, Account& account) {
-  Cell const& cell = lines[*table.heading].cells.front();
+void leave_heading(Table& table, std::size_t at, Lines const& lines, Account& account) {
+  Cell const& cell = lines[at].cells.front();
   for (CellId const id : cell.from) {
     account.use(id, CellUse::undecided);
   }
-  table.rows.findings.push_back(diagnostic::make(
-      findings::head_cell_undecided, place_of(cell, *table.heading, table, lines), {shortened(cell.text)}));
+  table.rows.findings.push_back(diagnostic::make(findings::head_cell_undecided,
+                                                 place_of(cell, at, table, lines), {shortened(cell.text)}));
+}
+
+/// Headings above a table of which none could be taken, because there are several or a title stands below:
+/// each of them is said. `least`: lines before it belong to the table above.
+void leave_headings_above(Table& table, std::size_t least, Lines const& lines, Words const& words,
+                          Account& account) {
+  std::size_t const most = std::min(table.begin, table.header.first);
+  for (std::size_t at = most; at > least && most - at < most_lost_headings; --at) {
+    Line const& line = lines[at - 1];
+    if (line.grid != Grid::tabs || line.cells.size() != 1) {
+      return;
+    }
+    Cell const& cell = line.cells.front();
+    bool const known = std::any_of(cell.from.begin(), cell.from.end(), [&account](CellId const id) {
+      CellUse const use = account.at(id).use;
+      return use != CellUse::prose && use != CellUse::unaccounted;
+    });
+    if (!known && is_name_of_text(line, table.header, words)) {
+      leave_heading(table, at - 1, lines, account);
+    }
+  }
 }
 
 void take_name(Table& table, std::size_t at, Lines const& lines, Words const& words, Account& account) {
@@ -133,12 +155,14 @@ void take_name(Table& table, std::size_t at, Lines const& lines, Words const& wo
   table.begin = std::min(table.begin, at);
   table.heading.reset();
   NameRead const read = *read_name(line, table.header, words);
-  bool const unit = !labelled_name(line, words) && words.forms().may_be_unit(read.name);
-  if (!unit) {
+  bool const labelled = labelled_name(line, words).has_value();
+  bool const unit = !labelled && words.forms().may_be_unit(read.name);
+  bool const taken = labelled || words.forms().names_project(read.name);
+  if (taken) {
     table.facts[Column::project] = {read.name, read.cell->line, read.cell->column, {}};
   }
   for (Cell const& cell : line.cells) {
-    CellUse const use = &cell != read.cell ? CellUse::label : unit ? CellUse::undecided : CellUse::title;
+    CellUse const use = &cell != read.cell ? CellUse::label : taken ? CellUse::title : CellUse::undecided;
     for (CellId const id : cell.from) {
       account.use(id, use, use == CellUse::title ? "project" : "");
     }
@@ -149,24 +173,14 @@ void take_name(Table& table, std::size_t at, Lines const& lines, Words const& wo
                             [&](diagnostic::Diagnostic const& each) {
                               bool const of_name = each.code == findings::remark_passed_over.id
                                                    || each.code == findings::name_may_be_unit.id
+                                                   || each.code == findings::name_undecided.id
                                                    || each.code == findings::cell_undecided.id;
                               return of_name && place.row != 0 && each.where.row == place.row;
                             }),
              said.end());
-  if (unit) {
-    said.push_back(diagnostic::make(findings::name_may_be_unit, place, {shortened(read.name)}));
-  }
-}
-
-/// Where the heading of the table below is left, that of the first one is, too.
-void leave_first_heading(Table& table, std::size_t least, Lines const& lines, Words const& words,
-                         Account& account) {
-  bool const open = !table.heading && !table.joined && is_nameless(table) && !table.rows.projects.empty();
-  auto const at = open ? name_line(table, least, lines, words) : std::nullopt;
-  if (at && *at < table.header.first) {
-    table.heading = at;
-    table.begin = std::min(table.begin, *at);
-    leave_heading(table, lines, account);
+  if (!taken) {
+    said.push_back(diagnostic::make(unit ? findings::name_may_be_unit : findings::name_undecided, place,
+                                    {shortened(read.name)}));
   }
 }
 
@@ -267,9 +281,14 @@ void name_projects(std::vector<Table>& tables, Lines const& lines, Words const& 
     }
   }
   for (std::size_t i = 0; i < tables.size(); ++i) {
-    if (tables[i].heading && is_nameless(tables[i])) {
-      leave_heading(tables[i], lines, account);
-      leave_first_heading(tables[i - 1], i < 2 ? 0 : tables[i - 2].end, lines, words, account);
+    Table& table = tables[i];
+    if (table.joined || !is_nameless(table)) {
+      continue;
+    }
+    if (table.heading) {
+      leave_heading(table, *table.heading, lines, account);
+    } else if (tables.size() > 1) { // above a single table stands what a report says
+      leave_headings_above(table, i == 0 ? 0 : tables[i - 1].end, lines, words, account);
     }
   }
 }

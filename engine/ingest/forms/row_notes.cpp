@@ -146,9 +146,18 @@ void take_bonus_beside(Line const& line, RowHeader const& header, Words const& w
   }
 }
 
-void mark_bonus(Draft& draft, std::string const& heading, Words const& words) {
+void mark_bonus(Draft& draft, std::string& heading, Words const& words, diagnostic::SourceId source) {
   auto& level = draft[Column::level1];
   if (heading.empty() || (level && vocabulary::heads_bonus(words.vocabulary(), level->text))) {
+    return;
+  }
+  bool const known = level && words.level1(level->text) != model::Level1::other;
+  bool const known_below = level && words.level2(draft.text(Column::level2));
+  if (known || known_below) {
+    draft.findings.push_back(diagnostic::make(findings::bonus_ended,
+                                              {source, level->line, level->column + 1, 0, 0},
+                                              {shortened(heading), shortened(level->text)}));
+    heading.clear();
     return;
   }
   level = level ? std::move(*level) : DraftCell{{}, {}, draft.line, 0};

@@ -29,8 +29,9 @@ void doubt_cut_number(Cell const& piece, vocabulary::RowField field, diagnostic:
 /// A word for points to add or to take away that stands beside the columns of the row is its level.
 void take_bonus_beside(Line const& line, RowHeader const& header, Words const& words, LineRead& read);
 
-/// Rows below the heading of points to add, or to take away, are of its level; what they print as theirs is
-/// kept. Nothing is done without a heading.
-void mark_bonus(Draft& draft, std::string const& heading, Words const& words);
+/// Rows below the heading of points to add, or to take away, are of its level; an unknown one that they print
+/// as theirs is kept. One that prints a known level is none of them: it ends what stands below the heading,
+/// and that is said. Nothing is done without a heading.
+void mark_bonus(Draft& draft, std::string& heading, Words const& words, diagnostic::SourceId source);
 
 } // namespace jixiao::ingest::forms

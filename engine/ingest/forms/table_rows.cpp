@@ -106,14 +106,14 @@ private:
     if (is_closed() && stands_below_rows(line, header_, words_)) {
       return pass_over(line);
     }
-    if (is_bonus_heading(line, words_)) {
+    if (begins_bonus(line, words_)) {
       table_.findings.push_back(
           diagnostic::make(findings::bonus_rows, place(line.cells.front()), {texts_of(line)}));
       bonus_ = std::string(without_enumeration(line.cells.front().text));
       return use_all(line, CellUse::passed_over);
     }
     if (is_section_line(line, header_, words_) || is_remark(line, header_, words_)
-        || names_first_project(lines_, at, header_, words_)) {
+        || is_bonus_heading(line, words_) || names_first_project(lines_, at, header_, words_)) {
       bonus_ = is_section_line(line, header_, words_) ? std::string() : bonus_;
       return pass_over(line);
     }
@@ -308,7 +308,7 @@ private:
       return;
     }
     move_to_project(draft, project, goes_on);
-    mark_bonus(draft, bonus_, words_);
+    mark_bonus(draft, bonus_, words_, source_);
     last_level1_ = draft[Column::level1] ? draft[Column::level1]->text : last_level1_;
     project.rows.push_back(std::move(draft));
   }

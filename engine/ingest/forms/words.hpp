@@ -46,6 +46,10 @@ public:
   [[nodiscard]] bool is_value(std::string_view text) const;
   /// A word for a sum ("total").
   [[nodiscard]] bool is_total(std::string_view text) const;
+  /// A word or sign for nothing ("none", a dash).
+  [[nodiscard]] bool says_nothing(std::string_view text) const {
+    return cells_.parse(text, grammar::Role::actual).kind == grammar::CellKind::empty;
+  }
   [[nodiscard]] bool is_unit(std::string_view text) const { return cells_.parse_unit(text).has_value(); }
 
   [[nodiscard]] vocabulary::Vocabulary const& vocabulary() const { return vocabulary_; }

@@ -2,6 +2,7 @@
 #include "tests/ingest/forms/reading.hpp"
 
 using namespace jixiao;
+using namespace std::string_literals;
 using ingest::forms::AccountEntry;
 using ingest::forms::CellUse;
 using model::Column;
@@ -74,6 +75,17 @@ TEST_CASE("a heading between two tables that names nothing for sure is said", "[
   for (Case const& each : std::vector<Case>{{whole, "中医院", "name_may_be_unit"},
                                             {whole, "建设工程质量监督站", "name_may_be_unit"},
                                             {whole, "新建中学", "name_may_be_unit"},
+                                            {whole, "专项经费", "name_undecided"},
+                                            {whole, "无", "name_undecided"},
+                                            {whole, "同意", "name_undecided"},
+                                            {whole, "优秀", "name_undecided"},
+                                            {whole, "（续）", "name_undecided"},
+                                            {whole, "存在的问题", "name_undecided"},
+                                            {whole, "第二季度", "name_undecided"},
+                                            {whole, "表二", "name_undecided"},
+                                            {whole, "新建区", "name_undecided"},
+                                            {whole, "建设内容", "name_undecided"},
+                                            {whole, "自评得分98分", "name_undecided"},
                                             {half, "环卫保洁项目", "head_cell_undecided"}}) {
     INFO(each.heading);
     Converted const converted = test::convert_document(page({title, each.first, each.heading, whole}));
@@ -82,6 +94,22 @@ TEST_CASE("a heading between two tables that names nothing for sure is said", "[
     CHECK(converted.the(each.code).arguments == std::vector<std::string>{each.heading});
     CHECK(converted.the(each.code).where.row == 0);
     CHECK(use_of(converted, each.heading) == CellUse::undecided);
+    test::check_account(converted);
+  }
+}
+
+TEST_CASE("headings of which none can be taken are said by their texts", "[forms]") {
+  std::string const again = "路灯改造项目";
+  for (std::string const& between : {"环卫保洁项目\n" + again, "环卫保洁项目\n（单位：万元）"s}) {
+    INFO(between);
+    Converted const converted =
+        test::convert_document(page({title + "\n绿化养护项目", whole, between, whole}));
+    REQUIRE(converted.conversion.projects.size() == 2);
+    CHECK(converted.count("project_name_lost") == 2);
+    CHECK(use_of(converted, "绿化养护项目") == CellUse::undecided);
+    CHECK(use_of(converted, "环卫保洁项目") == CellUse::undecided);
+    std::size_t const lost = between.find(again) == std::string::npos ? 2 : 3;
+    CHECK(converted.count("head_cell_undecided") == lost);
     test::check_account(converted);
   }
 }
