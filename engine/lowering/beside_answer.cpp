@@ -3,6 +3,7 @@
 #include "engine/lowering/likeness.hpp"
 #include "engine/vocabulary/clause_words.hpp"
 #include "engine/vocabulary/number_doubts.hpp"
+#include "engine/vocabulary/short_of_done.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -92,7 +93,8 @@ private:
   /// 80 % done, or 80 % and no more words; beside a number unless the number says so itself.
   [[nodiscard]] bool is_less_than_all(Part const& part) const {
     std::string const& subject = part.reading->subject;
-    bool const of_done = subject.empty() || vocabulary::says_achieved(words_.vocabulary, subject);
+    bool const of_done = subject.empty() || vocabulary::says_achieved(words_.vocabulary, subject)
+                         || vocabulary::ends_with_stage(words_.vocabulary, subject);
     if (!is_ratio(part) || part.value->sign() <= 0 || !of_done) {
       return false;
     }

@@ -30,6 +30,24 @@ bool says_change_of_level(Asked const& asked, Part const& answer, CompareContext
   return change || is_size_of_change(asked, answer);
 }
 
+bool goes_other_way(Asked const& asked, Part const& answer, CompareContext const& context) {
+  vocabulary::Vocabulary const& vocabulary = context.tools.vocabulary;
+  std::string const& said = answer.reading->text;
+  if (answer.from || !vocabulary::says_reached(vocabulary, said)) {
+    return false;
+  }
+  if (asked.from || vocabulary::says_reached(vocabulary, asked.reading->text)) {
+    Trend const given = vocabulary::trend_reached(vocabulary, said);
+    Trend const wanted =
+        asked.from ? asked.reached : vocabulary::trend_reached(vocabulary, asked.reading->text);
+    return vocabulary::opposite(given, wanted);
+  }
+  bool const size_asked = asked.reduction || asked.increase
+                          || vocabulary::find_change(vocabulary, context.name).trend != Trend::none;
+  bool const said_once = answer.value && asked.value && *answer.value == *asked.value;
+  return size_asked && !said_once;
+}
+
 bool has_unclear_minus(Asked const& asked, Part const& answer, CompareContext const& context) {
   bool const range = asked.ends && asked.ends->low.value && asked.ends->low.value->sign() >= 0;
   bool const above = range || (asked.value && asked.value->sign() > 0);

@@ -9,6 +9,10 @@ namespace jixiao::lowering {
 [[nodiscard]] bool says_change_of_level(Asked const& asked, Part const& answer,
                                         CompareContext const& context);
 
+/// Raised to where it is asked to be cut to, or where a name or target of a change asks for its size, what is
+/// reached.
+[[nodiscard]] bool goes_other_way(Asked const& asked, Part const& answer, CompareContext const& context);
+
 /// A fall of -3.2 % is a fall of 3.2 % or a rise, and below a ceiling that is no change a number below 0 is
 /// perhaps a change.
 [[nodiscard]] bool has_unclear_minus(Asked const& asked, Part const& answer, CompareContext const& context);

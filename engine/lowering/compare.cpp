@@ -239,7 +239,7 @@ private:
     if (says_change_of_level(asked_, part, context_)) {
       return doubt(findings::change_for_level, {context_.target.reading->text, text});
     }
-    if (part.odd_change) {
+    if (part.odd_change || goes_other_way(asked_, part, context_)) {
       return doubt(findings::change_unclear, {text});
     }
     if (asked_.from && part.from && (*asked_.from != *part.from || asked_.measure != part.measure)) {
@@ -344,7 +344,8 @@ private:
       return;
     }
     bool const restated = same_words(said, asked_.reading->text);
-    if (zero_asked() && !restated && (says_no_event() || (part.value && part.value->is_zero()))) {
+    bool const planned = part.claim == vocabulary::Claim::planned;
+    if (zero_asked() && !restated && !planned && (says_no_event() || (part.value && part.value->is_zero()))) {
       add_zero_event(); // the target in its own words claims, it counts nothing
       return;
     }

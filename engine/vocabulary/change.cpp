@@ -35,6 +35,18 @@ Trend take_changed_to(Vocabulary const& vocabulary, std::string_view& text) {
   return rise.size() == fall.size() ? Trend::none : rise.size() > fall.size() ? Trend::rise : Trend::fall;
 }
 
+Trend trend_reached(Vocabulary const& vocabulary, std::string_view cell) {
+  ChangedTo const& verbs = words_of(vocabulary).changed_to;
+  std::string const text = word_key(cell);
+  auto const has_any = [&text](std::vector<std::string> const& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&text](std::string const& word) { return text.find(word) != std::string::npos; });
+  };
+  bool const rise = has_any(verbs.rise);
+  bool const fall = has_any(verbs.fall);
+  return rise == fall ? Trend::none : rise ? Trend::rise : Trend::fall;
+}
+
 bool is_bound(Vocabulary const& vocabulary, std::string_view text) {
   std::vector<std::string> const& words = words_of(vocabulary).changed_to.bound;
   return text.empty() || std::find(words.begin(), words.end(), text) != words.end();

@@ -14,6 +14,9 @@ struct Change {
   std::string_view word; ///< that says it; lives as long as the vocabulary
 };
 
+/// Of "raised to", "cut to" and the like, wherever they stand in `cell`; none without one, or of both.
+[[nodiscard]] Trend trend_reached(Vocabulary const& vocabulary, std::string_view cell);
+
 /// The change that a cell asks for or reports. None when it says both, or where a thing stands ("reduced
 /// to").
 [[nodiscard]] Change find_change(Vocabulary const& vocabulary, std::string_view cell);

@@ -150,6 +150,15 @@ void index_beginnings(ShortOfDone& less) {
   }
 }
 
+bool ends_with_stage(Vocabulary const& vocabulary, std::string_view words) {
+  std::string const key = word_key(words);
+  std::vector<StageWord> const& stages = words_of(vocabulary).short_of_done.stages;
+  return std::any_of(stages.begin(), stages.end(), [&](StageWord const& stage) {
+    std::string const& text = stage.text;
+    return key.size() >= text.size() && key.compare(key.size() - text.size(), text.size(), text) == 0;
+  });
+}
+
 bool may_fall_short(Vocabulary const& vocabulary, std::string_view said) {
   return may_say_less(word_key(said), words_of(vocabulary).short_of_done);
 }

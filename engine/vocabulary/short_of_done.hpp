@@ -15,4 +15,7 @@ namespace jixiao::vocabulary {
 /// False where `falls_short` is false of `said` whatever target and name are: of nearly all answers.
 [[nodiscard]] bool may_fall_short(Vocabulary const& vocabulary, std::string_view said);
 
+/// The last of `words` is one of a stage: finished, handed over, under construction.
+[[nodiscard]] bool ends_with_stage(Vocabulary const& vocabulary, std::string_view words);
+
 } // namespace jixiao::vocabulary
