@@ -239,7 +239,10 @@ private:
     if (says_change_of_level(asked_, part, context_)) {
       return doubt(findings::change_for_level, {context_.target.reading->text, text});
     }
-    if (part.odd_change || goes_other_way(asked_, part, context_)) {
+    if (goes_other_way(asked_, part, context_)) {
+      return doubt(findings::level_for_change, {context_.target.reading->text, text});
+    }
+    if (part.odd_change) {
       return doubt(findings::change_unclear, {text});
     }
     if (asked_.from && part.from && (*asked_.from != *part.from || asked_.measure != part.measure)) {

@@ -109,6 +109,7 @@ inline constexpr Code date_for_length{"date_for_length", Severity::warning};   /
 inline constexpr Code clock_time{"clock_time", Severity::warning};             ///< {0} target {1} actual
 inline constexpr Code reduction_or_value{"reduction_or_value", Severity::warning}; ///< {0} target {1} actual
 inline constexpr Code change_for_level{"change_for_level", Severity::warning};     ///< {0} target {1} actual
+inline constexpr Code level_for_change{"level_for_change", Severity::warning};     ///< {0} target {1} actual
 inline constexpr Code change_unclear{"change_unclear", Severity::warning};         ///< {0} actual
 inline constexpr Code change_from_other{"change_from_other", Severity::warning};   ///< {0} target {1} actual
 inline constexpr Code minus_unclear{"minus_unclear", Severity::warning};           ///< {0} name {1} actual
