@@ -49,14 +49,15 @@ public:
 
 private:
   [[nodiscard]] Part read_part(std::string_view text) const {
+    Part result = make_cell(text, tools_.parser.parse(text, grammar::Role::actual), tools_.vocabulary).whole;
+    result.reading = nullptr; // gone with its cell; only the numbers are wanted
+    return result;
+  }
+
+  [[nodiscard]] static Part plain_part(Rational value) {
     Part result;
-    if (auto value = plain_number(text)) {
-      result.kind = CellKind::quantity;
-      result.value = std::move(value);
-    } else {
-      result = make_cell(text, tools_.parser.parse(text, grammar::Role::actual), tools_.vocabulary).whole;
-      result.reading = nullptr; // gone with its cell; only the numbers are wanted
-    }
+    result.kind = CellKind::quantity;
+    result.value = std::move(value);
     return result;
   }
 
@@ -66,8 +67,9 @@ private:
     if (text.empty()) {
       return;
     }
-    std::string unit_text;
-    Part part = read_part(text);
+    std::optional<Rational> plain = plain_number(row_.padded(column));
+    bool const words = !plain;
+    Part part = plain ? plain_part(std::move(*plain)) : read_part(text);
     if (part.kind == CellKind::empty) {
       printed.clear(); // "none" in the column of adjusted budgets: nothing was adjusted
       return;
@@ -79,7 +81,9 @@ private:
       result_.findings.push_back({findings::budget_unreadable, column, {}, {std::string(text)}});
       return;
     }
-    note_remark(column, text);
+    if (words) {
+      note_remark(column, text);
+    }
     bool const marked = part.measure.mark_alone();
     if (part.measure.unit == nullptr || marked) {
       part.measure = marked ? Measure() : part.measure;

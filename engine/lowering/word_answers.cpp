@@ -24,6 +24,17 @@ std::array<char, 8> traits_of(Asked const& asked, Part const& answer, std::int32
           static_cast<char>(years >> 24U)};
 }
 
+/// Whether an answer can say nothing about which number is asked: the target is digits alone, and the answer
+/// has none (nor full-width characters, which may be some).
+bool knows_no_number(Asked const& asked, std::string_view said, std::string_view target) {
+  constexpr std::string_view digits = "0123456789.%";
+  constexpr std::string_view full_width = "\xEF\xBC";
+  return asked.is_number() && asked.reading->text.find_first_not_of(digits) == std::string::npos
+         && target.find_first_not_of(digits) == std::string_view::npos
+         && said.find_first_of(digits) == std::string_view::npos
+         && said.find(full_width) == std::string_view::npos;
+}
+
 } // namespace
 
 WordAnswers::WordAnswers() : opposites_(most_answers), suspects_(most_answers), repetitions_(most_answers) {}
@@ -37,10 +48,12 @@ bool WordAnswers::says_opposite(Asked const& asked, Part const& answer, RowWords
   if (!suspect) {
     return false;
   }
+  bool const any_number = knows_no_number(asked, answer.reading->text, words.target);
+  std::string_view const target = asked.reading->text;
   return *opposites_.get({answer.reading->text,
-                          asked.reading->text,
+                          any_number ? std::string_view() : target,
                           words.name,
-                          words.target,
+                          any_number ? std::string_view() : words.target,
                           answer.reading->level,
                           {traits.data(), traits.size()}},
                          [&] { return lowering::says_opposite(asked, answer, words.name, words); });
